@@ -32,7 +32,11 @@ struct OsError : Error {  // OSError with its errno
 // The allowed word nearest to `given` by edit distance; empty if none is near.
 std::string nearest(std::string_view given, std::span<const std::string> allowed);
 
-// "'x' is not a valid value for NAME; supported values are 'a', 'b'" as matplotlib words it.
+// The text in quotes with control characters escaped, as Python's repr() writes a str.
+std::string repr(std::string_view text);
+
+// "'x' is not a valid value for NAME; supported values are 'a', 'b'" as matplotlib words it,
+// and the nearest value suggested if one is near.
 [[noreturn]] void throw_not_in_list(std::string_view name, std::string_view given,
                                     std::span<const std::string> allowed);
 
