@@ -22,13 +22,17 @@ struct Rgba {
 // "none" (case as in matplotlib). "C3" is looked up in `cycle`. nullopt if it is none of these.
 std::optional<Rgba> parse_color(std::string_view text, const std::vector<Rgba>& cycle);
 
+// The same, but throws ValueError in matplotlib's words.
+Rgba require_color(std::string_view text, const std::vector<Rgba>& cycle);
+
 // "#rrggbb", with the alpha byte when keep_alpha.
 std::string to_hex(const Rgba&, bool keep_alpha = false);
 
-// All names with their colours, for the Python side's dictionaries.
+// All names with their colours, sorted by name; names are matched as they are spelled here, in any
+// case but for single letters, "gray" also as "grey".
 struct NamedColor {
     std::string_view name;
-    std::uint32_t rgb;  // 0xRRGGBB
+    std::uint32_t rgb;  // 0xRRGGBB; parse_color gives the single letters unrounded
 };
 std::span<const NamedColor> base_colors();     // b g r c m y k w
 std::span<const NamedColor> css4_colors();

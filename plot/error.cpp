@@ -75,8 +75,8 @@ std::string repr(std::string_view text) {
 
 void throw_not_in_list(std::string_view name, std::string_view given,
                        std::span<const std::string> allowed) {
-    std::string what = repr(given) + " is not a valid value for " + std::string(name) +
-                       "; supported values are ";
+    std::string what =
+        repr(given) + " is not a valid value for " + std::string(name) + "; supported values are ";
     for (std::size_t i = 0; i < allowed.size(); ++i) what += (i ? ", " : "") + repr(allowed[i]);
     const std::string meant = nearest(given, allowed);
     if (!meant.empty()) what += ". Did you mean " + repr(meant) + "?";
