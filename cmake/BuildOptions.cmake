@@ -13,11 +13,13 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # The build folder and an installation look alike, so that the program finds its parts relative to
 # itself in both: bin/app, lib/libplot*.so and python/pylab here, and bin/app,
-# lib/app/libplot*.so and lib/app/python/pylab under the installation's prefix.
+# lib/app/libplot*.so and lib/app/python/pylab under the installation's prefix. One RPATH serves
+# both: CMake would pad the shorter of two with empty entries, which mean the current folder.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
-set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
 set(APP_PRIVATE_DIR lib/app)
+set(CMAKE_BUILD_WITH_INSTALL_RPATH ON)
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${APP_PRIVATE_DIR}:$ORIGIN/../lib")
 
 # GCC's precompiled headers are cacheable only with these two sloppinesses and -fpch-preprocess;
 # paths relative to the tree let two clones share a cache.
