@@ -157,10 +157,10 @@ std::optional<Rgba> parse_color(std::string_view text, const std::vector<Rgba>& 
 Rgba require_color(std::string_view text, const std::vector<Rgba>& cycle) {
     if (const auto color = parse_color(text, cycle)) return *color;
     if (parse_float(text)) {
-        throw ValueError("Invalid string grayscale value " + repr(text) +
+        throw ValueError("Invalid string grayscale value " + quoted(text) +
                          ". Value must be within 0-1 range");
     }
-    throw ValueError("Invalid RGBA argument: " + repr(text));
+    throw ValueError("Invalid RGBA argument: " + quoted(text));
 }
 
 std::string to_hex(const Rgba& color, bool keep_alpha) {

@@ -48,7 +48,7 @@ std::string nearest(std::string_view given, std::span<const std::string> allowed
     return best ? *best : std::string{};
 }
 
-std::string repr(std::string_view text) {
+std::string quoted(std::string_view text) {
     const bool use_double = text.find('\'') != text.npos && text.find('"') == text.npos;
     const char quote = use_double ? '"' : '\'';
     std::string out(1, quote);
@@ -76,10 +76,10 @@ std::string repr(std::string_view text) {
 void throw_not_in_list(std::string_view name, std::string_view given,
                        std::span<const std::string> allowed) {
     std::string what =
-        repr(given) + " is not a valid value for " + std::string(name) + "; supported values are ";
-    for (std::size_t i = 0; i < allowed.size(); ++i) what += (i ? ", " : "") + repr(allowed[i]);
+        quoted(given) + " is not a valid value for " + std::string(name) + "; supported values are ";
+    for (std::size_t i = 0; i < allowed.size(); ++i) what += (i ? ", " : "") + quoted(allowed[i]);
     const std::string meant = nearest(given, allowed);
-    if (!meant.empty()) what += ". Did you mean " + repr(meant) + "?";
+    if (!meant.empty()) what += ". Did you mean " + quoted(meant) + "?";
     throw ValueError(what);
 }
 

@@ -33,7 +33,7 @@ struct OsError : Error {  // OSError with its errno
 std::string nearest(std::string_view given, std::span<const std::string> allowed);
 
 // The text in quotes with control characters escaped, as Python's repr() writes a str.
-std::string repr(std::string_view text);
+std::string quoted(std::string_view text);
 
 // "'x' is not a valid value for NAME; supported values are 'a', 'b'" as matplotlib words it,
 // and the nearest value suggested if one is near.

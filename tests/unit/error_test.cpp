@@ -24,11 +24,11 @@ TEST(Error, NearestIsEmptyWhenNothingIsNear) {
 }
 
 TEST(Error, ReprIsPythons) {
-    EXPECT_EQ(repr("a"), "'a'");
-    EXPECT_EQ(repr("it's"), "\"it's\"");
-    EXPECT_EQ(repr("it's \"x\""), "'it\\'s \"x\"'");
-    EXPECT_EQ(repr("a\n\t\\\x01"), "'a\\n\\t\\\\\\x01'");
-    EXPECT_EQ(repr("é"), "'é'");
+    EXPECT_EQ(quoted("a"), "'a'");
+    EXPECT_EQ(quoted("it's"), "\"it's\"");
+    EXPECT_EQ(quoted("it's \"x\""), "'it\\'s \"x\"'");
+    EXPECT_EQ(quoted("a\n\t\\\x01"), "'a\\n\\t\\\\\\x01'");
+    EXPECT_EQ(quoted("é"), "'é'");
 }
 
 TEST(Error, NotInListNamesArgumentValueAndChoice) {
