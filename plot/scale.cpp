@@ -1,0 +1,109 @@
+#include "plot/scale.h"
+
+#include <cmath>
+#include <numbers>
+
+#include "plot/error.h"
+
+namespace plot {
+
+namespace {
+
+constexpr double kFarBelow = -1000;  // the scaled coordinate of a clipped non-positive value
+
+double log_forward(const Scale& s, double v) {
+    if (v <= 0) return s.clip_nonpositive ? kFarBelow : std::nan("");
+    if (s.base == 10) return std::log10(v);
+    if (s.base == 2) return std::log2(v);
+    if (s.base == std::numbers::e) return std::log(v);
+    return std::log(v) / std::log(s.base);
+}
+
+// The length of the linear half against one decade of the logarithmic part.
+double linear_stretch(const Scale& s) { return s.linscale / (1 - 1 / s.base); }
+
+double symlog_forward(const Scale& s, double v) {
+    const double magnitude = std::abs(v);
+    if (magnitude <= s.linthresh) return v * linear_stretch(s);
+    const double decades = std::log(magnitude / s.linthresh) / std::log(s.base);
+    return std::copysign(s.linthresh * (linear_stretch(s) + decades), v);
+}
+
+double symlog_inverse(const Scale& s, double u) {
+    const double magnitude = std::abs(u);
+    if (magnitude <= symlog_forward(s, s.linthresh)) return u / linear_stretch(s);
+    const double decades = magnitude / s.linthresh - linear_stretch(s);
+    return std::copysign(s.linthresh * std::pow(s.base, decades), u);
+}
+
+}  // namespace
+
+Scale Scale::log(double base, bool clip_nonpositive) {
+    if (!(base > 0) || base == 1) throw ValueError("The log base cannot be <= 0 or == 1");
+    return {.kind = ScaleKind::Log, .base = base, .clip_nonpositive = clip_nonpositive};
+}
+
+Scale Scale::symlog(double base, double linthresh, double linscale) {
+    if (!(base > 1)) throw ValueError("'base' must be larger than 1");
+    if (!(linthresh > 0)) throw ValueError("'linthresh' must be positive");
+    if (!(linscale > 0)) throw ValueError("'linscale' must be positive");
+    return {.kind = ScaleKind::Symlog, .base = base, .linthresh = linthresh, .linscale = linscale};
+}
+
+double Scale::forward(double v) const {
+    switch (kind) {
+        case ScaleKind::Linear:
+            return v;
+        case ScaleKind::Log:
+            return log_forward(*this, v);
+        case ScaleKind::Symlog:
+            return symlog_forward(*this, v);
+    }
+    return v;
+}
+
+double Scale::inverse(double u) const {
+    switch (kind) {
+        case ScaleKind::Linear:
+            return u;
+        case ScaleKind::Log:
+            return std::pow(base, u);
+        case ScaleKind::Symlog:
+            return symlog_inverse(*this, u);
+    }
+    return u;
+}
+
+void Scale::forward(std::span<const double> from, std::span<double> to) const {
+    if (kind == ScaleKind::Linear) {
+        if (from.data() != to.data()) std::copy(from.begin(), from.end(), to.begin());
+    } else if (kind == ScaleKind::Log && base == 10) {
+        // The common case by itself: one tight loop without branches on the base.
+        const double below = clip_nonpositive ? kFarBelow : std::nan("");
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            to[i] = from[i] <= 0 ? below : std::log10(from[i]);
+        }
+    } else {
+        for (std::size_t i = 0; i < from.size(); ++i) to[i] = forward(from[i]);
+    }
+}
+
+Interval Scale::limit_range(Interval v, double minpos) const {
+    if (kind != ScaleKind::Log) return v;
+    if (!std::isfinite(minpos) || minpos <= 0) minpos = 1e-300;
+    return {v.v0 <= 0 ? minpos : v.v0, v.v1 <= 0 ? minpos : v.v1};
+}
+
+std::string_view Scale::name() const {
+    switch (kind) {
+        case ScaleKind::Linear:
+            return "linear";
+        case ScaleKind::Log:
+            return "log";
+        case ScaleKind::Symlog:
+            return "symlog";
+    }
+    return "linear";
+}
+
+}  // namespace plot
