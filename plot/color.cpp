@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "plot/error.h"
+#include "plot/python_float.h"
 
 namespace plot {
 namespace {
@@ -111,32 +111,8 @@ std::optional<Rgba> parse_nth(std::string_view text, const std::vector<Rgba>& cy
     return cycle[n];
 }
 
-// A number as Python's float() reads it: blanks around it, underscores between digits.
-std::optional<double> parse_float(std::string_view text) {
-    const auto is_blank = [](char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
-    };
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    std::string number;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '_') {
-            number += text[i];
-        } else if (i == 0 || i + 1 == text.size() || !is_digit(text[i - 1]) ||
-                   !is_digit(text[i + 1])) {
-            return std::nullopt;
-        }
-    }
-    const bool plus = number.starts_with('+') && !number.starts_with("+-");
-    const char *first = number.data() + plus, *last = number.data() + number.size();
-    double value = 0;
-    const auto [end, failed] = std::from_chars(first, last, value);
-    if (end != last || failed == std::errc::invalid_argument) return std::nullopt;
-    return failed == std::errc{} ? value : HUGE_VAL;
-}
-
 std::optional<Rgba> parse_grey(std::string_view text) {
-    const auto value = parse_float(text);
+    const auto value = python_float(text);
     if (!value || !(*value >= 0 && *value <= 1)) return std::nullopt;
     return Rgba{*value, *value, *value, 1};
 }
@@ -156,7 +132,7 @@ std::optional<Rgba> parse_color(std::string_view text, const std::vector<Rgba>& 
 
 Rgba require_color(std::string_view text, const std::vector<Rgba>& cycle) {
     if (const auto color = parse_color(text, cycle)) return *color;
-    if (parse_float(text)) {
+    if (python_float(text)) {
         throw ValueError("Invalid string grayscale value " + quoted(text) +
                          ". Value must be within 0-1 range");
     }
