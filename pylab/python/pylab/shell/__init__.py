@@ -1,0 +1,64 @@
+"""The shell from Python: KBINT, ipbreak() and the GUI thread.
+
+`KBINT` is a module attribute that can be read and cleared: it is True after Ctrl-C until the next
+top-level statement starts. It needs the program `app`; in plain python3 it is only ever what was
+assigned to it.
+"""
+
+import sys
+import types
+
+try:
+    import _app_shell
+except ImportError:  # plain python3
+    _app_shell = None
+
+__all__ = ["KBINT", "ScriptBreak", "gui", "in_app", "ipbreak"]
+
+
+class ScriptBreak(SystemExit):
+    """Leaves the script but not the shell."""
+
+
+class _Shell(types.ModuleType):
+    """The module's type: an attribute of a module cannot be a property otherwise."""
+
+    _plain_kbint = False
+
+    @property
+    def KBINT(self):
+        if _app_shell is None:
+            return self._plain_kbint
+        return _app_shell.interrupted()
+
+    @KBINT.setter
+    def KBINT(self, on):
+        if _app_shell is None:
+            self._plain_kbint = bool(on)
+        else:
+            _app_shell.set_interrupted(on)
+
+
+sys.modules[__name__].__class__ = _Shell
+
+
+def in_app():
+    """Whether this is the program app and not a plain Python."""
+    return _app_shell is not None
+
+
+def ipbreak():
+    """Clear KBINT and leave the running script; the shell goes on."""
+    sys.modules[__name__].KBINT = False
+    raise ScriptBreak
+
+
+def gui(function, *args, **kwargs):
+    """Call a function in the GUI thread, wait, and return its result or raise its exception.
+
+    The call needs the interpreter: it may wait while other Python code keeps the lock.
+    """
+    if _app_shell is None:
+        raise RuntimeError("gui() needs the program app: start it with 'app -gthread'")
+    from . import gui_call
+    return gui_call.call(function, args, kwargs)

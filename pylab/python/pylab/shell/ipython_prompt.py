@@ -1,0 +1,78 @@
+"""IPython's prompt inside the program, with the user's own profile, history and magics."""
+
+import sys
+
+import _app_shell
+from IPython.terminal import pt_inputhooks
+from IPython.terminal.ipapp import TerminalIPythonApp
+
+from . import inputhook, runner
+
+_INPUT_HOOK = "app"
+
+
+class _App(TerminalIPythonApp):
+    """IPython as it starts anyhow, with pylab's names in place of --pylab's GUI integration."""
+
+    pylab_names = False
+    real_matplotlib = False
+
+    def init_gui_pylab(self):
+        """The hooks that hold the prompt, the GUI's callbacks and Ctrl-C together."""
+        shell = self.shell
+        pt_inputhooks.register(_INPUT_HOOK, inputhook.input_hook)
+        shell.enable_gui(_INPUT_HOOK)
+        shell.events.register("pre_execute", _app_shell.begin_statement)
+        _install_run(shell)
+        if self.real_matplotlib:
+            super().init_gui_pylab()
+        else:
+            _install_magics(shell)
+        if self.pylab_names:
+            _bind_names(shell)
+
+
+def _bind_names(shell):
+    """Pylab's names, which %who does not list, and windows that appear at once."""
+    from . import names
+    new = names.bind(shell.user_ns)
+    shell.user_ns_hidden.update({name: shell.user_ns[name] for name in new})
+    shell.user_ns["plt"].ion()
+
+
+def _install_run(shell):
+    """`run script` keeps what the script had bound, whatever ended it."""
+    def run_file(file, namespace, local, exit_ignore=False):
+        with runner.kept(namespace, shell.user_ns):
+            shell.safe_execfile(file, namespace, local, exit_ignore=exit_ignore)
+
+    shell.magics_manager.registry["ExecutionMagics"].default_runner = run_file
+
+
+def _install_magics(shell):
+    """%pylab and %matplotlib turn to this project's windows; their toolkit argument says nothing."""
+    def pylab(line):
+        """Bind pylab's names here; windows appear at once."""
+        _bind_names(shell)
+
+    def matplotlib(line):
+        """Let windows appear at once."""
+        import pylab
+        pylab.ion()
+
+    shell.register_magic_function(pylab)
+    shell.register_magic_function(matplotlib)
+
+
+def main(request, pylab_names, real_matplotlib):
+    """The prompt until the user leaves it; returns the exit code."""
+    app = _App.instance()
+    app.pylab_names = pylab_names
+    app.real_matplotlib = real_matplotlib
+    app.force_interact = True
+    app.code_to_run = request["command"]
+    app.file_to_run = request["script"]
+    app.module_to_run = request["module"]
+    sys.argv = [""]
+    app.initialize(argv=[])
+    return app.start()

@@ -1,0 +1,66 @@
+"""The prompt without IPython: Python's own, with `run` as a function."""
+
+import code
+import os
+import runpy
+import sys
+
+import _app_shell
+
+from . import ScriptBreak, runner
+
+_BANNER = """Python {} in app. IPython is not used here: run a script with run("script.py")."""
+
+
+class _Console(code.InteractiveConsole):
+    """Python's console; every statement starts with a clean KBINT and our Ctrl-C handler."""
+
+    def runcode(self, compiled):
+        _app_shell.begin_statement()
+        try:
+            super().runcode(compiled)
+        except ScriptBreak:
+            pass
+
+    def run_first(self, action):
+        """Run what came on the command line; an error is shown and the prompt follows."""
+        try:
+            action()
+        except (Exception, SystemExit, KeyboardInterrupt):
+            self.showtraceback()
+
+
+def _first_action(request, namespace):
+    arguments = request["argv"]
+    if request["command"]:
+        compiled = compile(request["command"], "<string>", "exec")
+        return lambda: exec(compiled, namespace)
+    if request["module"]:
+        return lambda: runner.run_module(request["module"], arguments)
+    if request["script"]:
+        return lambda: runner.run(request["script"], *arguments, i=True)
+    startup = None if sys.flags.ignore_environment else os.environ.get("PYTHONSTARTUP")
+    if startup:
+        return lambda: namespace.update(runpy.run_path(startup, namespace, "__main__"))
+    return None
+
+
+def main(request, pylab_names, real_matplotlib):
+    """The prompt until the user leaves it; returns the exit code. `exit(3)` passes through."""
+    namespace = sys.modules["__main__"].__dict__
+    namespace["run"] = runner.run
+    if pylab_names:
+        from . import names
+        names.bind(namespace)
+        namespace["plt"].ion()
+    sys.argv = [""]
+    interactive_hook = getattr(sys, "__interactivehook__", None)
+    if interactive_hook is not None:
+        interactive_hook()  # readline with completion and history
+    _app_shell.install_input_hook()
+    console = _Console(namespace)
+    action = _first_action(request, namespace)
+    if action is not None:
+        console.run_first(action)
+    console.interact(banner=_BANNER.format(sys.version.split()[0]), exitmsg="")
+    return 0

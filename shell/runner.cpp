@@ -1,0 +1,77 @@
+#include "shell/runner.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "shell/gui.h"
+#include "shell/interpreter.h"
+#include "shell/interrupt.h"
+#include "shell/layout.h"
+#include "shell/module.h"
+#include "shell/python_package.h"
+#include "shell/virtualenv.h"
+
+namespace shell {
+
+namespace {
+
+constexpr const char* kStartPrompt =
+    "raise SystemExit(__import__('pylab.shell.prompt', fromlist=['main']).main())\n";
+
+// Inherited by children, whatever way they are started.
+constexpr const char* kMatplotlibVariable = "APP_MATPLOTLIB";
+
+bool prepare(const std::filesystem::path& folder) {
+    put_back_interrupt_handler();
+    if (add_to_path_after_standard_library(folder) && install_finder()) return true;
+    PyErr_Print();
+    return false;
+}
+
+bool bind_pylab_names() {
+    PyObject* main_module = PyImport_AddModule("__main__");  // borrowed
+    if (!main_module) {
+        PyErr_Print();
+        return false;
+    }
+    return call_shell("names", "bind", PyModule_GetDict(main_module));
+}
+
+bool start(const Options& options, bool prompt) {
+    if (options.gthread) start_gui();
+    if (prompt) return shell_module("prompt") != nullptr || (PyErr_Print(), false);
+    return !options.pylab || bind_pylab_names();
+}
+
+}  // namespace
+
+int run(const Options& options) {
+    const std::filesystem::path folder = python_folder();
+    if (folder.empty()) {
+        std::fprintf(stderr, "app: the folder python/pylab is missing beside %s\n",
+                     executable().c_str());
+        return 1;
+    }
+    std::filesystem::path python;
+    try {
+        if (const auto env = active_virtual_env()) python = env->python();
+    } catch (const VirtualEnvError& error) {
+        std::fprintf(stderr, "app: %s\n", error.what());
+        return 2;
+    }
+    if (options.matplotlib) setenv(kMatplotlibVariable, "1", 1);
+
+    Interpreter interpreter(options.python_argv);
+    const std::optional<PromptRequest> request = interpreter.take_prompt_request(kStartPrompt);
+    register_module(options, request);
+    interpreter.initialize(python);
+    Py_AtExit(stop_gui_at_exit);
+    if (!prepare(folder) || !start(options, request.has_value())) {
+        Py_FinalizeEx();
+        return 1;
+    }
+    return Py_RunMain();
+}
+
+}  // namespace shell
