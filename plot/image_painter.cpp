@@ -1,0 +1,226 @@
+#include "plot/image_painter.h"
+
+#include <cmath>
+
+#include "plot/cancel.h"
+#include "plot/clip.h"
+#include "plot/dashes.h"
+#include "plot/hatch.h"
+#include "plot/resample.h"
+#include "plot/simplify.h"
+#include "plot/snap.h"
+#include "plot/stamp.h"
+#include "plot/text_draw.h"
+#include "plot/units.h"
+
+namespace plot {
+
+namespace {
+
+constexpr double kFlatness = 0.1;      // pixels that a chord may stray from its curve
+constexpr double kWidestPen = 1e5;     // pixels
+constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
+constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
+
+bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
+bool draws(const Rgba* fill) { return fill && fill->a > 0; }
+
+// Without antialiasing lines are a whole number of pixels wide, as in matplotlib's Agg, which also
+// limits mitres to the line's width in pixels times half of it.
+StrokeStyle stroke_style(const Pen& pen) {
+    double width = std::min(pen.width, kWidestPen);
+    if (!pen.antialias) width = width < 0.5 ? 0.5 : std::round(width);
+    return {width, pen.cap, pen.join, pen.width};
+}
+
+Rect to_rect(const PixelBox& b) {
+    return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1),
+            static_cast<double>(b.y1)};
+}
+
+bool is_far(std::span<const Point> points) {
+    return std::any_of(points.begin(), points.end(), [](Point p) {
+        return std::abs(p.x) > kFarAway || std::abs(p.y) > kFarAway;
+    });
+}
+
+// floor(v + 0.5) for any finite v.
+int to_pixel(double v) { return static_cast<int>(std::clamp(std::floor(v + 0.5), -1e9, 1e9)); }
+
+}  // namespace
+
+ImagePainter::ImagePainter(ImageSurface& surface, double dpi)
+    : surface_(surface),
+      dpi_(dpi),
+      view_{reinterpret_cast<std::uint32_t*>(surface.data()), surface.width(), surface.height()},
+      raster_(surface.width(), surface.height()) {
+    state_.box = {0, 0, surface.width(), surface.height()};
+}
+
+void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap snap,
+                        const Hatch* hatch) {
+    if (!draws(fill)) fill = nullptr;
+    if (!draws(pen)) pen = nullptr;
+    if (hatch && hatch->pattern.empty()) hatch = nullptr;
+    if ((!fill && !pen && !hatch) || path.empty() || state_.box.empty()) return;
+    const Affine flip{1, 0, 0, -1, 0, height()};
+    Polylines lines = to_polylines(path, flip, kFlatness);
+    const bool simplify = !fill && !hatch && path.points.size() >= kSimplifyFrom;
+    if (should_snap(path, flip, snap)) snap_points(lines.points, snap_fraction(pen ? pen->width : 0));
+    raster_.clip(state_.box);
+    if (fill) {
+        SolidPaint paint(view_, *fill, mask());
+        fill_runs(lines, paint, !pen || pen->antialias);
+    }
+    if (hatch) fill_hatch(lines, *hatch);
+    if (pen) stroke_lines(std::move(lines), *pen, simplify);
+}
+
+void ImagePainter::fill_runs(const Polylines& lines, SpanSink& paint, bool antialias) {
+    for (const auto& run : lines.runs) {
+        const auto points = lines.of(run);
+        if (is_far(points))
+            raster_.polygon(clip_polygon(points, to_rect(state_.box).padded(1)));
+        else
+            raster_.polygon(points);
+    }
+    raster_.sweep(paint, antialias);
+}
+
+void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) {
+    const StrokeStyle style = stroke_style(pen);
+    // Neither caps at the cuts nor mitres of vertices cut off may show.
+    const double reach = std::max(2.0, style.join == Join::Miter ? style.miter_limit : 0.0);
+    lines = clip_lines(lines, to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
+    if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
+    if (!pen.dashes.empty()) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
+    for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
+    SolidPaint paint(view_, pen.color, mask());
+    raster_.sweep(paint, pen.antialias);
+}
+
+// The tile is drawn once; its phase is that of the surface's top left corner.
+void ImagePainter::fill_hatch(const Polylines& lines, const Hatch& hatch) {
+    const int size = std::max(1, static_cast<int>(points_to_pixels(kHatchTilePoints, dpi_)));
+    ImageSurface tile(size, size);
+    const Path pattern = hatch_path(hatch.pattern).transformed(Affine::scaling(size, size));
+    Pen pen;
+    pen.color = hatch.color;
+    pen.width = hatch.linewidth;
+    pen.cap = Cap::Projecting;
+    pen.join = Join::Miter;
+    ImagePainter(tile, dpi_).path(pattern, &hatch.color, &pen, Snap::Off, nullptr);
+    TilePaint paint(view_, {reinterpret_cast<std::uint32_t*>(tile.data()), size, size}, mask());
+    fill_runs(lines, paint, true);
+}
+
+void ImagePainter::markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
+                           const Pen* pen, Snap snap) {
+    if (!draws(fill)) fill = nullptr;
+    if (!draws(pen)) pen = nullptr;
+    if ((!fill && !pen) || marker.empty() || state_.box.empty()) return;
+    const bool snapped = should_snap(marker, {1, 0, 0, -1, 0, 0}, snap);
+    // Markers that are not snapped have their origin in the middle of a pixel.
+    const double centre = snapped ? 0 : 0.5;
+    Polylines outline = to_polylines(marker, {1, 0, 0, -1, centre, centre}, kFlatness);
+    if (snapped) snap_points(outline.points, snap_fraction(pen ? pen->width : 0));
+    const auto stamp =
+        Stamp::make(outline, fill, pen, pen ? stroke_style(*pen) : StrokeStyle{}, kLargestStamp);
+    if (!stamp) return markers_one_by_one(marker, at, fill, pen, snap);
+    if (stamp->empty()) return;
+    std::size_t count = 0;
+    for (Point p : at) {
+        if ((++count & 0xfff) == 0) poll_cancel();
+        if (!is_finite(p)) continue;
+        stamp->put(view_, to_pixel(p.x), to_pixel(height() - p.y), state_.box, mask());
+    }
+}
+
+void ImagePainter::markers_one_by_one(const Path& marker, std::span<const Point> at,
+                                      const Rgba* fill, const Pen* pen, Snap snap) {
+    for (Point p : at)
+        if (is_finite(p))
+            path(marker.transformed(Affine::translation(p.x, p.y)), fill, pen, snap, nullptr);
+}
+
+cairo_t* ImagePainter::context() {
+    if (!cairo_) {
+        cairo_surface_ = own(cairo_image_surface_create_for_data(
+            surface_.data(), CAIRO_FORMAT_ARGB32, surface_.width(), surface_.height(),
+            surface_.stride()));
+        cairo_ = own(cairo_create(cairo_surface_.get()));
+    }
+    return cairo_.get();
+}
+
+void ImagePainter::text(const std::string& line, const Font& font, Point baseline, double degrees,
+                        const Rgba& color) {
+    if (!is_finite(baseline) || !std::isfinite(degrees) || state_.box.empty()) return;
+    cairo_t* c = context();
+    cairo_surface_mark_dirty(cairo_surface_.get());
+    {
+        const CairoState scope(c);
+        const PixelBox& b = state_.box;
+        cairo_rectangle(c, b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0);
+        cairo_clip(c);
+        for (const Path& path : state_.clip_paths) {
+            const Polylines lines = to_polylines(path, {}, kFlatness);
+            for (const auto& run : lines.runs) {
+                for (Point p : clip_polygon(lines.of(run), to_rect(b).padded(1)))
+                    cairo_line_to(c, p.x, p.y);
+                cairo_close_path(c);
+            }
+            cairo_clip(c);
+        }
+        // Whole pixels, as in matplotlib's Agg, keep stems and baselines sharp.
+        cairo_translate(c, to_pixel(baseline.x), to_pixel(height() - baseline.y));
+        cairo_rotate(c, -degrees * M_PI / 180);
+        draw_text_line(c, line, font, dpi_, color);
+    }
+    cairo_surface_flush(cairo_surface_.get());
+    check(c);
+}
+
+void ImagePainter::image(const Pixels& pixels, const Rect& onto, double alpha, bool smooth) {
+    // The first row of the picture goes to the top, which is the rectangle's y1.
+    const Rect device{onto.x0, height() - onto.y1, onto.x1, height() - onto.y0};
+    draw_image(view_, pixels, device, alpha, smooth, state_.box, mask());
+}
+
+void ImagePainter::restore() {
+    if (saved_.empty()) throw Error("restore() of a painter without save()");
+    state_ = std::move(saved_.back());
+    saved_.pop_back();
+}
+
+void ImagePainter::clip(const Rect& rect) {
+    if (!std::isfinite(rect.x0 + rect.x1 + rect.y0 + rect.y1)) return;
+    const PixelBox box{to_pixel(std::min(rect.x0, rect.x1)),
+                       to_pixel(height() - std::max(rect.y0, rect.y1)),
+                       to_pixel(std::max(rect.x0, rect.x1)),
+                       to_pixel(height() - std::min(rect.y0, rect.y1))};
+    state_.box = state_.box.intersected(box);
+    if (state_.box.empty()) state_.box = {};
+}
+
+void ImagePainter::clip(const Path& path) {
+    if (state_.box.empty()) return;
+    const Affine flip{1, 0, 0, -1, 0, height()};
+    Polylines lines = to_polylines(path, flip, kFlatness);
+    if (should_snap(path, flip, Snap::Auto)) snap_points(lines.points, snap_fraction(0));
+    auto mask = std::make_shared<Mask>();
+    mask->box = state_.box;
+    mask->coverage.resize(static_cast<std::size_t>(state_.box.x1 - state_.box.x0) *
+                          (state_.box.y1 - state_.box.y0));
+    raster_.clip(state_.box);
+    MaskPaint paint(*mask, state_.mask.get());
+    fill_runs(lines, paint, true);
+    state_.mask = std::move(mask);
+    state_.clip_paths.push_back(path.transformed(flip));
+}
+
+std::unique_ptr<Painter> make_image_painter(ImageSurface& surface, double dpi) {
+    return std::make_unique<ImagePainter>(surface, dpi);
+}
+
+}  // namespace plot

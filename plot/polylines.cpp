@@ -1,0 +1,90 @@
+#include "plot/polylines.h"
+
+namespace plot {
+
+namespace {
+
+class Builder {
+  public:
+    explicit Builder(std::size_t vertices) { out_.points.reserve(vertices + 1); }
+
+    void move_to(Point p) {
+        end_run(false);
+        whole_ = true;
+        start_ = p;
+        add(p);
+    }
+    void line_to(Point p) { add(p); }
+    void close() {
+        if (whole_) {
+            end_run(true);
+        } else {
+            if (is_finite(start_)) add(start_);
+            end_run(false);
+        }
+        // What follows without a move starts where this subpath did.
+        closed_ = true;
+    }
+    void resume_after_close() {
+        if (!closed_) return;
+        closed_ = false;
+        move_to(start_);
+    }
+    void forget_close() { closed_ = false; }
+    Polylines take() {
+        end_run(false);
+        return std::move(out_);
+    }
+
+  private:
+    void add(Point p) {
+        if (is_finite(p)) {
+            out_.points.push_back(p);
+        } else {
+            end_run(false);
+            whole_ = false;
+        }
+    }
+    void end_run(bool closed) {
+        out_.finish(begin_, closed);
+        begin_ = out_.points.size();
+    }
+
+    Polylines out_;
+    std::size_t begin_ = 0;
+    Point start_{};
+    bool whole_ = true;    // no gap yet in this subpath
+    bool closed_ = false;  // the last code was Close
+};
+
+Polylines plain(const Path& path, const Affine& map) {
+    Builder build(path.points.size());
+    for (Point p : path.points) build.line_to(map(p));
+    return build.take();
+}
+
+}  // namespace
+
+Polylines to_polylines(const Path& path, const Affine& map, double tolerance) {
+    if (path.codes.empty()) return plain(path, map);
+    if (path.has_curves()) return to_polylines(path.transformed(map).flattened(tolerance), {}, 0);
+    Builder build(path.points.size());
+    bool first = true;
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        const PathCode code = path.codes[i];
+        if (code == PathCode::Stop) break;
+        if (code == PathCode::Close) {
+            build.close();
+        } else if (code == PathCode::MoveTo || first) {
+            build.forget_close();
+            build.move_to(map(path.points[i]));
+        } else {
+            build.resume_after_close();
+            build.line_to(map(path.points[i]));
+        }
+        first = false;
+    }
+    return build.take();
+}
+
+}  // namespace plot

@@ -1,0 +1,325 @@
+#include "plot/raster.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "plot/cancel.h"
+
+namespace plot {
+
+namespace {
+
+constexpr int kOne = 256;    // subpixels in a pixel
+constexpr int kShift = 9;    // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
+constexpr int kBlock = 16;   // cells that are skipped together when nothing changes in them
+// Windings of more than 2^14 in one cell would overflow; long strokes are folded before that.
+constexpr std::size_t kMostEdges = 16000;
+
+// The last accumulation buffer of the thread, all zero: taking it again is cheaper than fresh pages.
+thread_local std::vector<std::uint32_t> spare_cells;
+
+std::uint8_t to_coverage(std::uint32_t sum) {
+    const int c = std::abs(static_cast<std::int32_t>(sum) >> kShift);
+    return static_cast<std::uint8_t>(std::min(c, 255));
+}
+
+int fixed(double v) { return static_cast<int>(v * kOne + 0.5); }  // v >= 0
+
+bool all_zero(const std::uint32_t* cells) {
+    std::uint64_t any = 0;
+    for (int i = 0; i < kBlock / 2; ++i) {
+        std::uint64_t two;
+        std::memcpy(&two, cells + 2 * i, sizeof two);
+        any |= two;
+    }
+    return any == 0;
+}
+
+// Adds the part of an edge from xa to xb (subpixels) that spans `cover` subpixels of height, signed,
+// and lies within several cells of one row. `steep`: cover for one subpixel of x, 32 fraction bits.
+void add_across(std::uint32_t* row, int xa, int xb, int cover, std::int64_t steep) {
+    if (xa > xb) std::swap(xa, xb);
+    int cell = xa / kOne;
+    const int last = xb / kOne;
+    int from = xa % kOne;
+    std::int64_t sum = 0;
+    int done = 0;
+    for (; cell < last; ++cell) {
+        sum += steep * (kOne - from);
+        const int upto = static_cast<int>(sum >> 32), here = upto - done;
+        const int area = here * (from + kOne);
+        row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area);
+        row[cell + 1] += static_cast<std::uint32_t>(area);
+        done = upto;
+        from = 0;
+    }
+    const int here = cover - done, area = here * (from + xb % kOne);
+    row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area);
+    row[cell + 1] += static_cast<std::uint32_t>(area);
+}
+
+}  // namespace
+
+Rasterizer::Rasterizer(int width, int height)
+    : width_(width),
+      height_(height),
+      stride_((width + 2 + kBlock - 1) / kBlock * kBlock + kBlock),
+      bands_((height + kBandRows) / kBandRows + 1),
+      coverage_(stride_) {
+    cells_ = std::move(spare_cells);
+    spare_cells.clear();
+    cells_.resize(static_cast<std::size_t>(stride_) * (height + 1));
+    clip({0, 0, width, height});
+}
+
+Rasterizer::~Rasterizer() {
+    // A shape that was cancelled half way leaves sums behind.
+    if (!dirty_ && cells_.size() > spare_cells.size()) spare_cells = std::move(cells_);
+}
+
+void Rasterizer::clip(PixelBox box) {
+    clip_ = box.intersected({0, 0, width_, height_});
+    if (clip_.empty()) clip_ = {0, 0, 0, 0};
+    left_ = clip_.x0, top_ = clip_.y0, right_ = clip_.x1, bottom_ = clip_.y1;
+}
+
+void Rasterizer::edges(std::span<const Edge> list) {
+    dirty_ = true;
+    edge_count_ += list.size();
+    for (const Edge& e : list) edge(e.from, e.to);
+}
+
+void Rasterizer::polygon(std::span<const Point> points) {
+    if (points.size() < 3) return;
+    dirty_ = true;
+    Point from = points.back();
+    std::size_t count = 0;
+    for (Point to : points) {
+        edge(from, to);
+        from = to;
+        if ((++count & 0xffff) == 0) poll_cancel();
+    }
+}
+
+void Rasterizer::checkpoint() {
+    poll_cancel();
+    if (edge_count_ > kMostEdges) fold();
+}
+
+void Rasterizer::edge(Point a, Point b) {
+    if (std::min(a.x, b.x) >= left_ && std::max(a.x, b.x) <= right_ &&
+        std::min(a.y, b.y) >= top_ && std::max(a.y, b.y) <= bottom_)
+        line(fixed(a.x), fixed(a.y), fixed(b.x), fixed(b.y));
+    else
+        clipped_edge(a, b);
+}
+
+// What lies left of the clip is moved onto its left border, where it still turns the pixels to its
+// right on and off; what lies above, below or to the right has no effect.
+void Rasterizer::clipped_edge(Point a, Point b) {
+    if (std::max(a.y, b.y) <= top_ || std::min(a.y, b.y) >= bottom_) return;
+    if (std::min(a.x, b.x) >= right_) return;
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const auto at_y = [&](double y) { return Point{a.x + dx * ((y - a.y) / dy), y}; };
+    const Point a0 = a;
+    if (a.y < top_) a = at_y(top_);
+    if (a.y > bottom_) a = {a0.x + dx * ((bottom_ - a0.y) / dy), bottom_};
+    if (b.y < top_) b = {a0.x + dx * ((top_ - a0.y) / dy), top_};
+    if (b.y > bottom_) b = {a0.x + dx * ((bottom_ - a0.y) / dy), bottom_};
+    const auto y_at = [&](double x) {
+        return std::clamp(a0.y + dy * ((x - a0.x) / dx), std::min(a.y, b.y), std::max(a.y, b.y));
+    };
+    const int ya = fixed(a.y), yb = fixed(b.y);
+    int from = ya, x_from = fixed(std::clamp(a.x, left_, right_));
+    int upto = yb, x_upto = fixed(std::clamp(b.x, left_, right_));
+    if ((a.x < left_) != (b.x < left_)) {
+        const int y = fixed(y_at(left_));
+        (a.x < left_ ? from : upto) = y;
+        (a.x < left_ ? x_from : x_upto) = fixed(left_);
+    } else if (a.x < left_) {
+        from = upto;  // all of it on the border
+    }
+    if ((a.x > right_) != (b.x > right_)) {
+        const int y = fixed(y_at(right_));
+        (a.x > right_ ? from : upto) = y;
+        (a.x > right_ ? x_from : x_upto) = fixed(right_);
+    } else if (a.x > right_) {
+        return;
+    }
+    if (a.x < left_) line(fixed(left_), ya, fixed(left_), from);
+    line(x_from, from, x_upto, upto);
+    if (b.x < left_ && a.x >= left_) line(fixed(left_), upto, fixed(left_), yb);
+}
+
+void Rasterizer::line(int x0, int y0, int x1, int y1) {
+    if (y0 == y1) return;
+    int sign = 1;
+    if (y0 > y1) {
+        std::swap(x0, x1);
+        std::swap(y0, y1);
+        sign = -1;
+    }
+    if (x0 == x1)
+        vertical(x0, y0, y1, sign);
+    else
+        sloped(x0, y0, x1, y1, sign);
+}
+
+void Rasterizer::vertical(int x, int y0, int y1, int sign) {
+    const int cell = x / kOne, in_cell = 2 * (x % kOne);
+    const int first = y0 / kOne, last = (y1 - 1) / kOne;
+    for (int b = first / kBandRows; b <= last / kBandRows; ++b) {
+        bands_[b].x0 = std::min(bands_[b].x0, cell);
+        bands_[b].x1 = std::max(bands_[b].x1, cell);
+    }
+    std::uint32_t* cells = row(first) + cell;
+    const auto add = [&](int cover) {
+        cells[0] += static_cast<std::uint32_t>(cover * (2 * kOne - in_cell));
+        cells[1] += static_cast<std::uint32_t>(cover * in_cell);
+        cells += stride_;
+    };
+    if (first == last) return add(sign * (y1 - y0));
+    add(sign * ((first + 1) * kOne - y0));
+    for (int y = first + 1; y < last; ++y) add(sign * kOne);
+    add(sign * (y1 - last * kOne));
+}
+
+void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
+    const int dx = x1 - x0, dy = y1 - y0;
+    const int first = y0 / kOne, last = (y1 - 1) / kOne;
+    // Per subpixel of y, 32 fraction bits.
+    const std::int64_t slope = (static_cast<std::int64_t>(dx) << 32) / dy;
+    std::int64_t steep = 0;  // the inverse, signed; needed for flat edges only
+    std::int64_t x = static_cast<std::int64_t>(x0) << 32;
+    int xa = x0, y = first;
+    std::uint32_t* cells = row(first);
+    const auto add = [&](int xb, int cover) {
+        const int ca = xa / kOne, cb = xb / kOne;
+        if (ca == cb) {
+            const int area = cover * (xa % kOne + xb % kOne);
+            cells[ca] += static_cast<std::uint32_t>(2 * kOne * cover - area);
+            cells[ca + 1] += static_cast<std::uint32_t>(area);
+        } else {
+            if (steep == 0)
+                steep = sign * ((static_cast<std::int64_t>(dy) << 32) / std::abs(dx));
+            add_across(cells, xa, xb, cover, steep);
+        }
+        xa = xb;
+        cells += stride_;
+    };
+    while (y <= last) {
+        const int band_last = std::min(last, y | (kBandRows - 1));
+        const int entered = xa / kOne;
+        Band& touched = bands_[y / kBandRows];
+        for (; y <= band_last; ++y) {
+            const int from = std::max(y0, y * kOne), upto = std::min(y1, (y + 1) * kOne);
+            x += slope * (upto - from);
+            add(y == last ? x1 : static_cast<int>(x >> 32), sign * (upto - from));
+        }
+        const int left = xa / kOne;
+        touched.x0 = std::min(touched.x0, std::min(entered, left));
+        touched.x1 = std::max(touched.x1, std::max(entered, left));
+    }
+}
+
+template <class Row>
+void Rasterizer::each_row(Row&& visit) {
+    for (int b = clip_.y0 / kBandRows; b * kBandRows < clip_.y1; ++b) {
+        Band& touched = bands_[b];
+        if (touched.x1 < 0) continue;
+        const int end = std::min(height_, (b + 1) * kBandRows);
+        for (int y = b * kBandRows; y < end; ++y) visit(y, touched.x0, touched.x1 + 2);
+        touched = {};
+    }
+}
+
+// Sums the cells x0 … x1 of a row, zeroes them and hands on the runs that are covered.
+void Rasterizer::emit_row(int y, int x0, int x1, bool antialias, SpanSink& out) {
+    std::uint32_t* cells = row(y);
+    std::uint32_t sum = 0;
+    int x = x0, run = x0;  // coverage_[run … x) waits to be handed on
+    const auto flush = [&] {
+        const int end = std::min(x, clip_.x1);
+        if (end > run) out.span(y, run, end - run, coverage_.data() + run);
+    };
+    while (x < x1) {
+        if (all_zero(cells + x)) {
+            const int begin = x;
+            flush();
+            do x += kBlock;
+            while (x < x1 && all_zero(cells + x));
+            const int end = std::min({x, x1, clip_.x1});
+            std::uint8_t c = to_coverage(sum);
+            if (!antialias && c > 0) c = 255;
+            if (c > 0 && end > begin) out.solid(y, begin, end - begin, c);
+            run = x;
+            continue;
+        }
+        // The stride leaves room for a whole block after the last cell.
+        std::uint8_t* coverage = coverage_.data() + x;
+        for (int i = 0; i < kBlock; ++i) {
+            sum += cells[x + i];
+            coverage[i] = to_coverage(sum);
+            cells[x + i] = 0;
+        }
+        if (!antialias)
+            for (int i = 0; i < kBlock; ++i) coverage[i] = coverage[i] > 0 ? 255 : 0;
+        x += kBlock;
+    }
+    flush();
+}
+
+void Rasterizer::sweep(SpanSink& out, bool antialias) {
+    if (is_folded_) {
+        fold();
+        sweep_folded(out, antialias);
+    } else if (dirty_) {
+        each_row([&](int y, int x0, int x1) { emit_row(y, x0, x1, antialias, out); });
+    }
+    dirty_ = false;
+    edge_count_ = 0;
+}
+
+namespace {
+
+// Adds coverage to a mask, up to full.
+class Folder : public SpanSink {
+  public:
+    Folder(std::uint8_t* mask, int width) : mask_(mask), width_(width) {}
+    void span(int y, int x, int count, const std::uint8_t* coverage) override {
+        std::uint8_t* to = mask_ + static_cast<std::size_t>(y) * width_ + x;
+        for (int i = 0; i < count; ++i)
+            to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + coverage[i]));
+    }
+    void solid(int y, int x, int count, std::uint8_t coverage) override {
+        std::uint8_t* to = mask_ + static_cast<std::size_t>(y) * width_ + x;
+        for (int i = 0; i < count; ++i)
+            to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + coverage));
+    }
+
+  private:
+    std::uint8_t* mask_;
+    int width_;
+};
+
+}  // namespace
+
+void Rasterizer::fold() {
+    if (!is_folded_) folded_.assign(static_cast<std::size_t>(width_) * height_, 0);
+    is_folded_ = true;
+    Folder folder(folded_.data(), width_);
+    each_row([&](int y, int x0, int x1) { emit_row(y, x0, x1, true, folder); });
+    edge_count_ = 0;
+}
+
+void Rasterizer::sweep_folded(SpanSink& out, bool antialias) {
+    for (int y = clip_.y0; y < clip_.y1; ++y) {
+        std::uint8_t* mask = folded_.data() + static_cast<std::size_t>(y) * width_;
+        if (!antialias)
+            for (int x = clip_.x0; x < clip_.x1; ++x) mask[x] = mask[x] > 0 ? 255 : 0;
+        out.span(y, clip_.x0, clip_.x1 - clip_.x0, mask + clip_.x0);
+    }
+    is_folded_ = false;
+}
+
+}  // namespace plot

@@ -1,0 +1,86 @@
+// Coverage rasteriser: contours in, antialiased coverage of each pixel out (non-zero rule).
+//
+// Every edge adds its signed area to the cells it crosses, in exact 24.8 fixed point; a running sum
+// along each row gives the coverage, clamped at 1. So a line that crosses itself is not painted
+// twice, and the cost is one visit to each crossed cell, with no sorting of cells.
+// Coordinates are device pixels, y downwards. One thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "plot/edges.h"
+
+namespace plot {
+
+// Whole pixels x0 <= x < x1, y0 <= y < y1.
+struct PixelBox {
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    bool operator==(const PixelBox&) const = default;
+    bool empty() const { return x0 >= x1 || y0 >= y1; }
+    PixelBox intersected(const PixelBox& o) const {
+        return {std::max(x0, o.x0), std::max(y0, o.y0), std::min(x1, o.x1), std::min(y1, o.y1)};
+    }
+};
+
+// Receives a shape row by row, top first, runs from left to right. Coverage is 0 … 255.
+class SpanSink {
+  public:
+    virtual ~SpanSink() = default;
+    virtual void span(int y, int x, int count, const std::uint8_t* coverage) = 0;
+    virtual void solid(int y, int x, int count, std::uint8_t coverage) = 0;
+};
+
+class Rasterizer : public EdgeSink {
+  public:
+    Rasterizer(int width, int height);  // pixels
+    ~Rasterizer() override;
+    Rasterizer(const Rasterizer&) = delete;
+    Rasterizer& operator=(const Rasterizer&) = delete;
+
+    // Bounds of what is drawn next; within the size given at construction. Not between edges and sweep.
+    void clip(PixelBox);
+    const PixelBox& clip() const { return clip_; }
+
+    // Edges of closed contours in any order; not finite ones must have been removed. Coordinates
+    // beyond ±1e7 lose precision: cut polygons first.
+    void edges(std::span<const Edge>) override;
+    void checkpoint() override;  // polls for cancellation
+    void polygon(std::span<const Point>);
+
+    // Ends the shape and hands out its coverage. Antialias off: every touched pixel is full.
+    void sweep(SpanSink&, bool antialias = true);
+
+  private:
+    static constexpr int kBandRows = 16;
+    struct Band {  // cells touched in kBandRows rows
+        int x0 = INT32_MAX, x1 = -1;
+    };
+
+    void edge(Point a, Point b);
+    void clipped_edge(Point a, Point b);
+    void line(int x0, int y0, int x1, int y1);
+    void sloped(int x0, int y0, int x1, int y1, int sign);
+    void vertical(int x, int y0, int y1, int sign);
+    std::uint32_t* row(int y) { return cells_.data() + static_cast<std::size_t>(y) * stride_; }
+    Band& band(int y) { return bands_[y / kBandRows]; }
+    template <class Row>
+    void each_row(Row&&);
+    void emit_row(int y, int x0, int x1, bool antialias, SpanSink&);
+    void fold();
+    void sweep_folded(SpanSink&, bool antialias);
+
+    int width_, height_, stride_;
+    PixelBox clip_;
+    double left_, top_, right_, bottom_;  // clip_, as doubles
+    // Unsigned: sums may wrap on the way; only the final ones must fit.
+    std::vector<std::uint32_t> cells_;
+    std::vector<Band> bands_;
+    std::vector<std::uint8_t> coverage_;  // one row
+    std::vector<std::uint8_t> folded_;    // coverage of earlier parts of the shape, if it is a long one
+    std::size_t edge_count_ = 0;          // since the last fold
+    bool dirty_ = false, is_folded_ = false;
+};
+
+}  // namespace plot

@@ -1,0 +1,18 @@
+// Fewer vertices for the same picture.
+#pragma once
+
+#include "plot/polylines.h"
+
+namespace plot {
+
+// Pixels that a simplified line may stray, matplotlib's path.simplify_threshold.
+inline constexpr double kSimplifyTolerance = 1.0 / 9;
+// Below this many vertices simplifying does not pay, as in matplotlib.
+inline constexpr std::size_t kSimplifyFrom = 128;
+
+// Replaces stretches of vertices that lie within `tolerance` of a straight line by that line's ends
+// and its furthest points on either side, so peaks of noise keep their height. Open runs keep their
+// first and last points. One pass.
+Polylines simplify_lines(const Polylines&, double tolerance);
+
+}  // namespace plot

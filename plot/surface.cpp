@@ -1,0 +1,17 @@
+#include <string>
+
+#include "plot/error.h"
+#include "plot/painter.h"
+
+namespace plot {
+
+ImageSurface::ImageSurface(int width, int height) : width_(width), height_(height) {
+    const std::string size = std::to_string(width) + "x" + std::to_string(height) + " pixels";
+    if (width < 1 || height < 1) throw ValueError("Image size of " + size + " is too small.");
+    if (width > 65535 || height > 65535)
+        throw ValueError("Image size of " + size +
+                         " is too large. It must be less than 2^16 in each direction.");
+    bytes_.resize(static_cast<std::size_t>(width) * height * 4);
+}
+
+}  // namespace plot
