@@ -26,17 +26,16 @@ Interval sticky_bounds(const Autoscale& a, Interval v, const Scale& scale) {
     return bounds;
 }
 
-// Margins are added in scaled coordinates, then taken back to data values.
+// Margins are added in scaled coordinates, then taken back to data values, where they may be too
+// large for a double.
 Interval with_margin(Interval v, double margin, const Scale& scale) {
     const Interval scaled = scale.forward(v);
-    const double by = (scaled.v1 - scaled.v0) * margin;
-    if (!std::isfinite(by)) return v;
-    const Interval wide = scale.inverse(Interval{scaled.v0 - by, scaled.v1 + by});
-    // A log margin can leave the doubles at either end, a linear one only at the far ends.
-    const bool usable = std::isfinite(wide.v0) && std::isfinite(wide.v1) &&
-                        (scale.kind != ScaleKind::Log || wide.v0 > 0);
-    return usable ? wide : v;
+    double by = (scaled.v1 - scaled.v0) * margin;
+    if (!std::isfinite(by)) by = 0;
+    return scale.inverse(Interval{scaled.v0 - by, scaled.v1 + by});
 }
+
+bool is_finite(Interval v) { return std::isfinite(v.v0) && std::isfinite(v.v1); }
 
 }  // namespace
 
@@ -64,12 +63,13 @@ std::optional<Interval> autoscale(const Autoscale& a, const Locator& major,
     Interval v = a.data.empty() ? Interval::everything() : Interval{a.data.low, a.data.high};
     v = nonsingular(major, v, context);
     const Interval bounds = sticky_bounds(a, v, context.scale);
-    v = with_margin(context.scale.limit_range(v, a.data.minpos), a.margin, context.scale);
+    const Interval inner = context.scale.limit_range(v, a.data.minpos);
+    v = with_margin(inner, a.margin, context.scale);
     v = {std::max(v.v0, bounds.v0), std::min(v.v1, bounds.v1)};
-    if (!a.tight) {
-        const Interval wider = view_limits(major, v, context);
-        if (std::isfinite(wider.v0) && std::isfinite(wider.v1)) v = wider;
-    }
+    // Of limits that are no longer finite the locator makes its default view, as in matplotlib:
+    // data over 600 decades come out as 1 to 10.
+    if (!a.tight) v = view_limits(major, v, context);
+    if (!is_finite(v)) v = inner;
     v = v.sorted();
     return set_limits(a.reversed ? v.swapped() : v, v, major, context, a.axis_name);
 }
@@ -77,7 +77,7 @@ std::optional<Interval> autoscale(const Autoscale& a, const Locator& major,
 Interval set_limits(Interval wanted, Interval old, const Locator& major, const TickContext& context,
                     const std::string& axis_name) {
     Interval v = wanted;
-    if (!std::isfinite(v.v0) || !std::isfinite(v.v1)) {
+    if (!is_finite(v)) {
         throw ValueError("Axis limits cannot be NaN or Inf");
     }
     if (context.scale.kind == ScaleKind::Log) {
