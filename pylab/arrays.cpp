@@ -1,0 +1,118 @@
+#include "pylab/arrays.h"
+
+#include <cstring>
+#include <memory>
+
+#include "plot/cancel.h"
+#include "plot/error.h"
+#include "pylab/errors.h"
+
+namespace pylab {
+
+namespace {
+
+// Below it, releasing the GIL and watching for Ctrl-C cost more than they give.
+constexpr std::size_t kLarge = 1 << 17;
+constexpr std::size_t kBlock = 1 << 19;  // values copied between two looks at the cancel token
+
+struct Source {
+    const char* data;
+    py::ssize_t stride;  // bytes
+    std::size_t size;
+};
+
+template <class T>
+void copy_as(const Source& from, double* to) {
+    for (std::size_t start = 0; start < from.size; start += kBlock) {
+        plot::poll_cancel();
+        const std::size_t end = std::min(from.size, start + kBlock);
+        for (std::size_t i = start; i < end; ++i) {
+            T value;  // not every array is aligned
+            std::memcpy(&value, from.data + py::ssize_t(i) * from.stride, sizeof value);
+            to[i] = double(value);
+        }
+    }
+}
+
+using Copy = void (*)(const Source&, double*);
+
+// Null for types that are left to NumPy, other byte orders among them.
+Copy copy_of(const py::dtype& type) {
+    if (!type.attr("isnative").cast<bool>()) return nullptr;
+    switch (type.kind()) {
+        case 'f':
+            return type.itemsize() == 8   ? copy_as<double>
+                   : type.itemsize() == 4 ? copy_as<float>
+                                          : nullptr;
+        case 'b':
+            return copy_as<std::uint8_t>;
+        case 'i':
+            return type.itemsize() == 8   ? copy_as<std::int64_t>
+                   : type.itemsize() == 4 ? copy_as<std::int32_t>
+                   : type.itemsize() == 2 ? copy_as<std::int16_t>
+                                          : copy_as<std::int8_t>;
+        case 'u':
+            return type.itemsize() == 8   ? copy_as<std::uint64_t>
+                   : type.itemsize() == 4 ? copy_as<std::uint32_t>
+                   : type.itemsize() == 2 ? copy_as<std::uint16_t>
+                                          : copy_as<std::uint8_t>;
+        default:
+            return nullptr;
+    }
+}
+
+}  // namespace
+
+plot::Column to_column(const py::array& values) {
+    if (values.ndim() != 1) {
+        throw plot::ValueError("a column must be 1-D, but has " + std::to_string(values.ndim()) +
+                               " dimensions");
+    }
+    py::array array = values;
+    Copy copy = copy_of(array.dtype());
+    if (!copy) {
+        array = py::module_::import("numpy").attr("asarray")(values, "float64");
+        copy = copy_as<double>;
+    }
+    const Source from{static_cast<const char*>(array.data()), array.strides(0),
+                      std::size_t(array.size())};
+    auto owned = std::make_shared_for_overwrite<double[]>(from.size);
+    if (from.size < kLarge) {
+        copy(from, owned.get());
+    } else {
+        run_long([&] { copy(from, owned.get()); });
+    }
+    const std::span<const double> view(owned.get(), from.size);
+    return plot::Column(std::move(owned), view);
+}
+
+py::array_t<double> to_array(const plot::Column& column) {
+    return py::array_t<double>(py::ssize_t(column.size()), column.values().data());
+}
+
+py::array_t<double> to_array(const std::vector<double>& values) {
+    return py::array_t<double>(py::ssize_t(values.size()), values.data());
+}
+
+std::vector<plot::Point> to_points(
+    const py::array_t<double, py::array::c_style | py::array::forcecast>& array) {
+    if (array.ndim() != 2 || array.shape(1) != 2) {
+        throw plot::ValueError("points must be an array of shape (N, 2)");
+    }
+    std::vector<plot::Point> points(std::size_t(array.shape(0)));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        points[i] = {array.at(py::ssize_t(i), 0), array.at(py::ssize_t(i), 1)};
+    }
+    return points;
+}
+
+py::array_t<double> from_points(const std::vector<plot::Point>& points) {
+    py::array_t<double> array({py::ssize_t(points.size()), py::ssize_t(2)});
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        array.mutable_at(py::ssize_t(i), 0) = points[i].x;
+        array.mutable_at(py::ssize_t(i), 1) = points[i].y;
+    }
+    return array;
+}
+
+}  // namespace pylab

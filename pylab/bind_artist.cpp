@@ -1,0 +1,215 @@
+// Artists: handles with properties; lines, texts, patches and legends.
+#include <pybind11/stl.h>
+
+#include "plot/axes.h"
+#include "plot/error.h"
+#include "plot/figure.h"
+#include "plot/render.h"
+#include "pylab/arrays.h"
+#include "pylab/bindings.h"
+#include "pylab/errors.h"
+#include "pylab/values.h"
+
+namespace pylab {
+
+namespace {
+
+using plot::Artist;
+using plot::Column;
+using plot::Path;
+using Vertices = py::array_t<double, py::array::c_style | py::array::forcecast>;
+
+constexpr std::size_t kLarge = 1 << 17;
+
+const plot::PropertyTable& table_of(const std::string& kind) {
+    if (kind == "Line2D") return plot::line_properties();
+    if (kind == "Text") return plot::text_properties();
+    if (kind == "Patch") return plot::patch_properties();
+    if (kind == "Legend") return plot::legend_properties();
+    if (kind == "Axes") return plot::axes_properties();
+    if (kind == "Axis") return plot::axis_properties();
+    if (kind == "Figure") return plot::figure_properties();
+    if (kind == "Spine") {
+        static const plot::SpineState spine(plot::Side::Left);
+        return spine.properties();
+    }
+    return plot::artist_properties();
+}
+
+py::list describe(const std::string& kind) {
+    py::list all;
+    for (const plot::Property& p : table_of(kind).all()) {
+        all.append(py::make_tuple(p.name, p.aliases, p.type, p.rc_key, p.doc));
+    }
+    return all;
+}
+
+py::object rect_or_none(const plot::Rect& r) {
+    if (r.is_nothing()) return py::none();
+    return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
+}
+
+// Where it is drawn, pixels; in no figure, as on an empty sheet.
+py::object window_extent(const Artist& artist) {
+    const auto figure = artist.figure();
+    plot::DrawContext context;
+    if (figure) {
+        const plot::FigureSnapshot now = figure->snapshot();
+        const auto axes = artist.axes();
+        const plot::Layout layout =
+            plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
+        context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
+        context.frame.dpi = now.figure->dpi;
+        for (const plot::AxesLayout& a : layout.axes) {
+            if (axes && a.axes == axes->id()) context.frame = a.frame;
+        }
+        context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
+    }
+    return rect_or_none(artist.state()->window_extent(context, plot::pango_metrics()));
+}
+
+// Large data are looked through for their limits without the GIL.
+template <class F>
+auto run_for(std::size_t size, F&& work) {
+    return size < kLarge ? work() : run_long(work);
+}
+
+Path to_path(const Vertices& vertices, const std::optional<std::vector<int>>& codes) {
+    Path path{to_points(vertices), {}};
+    if (!codes) return path;
+    if (codes->size() != path.points.size()) {
+        throw plot::ValueError("'codes' must be a 1D list or array with the same length of 'vertices'");
+    }
+    for (const int code : *codes) {
+        if ((code < 0 || code > 4) && code != 79) {
+            throw plot::ValueError("unknown path code " + std::to_string(code));
+        }
+        path.codes.push_back(plot::PathCode(code));
+    }
+    return path;
+}
+
+py::tuple from_path(const plot::PatchState& state) {
+    if (!state.path) return py::make_tuple(from_points({}), py::none());
+    py::list codes;
+    for (const plot::PathCode code : state.path->codes) codes.append(int(code));
+    return py::make_tuple(from_points(state.path->points),
+                          state.path->codes.empty() ? py::object(py::none()) : codes);
+}
+
+std::vector<plot::LegendEntry> to_entries(
+    const std::vector<std::pair<std::string, std::shared_ptr<Artist>>>& given) {
+    std::vector<plot::LegendEntry> entries;
+    for (const auto& [label, handle] : given) {
+        entries.push_back({label, handle ? handle->state() : nullptr});
+    }
+    return entries;
+}
+
+void bind_base(py::module_& m) {
+    m.def("properties", &describe, "(name, aliases, type, rc key, doc) of each property of a kind.");
+    py::class_<Artist, std::shared_ptr<Artist>>(m, "Artist")
+        .def_property_readonly("id", &Artist::id)
+        .def("set",
+             [](Artist& a, const py::dict& given) {
+                 a.set(to_updates(given, a.state()->properties()));
+                 emit_warnings();
+             })
+        .def("get", [](const Artist& a, const std::string& name) { return from_value(a.get(name)); })
+        .def("has", [](const Artist& a, const std::string& name) {
+            return a.state()->properties().find_or_null(name) != nullptr;
+        })
+        .def("update_from",
+             [](Artist& a, const Artist& other) {
+                 plot::PropertyUpdates updates;
+                 for (const plot::Property& p : a.state()->properties().all()) {
+                     updates.emplace_back(p.name, other.get(p.name));
+                 }
+                 a.set(updates);
+             })
+        .def("remove", &Artist::remove)
+        .def("window_extent", &window_extent);
+}
+
+void bind_line(py::module_& m) {
+    py::class_<Column>(m, "Column", "An immutable column of doubles.")
+        .def(py::init(&to_column))
+        .def("__len__", &Column::size);
+    py::class_<plot::Line, Artist, std::shared_ptr<plot::Line>>(m, "Line")
+        .def(py::init([](const Column& x, const Column& y, const py::dict& given) {
+            const plot::PropertyUpdates updates = to_updates(given, plot::line_properties());
+            return run_for(x.size(), [&] { return std::make_shared<plot::Line>(x, y, updates); });
+        }))
+        .def("set_data",
+             [](plot::Line& line, const Column& x, const Column& y) {
+                 run_for(x.size(), [&] { line.set_data(x, y); });
+             })
+        .def("x", [](const plot::Line& l) { return l.state_as<plot::LineState>()->x(); })
+        .def("y", [](const plot::Line& l) { return l.state_as<plot::LineState>()->y(); })
+        .def("x_array", [](const plot::Line& l) {
+            return to_array(l.state_as<plot::LineState>()->x());
+        })
+        .def("y_array", [](const plot::Line& l) {
+            return to_array(l.state_as<plot::LineState>()->y());
+        });
+}
+
+void bind_shapes(py::module_& m) {
+    py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text").def(
+        py::init([](double x, double y, std::string text, const py::dict& given) {
+            return std::make_shared<plot::Text>(x, y, std::move(text),
+                                                to_updates(given, plot::text_properties()));
+        }));
+    py::class_<plot::Patch, Artist, std::shared_ptr<plot::Patch>>(m, "Patch")
+        .def(py::init([](const Vertices& vertices, const std::optional<std::vector<int>>& codes,
+                         const py::dict& given) {
+            return std::make_shared<plot::Patch>(to_path(vertices, codes),
+                                                 to_updates(given, plot::patch_properties()));
+        }))
+        .def("set_path",
+             [](plot::Patch& patch, const Vertices& vertices,
+                const std::optional<std::vector<int>>& codes) {
+                 auto path = std::make_shared<const Path>(to_path(vertices, codes));
+                 patch.update<plot::PatchState>([&](plot::PatchState& s) { s.path = path; });
+             })
+        .def("path", [](const plot::Patch& patch) {
+            return from_path(*patch.state_as<plot::PatchState>());
+        });
+}
+
+void bind_legend(py::module_& m) {
+    using Pairs = std::vector<std::pair<std::string, std::shared_ptr<Artist>>>;
+    using plot::LegendState;
+    py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>(m, "Legend")
+        .def(py::init([](const Pairs& entries, const py::dict& given) {
+            return std::make_shared<plot::Legend>(to_entries(entries),
+                                                  to_updates(given, plot::legend_properties()));
+        }))
+        .def("set_entries",
+             [](plot::Legend& legend, const Pairs& given) {
+                 const auto entries = to_entries(given);
+                 legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
+             })
+        .def("set_loc_at",
+             [](plot::Legend& legend, double x, double y) {
+                 legend.update<LegendState>([&](LegendState& s) { s.loc_at = plot::Point{x, y}; });
+             })
+        .def("set_bbox_to_anchor",
+             [](plot::Legend& legend, const std::optional<std::array<double, 4>>& box) {
+                 legend.update<LegendState>([&](LegendState& s) {
+                     s.bbox_to_anchor.reset();
+                     if (box) s.bbox_to_anchor = {(*box)[0], (*box)[1], (*box)[2], (*box)[3]};
+                 });
+             });
+}
+
+}  // namespace
+
+void bind_artist(py::module_& m) {
+    bind_base(m);
+    bind_line(m);
+    bind_shapes(m);
+    bind_legend(m);
+}
+
+}  // namespace pylab

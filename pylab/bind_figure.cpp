@@ -1,0 +1,142 @@
+// Figures: what stands on them, saving and drawing to memory.
+#include <pybind11/stl.h>
+
+#include <cmath>
+
+#include "plot/error.h"
+#include "plot/export.h"
+#include "plot/figure.h"
+#include "plot/render.h"
+#include "plot/style.h"
+#include "pylab/arrays.h"
+#include "pylab/bindings.h"
+#include "pylab/errors.h"
+#include "pylab/values.h"
+
+namespace pylab {
+
+namespace {
+
+using plot::Figure;
+
+plot::OptionalColor optional_color(const py::dict& given, const char* name) {
+    if (!given.contains(name) || given[name].is_none()) return std::nullopt;
+    return to_color(given[name], name);
+}
+
+// The keys are those of SaveOptions; what is missing keeps its default.
+plot::SaveOptions to_options(const py::dict& given) {
+    plot::SaveOptions options;
+    if (given.contains("format")) options.format = given["format"].cast<std::string>();
+    if (given.contains("dpi")) options.dpi = given["dpi"].cast<double>();
+    if (given.contains("tight")) options.tight = given["tight"].cast<bool>();
+    if (given.contains("pad_inches")) options.pad_inches = given["pad_inches"].cast<double>();
+    if (given.contains("transparent")) options.transparent = given["transparent"].cast<bool>();
+    if (given.contains("bbox_inches")) {
+        const auto b = given["bbox_inches"].cast<std::array<double, 4>>();
+        options.bbox_inches = plot::Rect{b[0], b[1], b[2], b[3]};
+    }
+    if (given.contains("metadata")) {
+        options.metadata = given["metadata"].cast<std::map<std::string, std::string>>();
+    }
+    options.facecolor = optional_color(given, "facecolor");
+    options.edgecolor = optional_color(given, "edgecolor");
+    return options;
+}
+
+void save(Figure& figure, const std::string& path, const py::dict& given) {
+    const plot::SaveOptions options = to_options(given);
+    run_long([&] { plot::save_figure(figure.snapshot(), path, options); });
+    emit_warnings();
+}
+
+py::bytes save_to_memory(Figure& figure, const py::dict& given) {
+    const plot::SaveOptions options = to_options(given);
+    const auto bytes =
+        run_long([&] { return plot::save_figure_to_memory(figure.snapshot(), options); });
+    emit_warnings();
+    return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+// The picture as (height, width, 4) straight RGBA bytes, top row first.
+py::array_t<std::uint8_t> render(Figure& figure, double dpi) {
+    const plot::Picture picture =
+        run_long([&] { return plot::render(figure.snapshot(), dpi); });
+    emit_warnings();
+    const plot::ImageSurface& surface = *picture.surface;
+    const py::ssize_t width = surface.width(), height = surface.height();
+    py::array_t<std::uint8_t> out({height, width, py::ssize_t(4)});
+    std::uint8_t* to = out.mutable_data();
+    for (py::ssize_t row = 0; row < height; ++row) {
+        const auto* from = reinterpret_cast<const std::uint32_t*>(
+            surface.data() + row * surface.stride());
+        for (py::ssize_t i = 0; i < width; ++i, to += 4) {
+            const std::uint32_t p = from[i], a = p >> 24;
+            const auto straight = [a](std::uint32_t c) {
+                return std::uint8_t(a == 0 ? 0 : std::min(255u, (c * 255 + a / 2) / a));
+            };
+            to[0] = straight(p >> 16 & 255), to[1] = straight(p >> 8 & 255);
+            to[2] = straight(p & 255), to[3] = std::uint8_t(a);
+        }
+    }
+    return out;
+}
+
+plot::Layout layout_of(Figure& figure) {
+    const plot::FigureSnapshot now = figure.snapshot();
+    const plot::Layout layout =
+        plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
+    emit_warnings();
+    return layout;
+}
+
+void bind_contents(py::class_<Figure, plot::Artist, std::shared_ptr<Figure>>& figure) {
+    figure
+        .def(py::init([](const py::dict& given) {
+            return Figure::create(to_updates(given, plot::figure_properties()));
+        }))
+        .def_property_readonly("patch", &Figure::patch)
+        .def("add_axes",
+             [](Figure& f, double x0, double y0, double x1, double y1) {
+                 return f.add_axes({x0, y0, x1, y1});
+             })
+        .def("add", &Figure::add)
+        .def("add_artist", &Figure::add_artist)
+        .def("remove_axes", &Figure::remove_axes)
+        .def("set_suptitle",
+             [](Figure& f, const std::string& text, const py::dict& given) {
+                 return f.set_suptitle(text, to_updates(given, plot::text_properties()));
+             })
+        .def("clear", &Figure::clear)
+        .def("subplot_position",
+             [](const Figure& f, int rows, int columns, int first, int last) {
+                 const plot::Rect r = f.subplot_position(rows, columns, first, last);
+                 return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
+             })
+        .def("revision", &Figure::revision);
+}
+
+}  // namespace
+
+void bind_figure(py::module_& m) {
+    py::class_<Figure, plot::Artist, std::shared_ptr<Figure>> figure(m, "Figure");
+    bind_contents(figure);
+    figure.def("save", &save)
+        .def("save_to_memory", &save_to_memory)
+        .def("render", &render)
+        .def("layout",
+             [](Figure& f) {
+                 std::map<plot::ArtistId, plot::Frame> frames;
+                 for (const plot::AxesLayout& a : layout_of(f).axes) frames[a.axes] = a.frame;
+                 return frames;
+             })
+        .def("tight_bounds", [](Figure& f) {
+            const double dpi = f.state()->dpi;
+            const plot::Rect r =
+                run_long([&] { return plot::tight_bounds(f.snapshot(), dpi); });
+            return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
+        });
+    m.def("save_formats", &plot::save_formats);
+}
+
+}  // namespace pylab

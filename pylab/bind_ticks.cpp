@@ -1,0 +1,136 @@
+// Locators and formatters as plain values, by matplotlib's names.
+#include <pybind11/operators.h>
+#include <pybind11/stl.h>
+
+#include "plot/axis.h"
+#include "pylab/arrays.h"
+#include "pylab/bindings.h"
+#include "pylab/errors.h"
+
+namespace pylab {
+
+namespace {
+
+using namespace plot;
+
+std::vector<double> values_of(const Locator& locator, double low, double high) {
+    TickContext context;
+    std::vector<std::string> warnings;
+    return tick_values(locator, Interval{low, high}, context);
+}
+
+void bind_locators(py::module_& m) {
+    py::class_<NullLocator>(m, "NullLocator").def(py::init<>());
+    py::class_<FixedLocator>(m, "FixedLocator")
+        .def(py::init([](std::vector<double> locs, std::optional<int> nbins) {
+                 return FixedLocator{std::move(locs), nbins};
+             }),
+             py::arg("locs"), py::arg("nbins") = std::nullopt)
+        .def_readonly("locs", &FixedLocator::locs);
+    py::class_<MultipleLocator>(m, "MultipleLocator")
+        .def(py::init([](double base) { return MultipleLocator{base}; }), py::arg("base") = 1.0);
+    py::class_<LinearLocator>(m, "LinearLocator")
+        .def(py::init([](int numticks) { return LinearLocator{numticks}; }),
+             py::arg("numticks") = 11);
+    py::class_<MaxNLocator>(m, "MaxNLocator")
+        .def(py::init([](std::optional<int> nbins, std::vector<double> steps, bool integer,
+                         bool symmetric, const std::string& prune, int min_n_ticks) {
+                 const Prune at = prune == "lower"   ? Prune::Lower
+                                  : prune == "upper" ? Prune::Upper
+                                  : prune == "both"  ? Prune::Both
+                                                     : Prune::None;
+                 return MaxNLocator{nbins, std::move(steps), integer, symmetric, at, min_n_ticks};
+             }),
+             py::arg("nbins"), py::arg("steps"), py::arg("integer"), py::arg("symmetric"),
+             py::arg("prune"), py::arg("min_n_ticks"));
+    py::class_<AutoMinorLocator>(m, "AutoMinorLocator")
+        .def(py::init([](std::optional<int> ndivs) { return AutoMinorLocator{ndivs}; }),
+             py::arg("n") = std::nullopt);
+    py::class_<LogLocator>(m, "LogLocator")
+        .def(py::init([](double base, const std::string& word, std::vector<double> given,
+                         std::optional<int> numticks) {
+                 const LogSubs subs = word == "auto"  ? LogSubs::Auto
+                                      : word == "all" ? LogSubs::All
+                                                      : LogSubs::Given;
+                 return LogLocator{base, subs, std::move(given), numticks};
+             }),
+             py::arg("base"), py::arg("subs"), py::arg("given"), py::arg("numticks"));
+    py::class_<SymlogLocator>(m, "SymlogLocator")
+        .def(py::init([](double base, double linthresh, std::vector<double> subs, int numticks) {
+                 return SymlogLocator{base, linthresh, std::move(subs), numticks};
+             }),
+             py::arg("base"), py::arg("linthresh"), py::arg("subs"), py::arg("numticks"));
+    m.def("tick_values", [](const Locator& locator, double low, double high) {
+        validate(locator);
+        return to_array(values_of(locator, low, high));
+    });
+    m.def("default_locator", [](const Scale& scale, bool minor) {
+        return minor ? default_minor_locator(scale) : default_major_locator(scale);
+    });
+    m.def("minorticks_on_locator", &minorticks_on_locator);
+}
+
+void bind_formatters(py::module_& m) {
+    py::class_<NullFormatter>(m, "NullFormatter").def(py::init<>());
+    py::class_<FixedFormatter>(m, "FixedFormatter")
+        .def(py::init([](std::vector<std::string> labels, std::string offset_text) {
+                 return FixedFormatter{std::move(labels), std::move(offset_text)};
+             }),
+             py::arg("seq"), py::arg("offset_text") = "")
+        .def_readonly("seq", &FixedFormatter::labels);
+    py::class_<FormatStrFormatter>(m, "FormatStrFormatter")
+        .def(py::init([](std::string fmt) { return FormatStrFormatter{std::move(fmt)}; }),
+             py::arg("fmt"));
+    py::class_<StrMethodFormatter>(m, "StrMethodFormatter")
+        .def(py::init([](std::string fmt) { return StrMethodFormatter{std::move(fmt)}; }),
+             py::arg("fmt"));
+    py::class_<ScalarFormatter>(m, "ScalarFormatter")
+        .def(py::init<>())
+        .def_readwrite("use_offset", &ScalarFormatter::use_offset)
+        .def_readwrite("offset", &ScalarFormatter::offset)
+        .def_readwrite("scientific", &ScalarFormatter::scientific)
+        .def_readwrite("low_power", &ScalarFormatter::low_power)
+        .def_readwrite("high_power", &ScalarFormatter::high_power)
+        .def_readwrite("math_text", &ScalarFormatter::math_text);
+    py::enum_<LogStyle>(m, "LogStyle")
+        .value("plain", LogStyle::Plain)
+        .value("exponent", LogStyle::Exponent)
+        .value("mathtext", LogStyle::Mathtext)
+        .value("sci", LogStyle::SciNotation);
+    py::class_<LogFormatter>(m, "LogFormatter")
+        .def(py::init([](LogStyle style, double base, bool label_only_base) {
+                 LogFormatter formatter;
+                 formatter.style = style;
+                 formatter.base = base;
+                 formatter.label_only_base = label_only_base;
+                 return formatter;
+             }),
+             py::arg("style"), py::arg("base"), py::arg("label_only_base"));
+    m.def("format_ticks", [](const Formatter& formatter, const std::vector<double>& locs,
+                             std::pair<double, double> view, const Scale& scale) {
+        const TickLabels labels =
+            format_ticks(formatter, locs, {{view.first, view.second}, scale});
+        return std::pair{labels.labels, labels.offset_text};
+    });
+    m.def("default_formatter", [](const Scale& scale, bool minor) {
+        return minor ? default_minor_formatter(scale) : default_major_formatter(scale);
+    });
+}
+
+}  // namespace
+
+void bind_ticks(py::module_& m) {
+    py::class_<Scale>(m, "Scale")
+        .def_static("linear", &Scale::linear)
+        .def_static("log", &Scale::log, py::arg("base") = 10.0, py::arg("clip_nonpositive") = true)
+        .def_static("symlog", &Scale::symlog, py::arg("base") = 10.0, py::arg("linthresh") = 2.0,
+                    py::arg("linscale") = 1.0)
+        .def_property_readonly("name", &Scale::name)
+        .def_readonly("base", &Scale::base)
+        .def_readonly("linthresh", &Scale::linthresh)
+        .def(py::self == py::self);
+    bind_locators(m);
+    bind_formatters(m);
+}
+
+}  // namespace pylab

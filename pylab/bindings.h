@@ -1,0 +1,18 @@
+// The families of names that `_core` is made of; each is bound in a file of its own.
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace pylab {
+
+namespace py = pybind11;
+
+void bind_transform(py::module_&);
+void bind_style(py::module_&);
+void bind_ticks(py::module_&);
+void bind_artist(py::module_&);
+void bind_axes(py::module_&);
+void bind_figure(py::module_&);
+void bind_host(py::module_&);
+
+}  // namespace pylab
