@@ -1,0 +1,170 @@
+#include "plot/artist.h"
+
+#include <algorithm>
+
+#include "plot/axes.h"
+#include "plot/cancel.h"
+#include "plot/error.h"
+#include "plot/figure.h"
+#include "plot/property_types.h"
+
+namespace plot {
+
+namespace {
+
+ArtistId next_id() {
+    static std::atomic<ArtistId> last{0};
+    return ++last;
+}
+
+std::optional<double> to_alpha(const Value& v, std::string_view what) {
+    if (is_none(v)) return std::nullopt;
+    const double alpha = to_number(v, what);
+    if (!(alpha >= 0 && alpha <= 1)) {
+        throw ValueError("alpha (" + repr(v) + ") is outside 0-1 range");
+    }
+    return alpha;
+}
+
+std::optional<bool> to_snap(const Value& v, std::string_view what) {
+    if (is_none(v)) return std::nullopt;
+    return to_bool(v, what);
+}
+
+template <class T>
+Value from_optional(const std::optional<T>& v) {
+    return v ? Value{*v} : Value{};
+}
+
+TransformSpec to_transform(const Value& v, std::string_view what) {
+    if (const auto* spec = std::get_if<TransformSpec>(&v)) return *spec;
+    throw TypeError(std::string(what) + " must be a transform, not " + repr(v));
+}
+
+}  // namespace
+
+std::mutex& scene_mutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+DataBounds bounds_of(std::span<const double> x, std::span<const double> y) {
+    constexpr std::size_t kBlock = 1 << 16;
+    DataBounds bounds;
+    const std::size_t n = std::min(x.size(), y.size());
+    for (std::size_t start = 0; start < n; start += kBlock) {
+        poll_cancel();
+        for (std::size_t i = start; i < std::min(n, start + kBlock); ++i) {
+            if (!std::isfinite(x[i]) || !std::isfinite(y[i])) continue;
+            bounds.x.include(x[i]);
+            bounds.y.include(y[i]);
+        }
+    }
+    return bounds;
+}
+
+const PropertyTable& artist_properties() {
+    using S = ArtistState;
+    static const PropertyTable table(
+        "Artist", nullptr,
+        {bool_property(&S::visible, {"visible", {}, "", "Whether it is drawn."}),
+         number_property(&S::zorder,
+                         {"zorder", {}, "", "Artists with lower values are drawn first."}),
+         property(&S::alpha, "float in 0..1 or None", to_alpha, from_optional<double>,
+                  {"alpha", {}, "", "Opacity; None leaves it to the colours."}),
+         text_property(&S::label, {"label", {}, "", "Name in the legend."}),
+         bool_property(&S::clip_on, {"clip_on", {}, "", "Whether the axes cut it off."}),
+         bool_property(&S::in_layout, {"in_layout", {}, "", "Whether tight boxes count it."}),
+         bool_property(&S::animated, {"animated", {}, "", "Left out of ordinary drawing."}),
+         bool_property(&S::rasterized, {"rasterized", {}, "", "Drawn as pixels in vector files."}),
+         property(&S::snap, "bool or None", to_snap, from_optional<bool>,
+                  {"snap", {}, "", "Rounded to whole pixels; None: where edges are straight."}),
+         text_property(&S::gid, {"gid", {}, "", "Group id in SVG files."}),
+         text_property(&S::url, {"url", {}, "", "Link in SVG files."}),
+         property(&S::transform, "transform", to_transform, same_value<TransformSpec>,
+                  {"transform", {}, "", "What its coordinates mean."})});
+    return table;
+}
+
+Artist::Artist(std::shared_ptr<const ArtistState> state)
+    : id_(next_id()), state_(std::move(state)) {}
+
+Artist::~Artist() = default;
+
+std::shared_ptr<const ArtistState> Artist::state() const {
+    const std::scoped_lock lock(scene_mutex());
+    return state_;
+}
+
+std::vector<std::shared_ptr<const ArtistState>> Artist::states_of(
+    const std::vector<std::shared_ptr<Artist>>& artists) {
+    std::vector<std::shared_ptr<const ArtistState>> states;
+    states.reserve(artists.size());
+    const std::scoped_lock lock(scene_mutex());
+    for (const auto& artist : artists) states.push_back(artist->state_);
+    return states;
+}
+
+bool Artist::publish(std::shared_ptr<const ArtistState>& old,
+                     std::shared_ptr<const ArtistState> next) {
+    std::shared_ptr<const ArtistState> newer;
+    {
+        const std::scoped_lock lock(scene_mutex());
+        if (state_ == old) {
+            state_.swap(next);
+        } else {
+            newer = state_;
+        }
+    }
+    // A state that nobody else holds is freed here, without the lock.
+    const bool published = !newer;
+    old = std::move(newer);
+    if (published) mark_dirty();
+    return published;
+}
+
+void Artist::set(const PropertyUpdates& updates) {
+    if (updates.empty()) return;
+    update<ArtistState>([&](ArtistState& state) {
+        const PropertyTable& table = state.properties();
+        for (const auto& [name, value] : updates) table.find(name).set(state, value);
+    });
+}
+
+Value Artist::get(std::string_view name) const {
+    const auto now = state();
+    return now->properties().find(name).get(*now);
+}
+
+std::shared_ptr<Axes> Artist::axes() const {
+    const std::scoped_lock lock(scene_mutex());
+    return axes_.lock();
+}
+
+std::shared_ptr<Figure> Artist::figure() const {
+    const std::scoped_lock lock(scene_mutex());
+    return figure_.lock();
+}
+
+void Artist::attach(const std::shared_ptr<Figure>& figure, const std::shared_ptr<Axes>& axes) {
+    const std::scoped_lock lock(scene_mutex());
+    figure_ = figure;
+    axes_ = axes;
+}
+
+void Artist::mark_dirty() const {
+    if (const auto owner = figure()) owner->touch();
+}
+
+void Artist::remove() {
+    const auto self = shared_from_this();
+    if (const auto owner = axes()) {
+        owner->remove_child(self);
+    } else if (const auto sheet = figure()) {
+        sheet->remove_artist(self);
+    } else {
+        throw ValueError("cannot remove artist: it is in no axes or figure");
+    }
+}
+
+}  // namespace plot

@@ -1,0 +1,250 @@
+#include "plot/artists/line.h"
+
+#include <algorithm>
+
+#include "plot/cancel.h"
+#include "plot/error.h"
+#include "plot/style.h"
+#include "plot/units.h"
+
+namespace plot {
+
+namespace {
+
+using S = LineState;
+
+const Words<DrawStyle>& draw_style_words() {
+    static const Words<DrawStyle> words = {{"default", DrawStyle::Default},
+                                           {"steps-mid", DrawStyle::StepsMid},
+                                           {"steps-pre", DrawStyle::StepsPre},
+                                           {"steps-post", DrawStyle::StepsPost},
+                                           {"steps", DrawStyle::StepsPre}};
+    return words;
+}
+
+const Words<FillStyle>& fill_style_words() {
+    static const Words<FillStyle> words = {
+        {"full", FillStyle::Full},     {"left", FillStyle::Left}, {"right", FillStyle::Right},
+        {"bottom", FillStyle::Bottom}, {"top", FillStyle::Top},   {"none", FillStyle::None}};
+    return words;
+}
+
+std::string to_marker(const Value& v, std::string_view) {
+    if (is_none(v)) return "None";
+    std::string name;
+    if (const double* code = std::get_if<double>(&v)) {
+        name = std::to_string(int(*code));
+    } else if (const auto* word = std::get_if<std::string>(&v)) {
+        name = *word;
+    } else {
+        throw ValueError("Unrecognized marker style " + repr(v));
+    }
+    marker_shape(name, FillStyle::Full);  // throws for an unknown one
+    return name;
+}
+
+std::vector<double> to_markevery(const Value& v, std::string_view what) {
+    std::vector<double> every = to_numbers(v, what);
+    for (const double n : every) {
+        if (!std::isfinite(n))
+            throw ValueError("markevery=" + repr(v) + " is not a recognized value");
+    }
+    return every;
+}
+
+std::vector<Property> stroke_properties() {
+    return {
+        color_property(&S::color, {"color", {"c"}, "lines.color", "Of the line."}),
+        length_property(&S::linewidth, {"linewidth", {"lw"}, "lines.linewidth", "Points."}),
+        line_style_property(&S::linestyle, {"linestyle", {"ls"}, "lines.linestyle", "Dashes."}),
+        word_property(&S::drawstyle, draw_style_words(),
+                      {"drawstyle", {"ds"}, "", "How points are joined."}),
+        word_property(&S::solid_capstyle, cap_words(),
+                      {"solid_capstyle", {}, "lines.solid_capstyle", "Ends of a solid line."}),
+        word_property(&S::dash_capstyle, cap_words(),
+                      {"dash_capstyle", {}, "lines.dash_capstyle", "Ends of dashes."}),
+        word_property(&S::solid_joinstyle, join_words(),
+                      {"solid_joinstyle", {}, "lines.solid_joinstyle", "Corners of a solid line."}),
+        word_property(&S::dash_joinstyle, join_words(),
+                      {"dash_joinstyle", {}, "lines.dash_joinstyle", "Corners of dashes."}),
+        bool_property(&S::antialiased,
+                      {"antialiased", {"aa"}, "lines.antialiased", "Whether edges are smooth."}),
+        optional_color_property(&S::gapcolor, "", {"gapcolor", {}, "", "Between the dashes."})};
+}
+
+std::vector<Property> marker_properties() {
+    return {
+        property(&S::marker, "marker", to_marker, same_value<std::string>,
+                 {"marker", {}, "lines.marker", "Shape at each point."}),
+        length_property(&S::markersize, {"markersize", {"ms"}, "lines.markersize", "Points."}),
+        length_property(&S::markeredgewidth,
+                        {"markeredgewidth", {"mew"}, "lines.markeredgewidth", "Points."}),
+        optional_color_property(&S::markeredgecolor, "auto",
+                                {"markeredgecolor", {"mec"}, "lines.markeredgecolor", "Outline."}),
+        optional_color_property(&S::markerfacecolor, "auto",
+                                {"markerfacecolor", {"mfc"}, "lines.markerfacecolor", "Inside."}),
+        optional_color_property(
+            &S::markerfacecoloralt, "auto",
+            {"markerfacecoloralt", {"mfcalt"}, "", "Other half of the inside."}),
+        word_property(&S::fillstyle, fill_style_words(),
+                      {"fillstyle", {}, "markers.fillstyle", "Which part of a marker is filled."}),
+        property(&S::markevery, "None, int or (start, step)", to_markevery,
+                 [](const std::vector<double>& e) { return e.empty() ? Value{} : Value{e}; },
+                 {"markevery", {}, "", "Which points have markers."})};
+}
+
+// Corners between the points of a step line.
+std::vector<Point> with_steps(const std::vector<Point>& points, DrawStyle style) {
+    if (style == DrawStyle::Default || points.size() < 2) return points;
+    std::vector<Point> out = {points.front()};
+    out.reserve(points.size() * 3);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Point a = points[i - 1], b = points[i];
+        if (style == DrawStyle::StepsPre) {
+            out.push_back({a.x, b.y});
+        } else if (style == DrawStyle::StepsPost) {
+            out.push_back({b.x, a.y});
+        } else {
+            const double middle = (a.x + b.x) / 2;
+            out.push_back({middle, a.y}), out.push_back({middle, b.y});
+        }
+        out.push_back(b);
+    }
+    return out;
+}
+
+std::vector<Point> marked(const std::vector<Point>& points, const std::vector<double>& every) {
+    if (every.empty()) return points;
+    const double first = every.size() > 1 ? every[0] : 0, step = every.back();
+    if (!(step >= 1) || first < 0) return points;
+    std::vector<Point> out;
+    for (std::size_t i = std::size_t(first); i < points.size(); i += std::size_t(step)) {
+        out.push_back(points[i]);
+    }
+    return out;
+}
+
+}  // namespace
+
+const PropertyTable& line_properties() {
+    static const PropertyTable table("Line2D", &artist_properties(), [] {
+        std::vector<Property> all = stroke_properties();
+        for (Property& p : marker_properties()) all.push_back(std::move(p));
+        return all;
+    }());
+    return table;
+}
+
+LineState::LineState() {
+    zorder = 2;
+    for (const Property& p : line_properties().all()) {
+        if (!p.rc_key.empty()) p.set(*this, rc_get(p.rc_key));
+    }
+}
+
+std::shared_ptr<ArtistState> LineState::clone() const { return std::make_shared<LineState>(*this); }
+
+const PropertyTable& LineState::properties() const { return line_properties(); }
+
+void LineState::set_data(Column x, Column y) {
+    if (x.size() != y.size()) {
+        throw ValueError("x and y must have same first dimension, but have shapes (" +
+                         std::to_string(x.size()) + ",) and (" + std::to_string(y.size()) + ",)");
+    }
+    bounds_ = bounds_of(x.values(), y.values());
+    x_ = std::move(x), y_ = std::move(y);
+}
+
+DataBounds LineState::data_bounds() const {
+    if (transform.is_data() && transform.before == Affine{}) return bounds_;
+    DataBounds mine;
+    if (transform.x == Coordinates::Data) mine.x = bounds_.x;
+    if (transform.y == Coordinates::Data) mine.y = bounds_.y;
+    return mine;
+}
+
+Rgba LineState::with_opacity(const Rgba& c) const {
+    return alpha && c.a > 0 ? c.with_alpha(*alpha) : c;
+}
+
+void LineState::draw(Painter& painter, const DrawContext& context) const {
+    if (!visible || x_.size() == 0) return;
+    std::vector<Point> points(x_.size());
+    context.frame.to_display(x_.values(), y_.values(), points, transform);
+    poll_cancel();
+    if (linestyle.drawn() && linewidth > 0) draw_stroke(painter, with_steps(points, drawstyle));
+    poll_cancel();
+    if (has_marker()) draw_markers(painter, marked(points, markevery));
+}
+
+bool LineState::has_marker() const {
+    return marker != "None" && marker != "none" && marker != " " && !marker.empty() &&
+           markersize > 0;
+}
+
+void LineState::draw_stroke(Painter& painter, std::vector<Point> points) const {
+    const bool dashed = !linestyle.dashes.pattern.empty();
+    Pen pen{with_opacity(color.rgba), points_to_pixels(linewidth, painter.dpi()),
+            dashed ? dash_capstyle : solid_capstyle, dashed ? dash_joinstyle : solid_joinstyle};
+    pen.antialias = antialiased;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    const Path path = Path::polyline(std::move(points));
+    if (dashed && gapcolor) {
+        Pen under = pen;
+        under.color = with_opacity(gapcolor->rgba), under.cap = solid_capstyle;
+        if (under.color.a > 0) painter.path(path, nullptr, &under, how);
+    }
+    apply_dashes(pen, linestyle, linewidth, painter.dpi());
+    if (pen.color.a > 0) painter.path(path, nullptr, &pen, how);
+}
+
+void LineState::draw_markers(Painter& painter, std::span<const Point> at) const {
+    const MarkerShape shape = marker_shape(marker, fillstyle);
+    const double size = points_to_pixels(markersize, painter.dpi());
+    const Affine scale = Affine::scaling(size, size);
+    const Rgba edge = with_opacity(markeredgecolor ? markeredgecolor->rgba : color.rgba);
+    const Rgba inside = with_opacity(markerfacecolor ? markerfacecolor->rgba : color.rgba);
+    const Pen pen{edge, points_to_pixels(markeredgewidth, painter.dpi()), shape.cap, shape.join};
+    const Pen* outline = edge.a > 0 && markeredgewidth > 0 ? &pen : nullptr;
+    const bool filled = shape.filled && fillstyle != FillStyle::None && inside.a > 0;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off)
+                          : (size >= shape.snap_threshold ? Snap::On : Snap::Off);
+    painter.markers(shape.path.transformed(scale), at, filled ? &inside : nullptr, outline, how);
+    if (shape.alt_path) {
+        const bool alt = shape.filled && markerfacecoloralt && markerfacecoloralt->rgba.a > 0;
+        const Rgba other = alt ? with_opacity(markerfacecoloralt->rgba) : Rgba::none();
+        painter.markers(shape.alt_path->transformed(scale), at, alt ? &other : nullptr, outline,
+                        how);
+    }
+}
+
+Rect LineState::window_extent(const DrawContext& context, const TextMetrics&) const {
+    if (!visible || x_.size() == 0) return Rect::nothing();
+    std::vector<Point> points(x_.size());
+    context.frame.to_display(x_.values(), y_.values(), points, transform);
+    Rect box = Rect::nothing();
+    for (const Point p : points) {
+        if (is_finite(p)) box.include(p);
+    }
+    if (box.is_nothing()) return box;
+    const double pad = std::max(linewidth, has_marker() ? markersize + markeredgewidth : 0) / 2;
+    return box.padded(points_to_pixels(pad, context.frame.dpi));
+}
+
+Line::Line(Column x, Column y, const PropertyUpdates& properties)
+    : Artist([&] {
+          auto state = std::make_shared<LineState>();
+          for (const auto& [name, value] : properties)
+              line_properties().find(name).set(*state, value);
+          state->set_data(std::move(x), std::move(y));
+          return state;
+      }()) {}
+
+void Line::set_data(Column x, Column y) {
+    // Checked and measured once, before the state is touched.
+    LineState measured;
+    measured.set_data(std::move(x), std::move(y));
+    update<LineState>([&](LineState& s) { s.take_data(measured); });
+}
+
+}  // namespace plot

@@ -1,0 +1,72 @@
+// A polyline with markers: matplotlib's Line2D.
+#pragma once
+
+#include "plot/artist.h"
+#include "plot/column.h"
+#include "plot/markers.h"
+#include "plot/property_types.h"
+
+namespace plot {
+
+enum class DrawStyle { Default, StepsPre, StepsMid, StepsPost };
+
+class LineState final : public ArtistState {
+  public:
+    LineState();  // defaults from the rc table
+    std::shared_ptr<ArtistState> clone() const override;
+    const PropertyTable& properties() const override;
+    void draw(Painter&, const DrawContext&) const override;
+    DataBounds data_bounds() const override;
+    Rect window_extent(const DrawContext&, const TextMetrics&) const override;
+    void draw_legend_key(Painter&, const LegendKey&) const override;
+    bool has_legend_key() const override { return true; }
+    void add_obstacles(const DrawContext&, LegendObstacles&) const override;
+
+    // Throws ValueError when the lengths differ ("x and y must have same first dimension…").
+    void set_data(Column x, Column y);
+    // Data and their bounds as `other` has them.
+    void take_data(const LineState& other) {
+        x_ = other.x_, y_ = other.y_, bounds_ = other.bounds_;
+    }
+    const Column& x() const { return x_; }
+    const Column& y() const { return y_; }
+
+    Color color;
+    double linewidth = 1.5;  // points
+    LineStyle linestyle;
+    DrawStyle drawstyle = DrawStyle::Default;
+    std::string marker = "None";
+    double markersize = 6;          // points
+    double markeredgewidth = 1;     // points
+    OptionalColor markeredgecolor;  // unset: "auto", the line's
+    OptionalColor markerfacecolor;
+    OptionalColor markerfacecoloralt;
+    FillStyle fillstyle = FillStyle::Full;
+    Cap solid_capstyle = Cap::Projecting, dash_capstyle = Cap::Butt;
+    Join solid_joinstyle = Join::Round, dash_joinstyle = Join::Round;
+    bool antialiased = true;
+    OptionalColor gapcolor;
+    std::vector<double> markevery;  // empty: all; {n} or {start, step}
+
+    bool has_marker() const;
+    // The markers alone, in display pixels.
+    void draw_markers(Painter&, std::span<const Point> at) const;
+    // The stroke alone, through these display points.
+    void draw_stroke(Painter&, std::vector<Point> points) const;
+
+  private:
+    Rgba with_opacity(const Rgba&) const;
+
+    Column x_, y_;
+    DataBounds bounds_;
+};
+
+const PropertyTable& line_properties();
+
+class Line final : public Artist {
+  public:
+    Line(Column x, Column y, const PropertyUpdates& properties = {});
+    void set_data(Column x, Column y);
+};
+
+}  // namespace plot

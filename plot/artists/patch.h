@@ -1,0 +1,43 @@
+// A filled and outlined shape: matplotlib's Patch, given by its path.
+#pragma once
+
+#include "plot/artist.h"
+#include "plot/property_types.h"
+
+namespace plot {
+
+class PatchState final : public ArtistState {
+  public:
+    PatchState();  // defaults from the rc table
+    std::shared_ptr<ArtistState> clone() const override;
+    const PropertyTable& properties() const override;
+    void draw(Painter&, const DrawContext&) const override;
+    DataBounds data_bounds() const override;
+    Rect window_extent(const DrawContext&, const TextMetrics&) const override;
+    void draw_legend_key(Painter&, const LegendKey&) const override;
+    bool has_legend_key() const override { return true; }
+    void add_obstacles(const DrawContext&, LegendObstacles&) const override;
+
+    // The shape in display pixels, with this look.
+    void draw_path(Painter&, const Path& shape) const;
+
+    std::shared_ptr<const Path> path;  // in the artist's coordinates
+    Color facecolor;
+    Color edgecolor;
+    double linewidth = 1;  // points
+    LineStyle linestyle;
+    bool fill = true;
+    std::string hatch;
+    Cap capstyle = Cap::Butt;
+    Join joinstyle = Join::Miter;
+    bool antialiased = true;
+};
+
+const PropertyTable& patch_properties();
+
+class Patch final : public Artist {
+  public:
+    Patch(Path path, const PropertyUpdates& properties = {});
+};
+
+}  // namespace plot

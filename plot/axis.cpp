@@ -1,0 +1,300 @@
+#include "plot/axis.h"
+
+#include <algorithm>
+
+#include "plot/axes.h"
+#include "plot/error.h"
+#include "plot/style.h"
+#include "plot/warnings.h"
+
+namespace plot {
+
+namespace {
+
+std::string axis_letter(AxisName name) { return name == AxisName::X ? "x" : "y"; }
+
+// Rule of matplotlib: the space that labels have, for locators that ask. Before anything is drawn
+// only the order of magnitude counts.
+TickContext limit_context(const AxisState& axis, double minpos,
+                          std::vector<std::string>* warnings) {
+    TickContext context;
+    context.scale = axis.scale;
+    context.minpos = minpos;
+    context.round_numbers = rc_string("axes.autolimit_mode") == "round_numbers";
+    context.warnings = warnings;
+    return context;
+}
+
+void pass_on(const std::vector<std::string>& warnings) {
+    for (const std::string& w : warnings) warn(w);
+}
+
+void set_default_ticks(AxisState& axis) {
+    const std::string tick = axis_letter(axis.name) + "tick";
+    axis.major_locator = default_major_locator(axis.scale);
+    axis.minor_locator = default_minor_locator(axis.scale, rc_bool(tick + ".minor.visible"));
+    axis.major_formatter = default_major_formatter(axis.scale);
+    axis.minor_formatter = default_minor_formatter(axis.scale);
+    if (auto* scalar = std::get_if<ScalarFormatter>(&axis.major_formatter)) {
+        const std::vector<double> powers = rc_numbers("axes.formatter.limits");
+        if (powers.size() == 2)
+            scalar->low_power = int(powers[0]), scalar->high_power = int(powers[1]);
+        scalar->use_offset = rc_bool("axes.formatter.useoffset");
+        scalar->offset_threshold = int(rc_number("axes.formatter.offset_threshold"));
+        scalar->math_text = rc_bool("axes.formatter.use_mathtext");
+        scalar->unicode_minus = rc_bool("axes.unicode_minus");
+    }
+}
+
+TickStyle tick_style_from_rc(AxisName name, const std::string& which) {
+    const std::string tick = axis_letter(name) + "tick.", kind = tick + which + ".";
+    TickStyle t;
+    t.size = rc_number(kind + "size");
+    t.width = rc_number(kind + "width");
+    t.pad = rc_number(kind + "pad");
+    t.color = to_color(rc_get(tick + "color"), tick + "color");
+    t.label_color = rc_string(tick + "labelcolor") == "inherit"
+                        ? t.color
+                        : to_color(rc_get(tick + "labelcolor"), tick + "labelcolor");
+    t.label_size = font_size(rc_get(tick + "labelsize"));
+    t.direction = tick_direction(rc_string(tick + "direction"));
+    const bool x = name == AxisName::X;
+    const std::string low = x ? "bottom" : "left", high = x ? "top" : "right";
+    t.tick_low = rc_bool(tick + low) && rc_bool(kind + low);
+    t.tick_high = rc_bool(tick + high) && rc_bool(kind + high);
+    t.label_low = rc_bool(tick + "label" + low);
+    t.label_high = rc_bool(tick + "label" + high);
+    const std::string grid = rc_string("axes.grid.which"), grid_axis = rc_string("axes.grid.axis");
+    t.grid_on = rc_bool("axes.grid") && (grid == "both" || grid == which) &&
+                (grid_axis == "both" || grid_axis == axis_letter(name));
+    t.grid_color = to_color(rc_get("grid.color"), "grid.color");
+    t.grid_linewidth = rc_number("grid.linewidth");
+    t.grid_linestyle = to_line_style(rc_get("grid.linestyle"), "grid.linestyle");
+    t.grid_alpha = rc_number("grid.alpha");
+    return t;
+}
+
+using S = AxisState;
+
+}  // namespace
+
+TickStyle::Direction tick_direction(const std::string& word) {
+    static const Words<TickStyle::Direction> words = {{"out", TickStyle::Direction::Out},
+                                                      {"in", TickStyle::Direction::In},
+                                                      {"inout", TickStyle::Direction::InOut}};
+    return to_word(Value{word}, "direction", words);
+}
+
+const PropertyTable& axis_properties() {
+    static const PropertyTable table(
+        "Axis", &artist_properties(),
+        {length_property(&S::label_pad,
+                         {"labelpad", {}, "axes.labelpad", "Ticks to axis label, points."})});
+    return table;
+}
+
+AxisState::AxisState(AxisName name) : name(name) {
+    zorder = 1.5;
+    margin = rc_number("axes." + axis_letter(name) + "margin");
+    major = tick_style_from_rc(name, "major");
+    minor = tick_style_from_rc(name, "minor");
+    label_pad = rc_number("axes.labelpad");
+    tick_font.family = to_family(rc_get("font.family"), "font.family");
+    set_default_ticks(*this);
+}
+
+std::shared_ptr<ArtistState> AxisState::clone() const { return std::make_shared<AxisState>(*this); }
+
+const PropertyTable& AxisState::properties() const { return axis_properties(); }
+
+// The axis whose limits are one. An axis is in exactly one group.
+struct Axis::ShareGroup {
+    std::vector<std::weak_ptr<Axis>> members;
+};
+
+Axis::Axis(AxisName name)
+    : Artist(std::make_shared<AxisState>(name)),
+      name_(name),
+      label_(std::make_shared<Text>(0, 0, "")) {
+    label_->set({{"fontsize", rc_get("axes.labelsize")},
+                 {"fontweight", rc_get("axes.labelweight")},
+                 {"color", rc_get("axes.labelcolor")},
+                 {"horizontalalignment", std::string("center")},
+                 {"verticalalignment", std::string(name == AxisName::X ? "top" : "bottom")},
+                 {"rotation", name == AxisName::X ? 0.0 : 90.0},
+                 {"rotation_mode", std::string(name == AxisName::X ? "default" : "anchor")}});
+}
+
+std::vector<std::shared_ptr<Axis>> Axis::siblings() const {
+    std::vector<std::shared_ptr<Axis>> all;
+    const std::scoped_lock lock(scene_mutex());
+    if (group_) {
+        for (const auto& member : group_->members) {
+            if (auto alive = member.lock()) all.push_back(std::move(alive));
+        }
+    }
+    if (all.empty()) {
+        all.push_back(std::const_pointer_cast<Axis>(
+            std::static_pointer_cast<const Axis>(shared_from_this())));
+    }
+    return all;
+}
+
+template <class F>
+void Axis::update_siblings(F&& change) {
+    for (const auto& axis : siblings()) axis->update<AxisState>(change);
+}
+
+void Axis::share_with(const std::shared_ptr<Axis>& other) {
+    const auto mine = siblings(), theirs = other->siblings();
+    auto group = std::make_shared<ShareGroup>();
+    for (const auto& axis : theirs) group->members.push_back(axis);
+    for (const auto& axis : mine) {
+        if (std::find(theirs.begin(), theirs.end(), axis) == theirs.end()) {
+            group->members.push_back(axis);
+        }
+    }
+    {
+        const std::scoped_lock lock(scene_mutex());
+        for (const auto& member : group->members) {
+            if (const auto axis = member.lock()) axis->group_ = group;
+        }
+    }
+    const auto model = other->state();
+    for (const auto& axis : mine) {
+        axis->update<AxisState>([&](AxisState& s) {
+            s.scale = model->scale, s.view = model->view, s.view_is_set = model->view_is_set;
+            s.autoscale = model->autoscale, s.autoscale_pending = true;
+            s.major_locator = model->major_locator, s.minor_locator = model->minor_locator;
+            s.major_formatter = model->major_formatter;
+            s.minor_formatter = model->minor_formatter;
+        });
+    }
+}
+
+DataLimits Axis::data_limits() const {
+    DataLimits all;
+    for (const auto& axis : siblings()) {
+        if (const auto owner = axis->axes()) {
+            const auto state = owner->state();
+            all.include(name_ == AxisName::X ? state->data_bounds.x : state->data_bounds.y);
+        }
+    }
+    return all;
+}
+
+void Axis::set_limits(double lower, double upper, std::optional<bool> autoscale) {
+    const auto now = state();
+    std::vector<std::string> warnings;
+    const TickContext context = limit_context(*now, data_limits().minpos, &warnings);
+    const Interval view =
+        plot::set_limits({lower, upper}, limits(), now->major_locator, context, axis_letter(name_));
+    update_siblings([&](AxisState& s) {
+        s.view = view, s.view_is_set = true;
+        if (autoscale) s.autoscale = *autoscale;
+        s.autoscale_pending = false;
+    });
+    pass_on(warnings);
+}
+
+Interval Axis::limits() {
+    if (const auto now = state(); now->autoscale_pending && now->autoscale) autoscale_now();
+    return state()->view;
+}
+
+void Axis::set_inverted(bool inverted) {
+    const Interval view = limits();
+    if (view.reversed() == inverted) return;
+    update_siblings([&](AxisState& s) { s.view = s.view.swapped(); });
+}
+
+void Axis::autoscale_now() {
+    const auto now = state();
+    Autoscale a;
+    a.data = data_limits();
+    a.margin = now->margin;
+    a.tight = now->tight;
+    a.reversed = now->view.reversed();
+    a.view_is_set = now->view_is_set;
+    a.axis_name = axis_letter(name_);
+    for (const auto& axis : siblings()) {
+        const auto owner = axis->axes();
+        if (!owner) continue;
+        for (const auto& child : owner->children()) {
+            StickyEdges edges = child->state()->sticky_edges();
+            auto& mine = name_ == AxisName::X ? edges.x : edges.y;
+            a.sticky.insert(a.sticky.end(), mine.begin(), mine.end());
+        }
+    }
+    std::vector<std::string> warnings;
+    const auto view =
+        plot::autoscale(a, now->major_locator, limit_context(*now, a.data.minpos, &warnings));
+    update_siblings([&](AxisState& s) {
+        s.autoscale_pending = false;
+        if (view) s.view = *view, s.view_is_set = true;
+    });
+    pass_on(warnings);
+}
+
+void Axis::request_autoscale() {
+    update_siblings([](AxisState& s) { s.autoscale_pending = true; });
+}
+
+void Axis::reset_to(const AxisState& fresh) {
+    const bool shared = siblings().size() > 1;
+    update<AxisState>([&](AxisState& s) {
+        const AxisState old = s;
+        s = fresh;
+        if (!shared) return;
+        s.scale = old.scale, s.view = old.view, s.view_is_set = old.view_is_set;
+        s.autoscale = old.autoscale;
+        s.major_locator = old.major_locator, s.minor_locator = old.minor_locator;
+        s.major_formatter = old.major_formatter, s.minor_formatter = old.minor_formatter;
+    });
+}
+
+void Axis::set_scale(const Scale& scale) {
+    update_siblings([&](AxisState& s) {
+        s.scale = scale;
+        s.autoscale_pending = true;
+        set_default_ticks(s);
+    });
+}
+
+void Axis::set_locator(bool minor, const Locator& locator) {
+    validate(locator);
+    update_siblings([&](AxisState& s) { (minor ? s.minor_locator : s.major_locator) = locator; });
+}
+
+void Axis::set_formatter(bool minor, const Formatter& formatter) {
+    update_siblings(
+        [&](AxisState& s) { (minor ? s.minor_formatter : s.major_formatter) = formatter; });
+}
+
+AxisTicks axis_ticks(const AxisState& axis, double length_points, double minpos) {
+    std::vector<std::string> unheard;
+    TickContext context = limit_context(axis, minpos, &unheard);
+    context.tick_space = tick_space(length_points, axis.major.label_size, axis.name == AxisName::Y);
+    const FormatContext format{axis.view, axis.scale};
+
+    auto keep_visible = [&](std::vector<double> places, const Formatter& formatter,
+                            std::vector<double>& kept, std::vector<std::string>& labels) {
+        const TickLabels all = format_ticks(formatter, places, format);
+        const std::vector<bool> visible = visible_ticks(places, axis.view, axis.scale);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!visible[i]) continue;
+            kept.push_back(places[i]);
+            labels.push_back(i < all.labels.size() ? all.labels[i] : "");
+        }
+        return all.offset_text;
+    };
+    AxisTicks ticks;
+    const std::vector<double> major = tick_values(axis.major_locator, axis.view, context);
+    const std::vector<double> minor =
+        minor_tick_values(axis.minor_locator, major, axis.view, context);
+    ticks.offset_text = keep_visible(major, axis.major_formatter, ticks.major, ticks.major_labels);
+    keep_visible(minor, axis.minor_formatter, ticks.minor, ticks.minor_labels);
+    return ticks;
+}
+
+}  // namespace plot

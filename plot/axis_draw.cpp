@@ -1,0 +1,223 @@
+#include "plot/axis_draw.h"
+
+#include <algorithm>
+
+#include "plot/units.h"
+
+namespace plot {
+
+namespace {
+
+constexpr double kOffsetTextPad = 3;  // points, as matplotlib's Axis.OFFSETTEXTPAD
+
+// How far a tick mark stands out of the box, as a part of its size.
+double outside_part(TickStyle::Direction d) {
+    return d == TickStyle::Direction::Out ? 1 : d == TickStyle::Direction::InOut ? 0.5 : 0;
+}
+
+struct Sides {
+    bool x;  // the x axis
+    const Frame& frame;
+    double px(double points) const { return points_to_pixels(points, frame.dpi); }
+    // On the box's low (bottom, left) or high side, this far outside.
+    Point at(double value, bool high, double outside) const {
+        const Rect& box = frame.axes_box;
+        if (x) {
+            const double place = frame.to_display({value, frame.view.y0}).x;
+            return {place, high ? box.y1 + outside : box.y0 - outside};
+        }
+        const double place = frame.to_display({frame.view.x0, value}).y;
+        return {high ? box.x1 + outside : box.x0 - outside, place};
+    }
+};
+
+TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool high) {
+    TextStyle style;
+    style.font = axis.tick_font;
+    style.font.size = tick.label_size;
+    style.rotation = tick.label_rotation;
+    if (axis.name == AxisName::X) {
+        style.ha = HAlign::Center;
+        style.va = high ? VAlign::Bottom : VAlign::Top;
+    } else {
+        style.ha = high ? HAlign::Left : HAlign::Right;
+        style.va = VAlign::CenterBaseline;
+    }
+    return style;
+}
+
+PlacedText place(std::string text, const TextStyle& style, Rgba color, Point anchor, double dpi,
+                 const TextMetrics& metrics) {
+    Rect r = layout_text(text, style, dpi, metrics).bounds;
+    r = {r.x0 + anchor.x, r.y0 + anchor.y, r.x1 + anchor.x, r.y1 + anchor.y};
+    return {std::move(text), style, color, anchor, r};
+}
+
+class Arranger {
+  public:
+    Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
+        : axis_(*shot.axis), sides_{axis_.name == AxisName::X, frame}, metrics_(metrics) {}
+
+    AxisGeometry run(double minpos) {
+        const Rect& box = sides_.frame.axes_box;
+        const double pixels = sides_.x ? box.width() : box.height();
+        geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), minpos);
+        const AxisTicks& t = geometry_.ticks;
+        place_family(axis_.major, t.major, t.major_labels);
+        place_family(axis_.minor, t.minor, t.minor_labels);
+        place_offset_text();
+        place_axis_label();
+        return std::move(geometry_);
+    }
+
+  private:
+    void place_family(const TickStyle& tick, const std::vector<double>& values,
+                      const std::vector<std::string>& words) {
+        if (values.empty()) return;
+        const double out = sides_.px(tick.size * outside_part(tick.direction));
+        for (const bool high : {false, true}) {
+            Rect& ink = high ? geometry_.high : geometry_.low;
+            if (high ? tick.tick_high : tick.tick_low) {
+                ink.include(sides_.at(values.front(), high, out));
+                ink.include(sides_.at(values.back(), high, out));
+            }
+            if (!(high ? tick.label_high : tick.label_low)) continue;
+            const TextStyle style = tick_label_style(axis_, tick, high);
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (words[i].empty()) continue;
+                const Point anchor = sides_.at(values[i], high, out + sides_.px(tick.pad));
+                if (!is_finite(anchor)) continue;
+                geometry_.labels.push_back(place(words[i], style, tick.label_color.rgba, anchor,
+                                                 sides_.frame.dpi, metrics_));
+                ink = ink.united(geometry_.labels.back().bounds);
+            }
+        }
+    }
+
+    // The outermost ink on a side, at least the box's edge.
+    double edge(bool high) const {
+        const Rect& box = sides_.frame.axes_box;
+        const Rect& ink = high ? geometry_.high : geometry_.low;
+        if (sides_.x) return high ? std::max(box.y1, ink.y1) : std::min(box.y0, ink.y0);
+        return high ? std::max(box.x1, ink.x1) : std::min(box.x0, ink.x0);
+    }
+
+    void place_offset_text() {
+        const std::string& text = geometry_.ticks.offset_text;
+        if (text.empty()) return;
+        const Rect& box = sides_.frame.axes_box;
+        const double pad = sides_.px(kOffsetTextPad);
+        const bool high = axis_.label_high;
+        TextStyle style;
+        style.font = axis_.tick_font;
+        style.font.size = axis_.major.label_size;
+        Point anchor;
+        if (sides_.x) {
+            style.ha = HAlign::Right, style.va = high ? VAlign::Bottom : VAlign::Top;
+            anchor = {box.x1, high ? edge(true) + pad : edge(false) - pad};
+        } else {
+            style.ha = high ? HAlign::Right : HAlign::Left, style.va = VAlign::Baseline;
+            anchor = {high ? box.x1 : box.x0, box.y1 + pad};
+        }
+        geometry_.offset_text =
+            place(text, style, axis_.major.label_color.rgba, anchor, sides_.frame.dpi, metrics_);
+    }
+
+    void place_axis_label() {
+        const Rect& box = sides_.frame.axes_box;
+        const double pad = sides_.px(axis_.label_pad);
+        const bool high = axis_.label_high;
+        const double outside = high ? edge(true) + pad : edge(false) - pad;
+        geometry_.label_anchor =
+            sides_.x ? Point{box.centre().x, outside} : Point{outside, box.centre().y};
+    }
+
+    const AxisState& axis_;
+    const Sides sides_;
+    const TextMetrics& metrics_;
+    AxisGeometry geometry_;
+};
+
+// The mark around its place, outwards being down on the low side of an x axis.
+Path tick_mark(bool x, bool high, TickStyle::Direction direction, double size) {
+    const double out = size * outside_part(direction), in = size - out;
+    const double sign = high ? 1 : -1;
+    if (x) return Path::polyline({{0, -sign * in}, {0, sign * out}});
+    return Path::polyline({{-sign * in, 0}, {sign * out, 0}});
+}
+
+void draw_marks(Painter& painter, const Sides& sides, const TickStyle& tick,
+                const std::vector<double>& values) {
+    if (values.empty() || tick.size <= 0 || tick.width <= 0) return;
+    const Pen pen{tick.color.rgba, sides.px(tick.width), Cap::Butt};
+    std::vector<Point> places;
+    for (const bool high : {false, true}) {
+        if (!(high ? tick.tick_high : tick.tick_low)) continue;
+        places.clear();
+        for (const double v : values) places.push_back(sides.at(v, high, 0));
+        painter.markers(tick_mark(sides.x, high, tick.direction, sides.px(tick.size)), places,
+                        nullptr, &pen, Snap::On);
+    }
+}
+
+void draw_text(Painter& painter, const PlacedText& t) {
+    const TextBlock block = layout_text(t.text, t.style, painter.dpi(), painter.metrics());
+    for (const PlacedLine& line : block.lines) {
+        painter.text(line.text, t.style.font, t.anchor + line.baseline, t.style.rotation, t.color);
+    }
+}
+
+}  // namespace
+
+AxisGeometry arrange_axis(const AxisSnapshot& shot, const Frame& frame, double minpos,
+                          const TextMetrics& metrics) {
+    return Arranger(shot, frame, metrics).run(minpos);
+}
+
+Rect axis_bounds(const AxisSnapshot& shot, const AxisGeometry& geometry, double dpi,
+                 const TextMetrics& metrics) {
+    Rect all = geometry.low.united(geometry.high);
+    if (geometry.offset_text) all = all.united(geometry.offset_text->bounds);
+    const Rect label = shot.label->extent_at(geometry.label_anchor, dpi, metrics);
+    return label.is_nothing() ? all : all.united(label);
+}
+
+void draw_grid(Painter& painter, const AxisState& axis, const AxisGeometry& geometry,
+               const Frame& frame) {
+    const bool x = axis.name == AxisName::X;
+    const Rect& box = frame.axes_box;
+    auto draw_family = [&](const TickStyle& tick, const std::vector<double>& values) {
+        if (!tick.grid_on || !tick.grid_linestyle.drawn() || tick.grid_linewidth <= 0) return;
+        const Rgba color = tick.grid_color.rgba;
+        Pen pen{color.with_alpha(color.a * tick.grid_alpha),
+                points_to_pixels(tick.grid_linewidth, painter.dpi()), Cap::Projecting};
+        apply_dashes(pen, tick.grid_linestyle, tick.grid_linewidth, painter.dpi());
+        if (!pen.dashes.empty()) pen.cap = Cap::Butt;
+        Path lines;
+        for (const double v : values) {
+            const Point p = frame.to_display({x ? v : frame.view.x0, x ? frame.view.y0 : v});
+            if (!is_finite(p)) continue;
+            lines.move_to(x ? Point{p.x, box.y0} : Point{box.x0, p.y});
+            lines.line_to(x ? Point{p.x, box.y1} : Point{box.x1, p.y});
+        }
+        const PainterState state(painter);
+        painter.clip(box);
+        if (!lines.empty()) painter.path(lines, nullptr, &pen, Snap::On);
+    };
+    draw_family(axis.major, geometry.ticks.major);
+    draw_family(axis.minor, geometry.ticks.minor);
+}
+
+void draw_axis(Painter& painter, const AxisSnapshot& shot, const AxisGeometry& geometry,
+               const Frame& frame) {
+    if (!shot.axis->visible) return;
+    draw_grid(painter, *shot.axis, geometry, frame);
+    const Sides sides{shot.axis->name == AxisName::X, frame};
+    draw_marks(painter, sides, shot.axis->major, geometry.ticks.major);
+    draw_marks(painter, sides, shot.axis->minor, geometry.ticks.minor);
+    for (const PlacedText& label : geometry.labels) draw_text(painter, label);
+    if (geometry.offset_text) draw_text(painter, *geometry.offset_text);
+    shot.label->draw_at(painter, geometry.label_anchor);
+}
+
+}  // namespace plot

@@ -1,0 +1,101 @@
+// A figure: the sheet that axes stand on, and the snapshot that drawing reads.
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+#include "plot/axes.h"
+
+namespace plot {
+
+class FigureState final : public ArtistState {
+  public:
+    FigureState();  // defaults from the rc table
+    std::shared_ptr<ArtistState> clone() const override;
+    const PropertyTable& properties() const override;
+    void draw(Painter&, const DrawContext&) const override {}
+
+    double width = 6.4, height = 4.8;  // inches
+    double dpi = 100;
+    bool frame_on = true;
+    // Subplot margins and gaps as in rc's figure.subplot.*
+    double left = 0.125, right = 0.9, bottom = 0.11, top = 0.88, wspace = 0.2, hspace = 0.2;
+};
+
+const PropertyTable& figure_properties();
+
+// The state of everything at one moment: pointers to immutable states, never to handles.
+struct AxisSnapshot {
+    std::shared_ptr<const AxisState> axis;
+    std::shared_ptr<const TextState> label;
+};
+struct AxesSnapshot {
+    ArtistId id = 0;
+    std::shared_ptr<const AxesState> axes;
+    std::shared_ptr<const PatchState> patch;
+    AxisSnapshot x, y;
+    std::array<std::shared_ptr<const SpineState>, 4> spines;
+    std::array<std::shared_ptr<const TextState>, 3> titles;
+    std::vector<std::shared_ptr<const ArtistState>> children;  // order of adding
+    std::shared_ptr<const LegendState> legend;                 // may be null
+};
+struct FigureSnapshot {
+    ArtistId id = 0;
+    std::uint64_t revision = 0;
+    std::shared_ptr<const FigureState> figure;
+    std::shared_ptr<const PatchState> patch;
+    std::shared_ptr<const TextState> suptitle;  // may be null
+    std::vector<AxesSnapshot> axes;
+    std::vector<std::shared_ptr<const ArtistState>>
+        children;  // texts, lines, legends of the figure
+    double width_px() const { return figure->width * figure->dpi; }
+    double height_px() const { return figure->height * figure->dpi; }
+};
+
+class Figure final : public Artist {
+  public:
+    static std::shared_ptr<Figure> create(const PropertyUpdates& properties = {});
+
+    std::shared_ptr<const FigureState> state() const { return state_as<FigureState>(); }
+    const std::shared_ptr<Patch>& patch() const { return patch_; }
+
+    // One of rows x columns cells, counted from 1, row by row. Throws ValueError as matplotlib.
+    std::shared_ptr<Axes> add_subplot(int rows, int columns, int index,
+                                      const PropertyUpdates& properties = {});
+    std::shared_ptr<Axes> add_axes(Rect position, const PropertyUpdates& properties = {});
+    void add(const std::shared_ptr<Axes>&);
+    void add_artist(const std::shared_ptr<Artist>&);
+    void remove_axes(const std::shared_ptr<Axes>&);
+    void remove_artist(const std::shared_ptr<Artist>&);
+    std::vector<std::shared_ptr<Axes>> axes() const;
+    std::vector<std::shared_ptr<Artist>> artists() const;
+    // Null until set; empty text keeps it.
+    std::shared_ptr<Text> suptitle() const;
+    std::shared_ptr<Text> set_suptitle(const std::string&, const PropertyUpdates& = {});
+    void clear();
+
+    // The cell's rectangle as fraction of the figure, from the subplot margins (first…last: span).
+    Rect subplot_position(int rows, int columns, int first, int last) const;
+
+    // Autoscaling that is due is done first, outside the lock; then the pointers are copied.
+    FigureSnapshot snapshot();
+    std::uint64_t revision() const { return revision_.load(std::memory_order_acquire); }
+
+    // `listener` is called, from whatever thread changes something, at the first change after a
+    // snapshot. It must only post. Null takes it off.
+    void set_listener(std::function<void()> listener);
+    // Any artist of the figure changed.
+    void touch();
+
+  private:
+    explicit Figure(std::shared_ptr<const ArtistState>);
+    const std::shared_ptr<Patch> patch_;
+    std::vector<std::shared_ptr<Axes>> axes_;                // guarded by scene_mutex()
+    std::vector<std::shared_ptr<Artist>> artists_;           // guarded by scene_mutex()
+    std::shared_ptr<Text> suptitle_;                         // guarded by scene_mutex()
+    std::shared_ptr<const std::function<void()>> listener_;  // guarded by scene_mutex()
+    std::atomic<std::uint64_t> revision_{0};
+    std::atomic<bool> announced_{false};
+};
+
+}  // namespace plot

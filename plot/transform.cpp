@@ -1,0 +1,91 @@
+#include "plot/transform.h"
+
+#include <limits>
+
+#include "plot/units.h"
+
+namespace plot {
+
+namespace {
+
+// One coordinate's way to pixels: out = offset + factor * scale(value).
+struct Line1 {
+    const Scale* scale = nullptr;  // null: the value itself
+    double factor = 1, offset = 0;
+    double operator()(double v) const {
+        const double s = scale ? scale->forward(v) : v;
+        return std::isfinite(s) ? offset + factor * s : std::numeric_limits<double>::quiet_NaN();
+    }
+};
+
+Line1 to_range(const Scale* scale, double v0, double v1, double p0, double p1) {
+    const double s0 = scale ? scale->forward(v0) : v0, s1 = scale ? scale->forward(v1) : v1;
+    const double factor = (p1 - p0) / (s1 - s0);
+    return {scale && scale->kind != ScaleKind::Linear ? scale : nullptr, factor, p0 - factor * s0};
+}
+
+Line1 way(Coordinates c, const Scale& scale, double v0, double v1, double a0, double a1, double f0,
+          double f1) {
+    switch (c) {
+        case Coordinates::Data:
+            return to_range(&scale, v0, v1, a0, a1);
+        case Coordinates::Axes:
+            return to_range(nullptr, 0, 1, a0, a1);
+        case Coordinates::Figure:
+            return to_range(nullptr, 0, 1, f0, f1);
+        case Coordinates::Pixels:
+            break;
+    }
+    return {};
+}
+
+struct Ways {
+    Line1 x, y;
+};
+
+Ways ways(const Frame& f, const TransformSpec& spec) {
+    Ways w{way(spec.x, f.x_scale, f.view.x0, f.view.x1, f.axes_box.x0, f.axes_box.x1,
+               f.figure_box.x0, f.figure_box.x1),
+           way(spec.y, f.y_scale, f.view.y0, f.view.y1, f.axes_box.y0, f.axes_box.y1,
+               f.figure_box.y0, f.figure_box.y1)};
+    w.x.offset += points_to_pixels(spec.offset_points.x, f.dpi);
+    w.y.offset += points_to_pixels(spec.offset_points.y, f.dpi);
+    return w;
+}
+
+}  // namespace
+
+Point Frame::to_display(Point data) const { return to_display(data, TransformSpec{}); }
+
+Point Frame::to_display(Point p, const TransformSpec& spec) const {
+    const Ways w = ways(*this, spec);
+    const Point q = spec.before(p);
+    return {w.x(q.x), w.y(q.y)};
+}
+
+Point Frame::to_data(Point display) const {
+    auto back = [](const Scale& s, double v0, double v1, double p0, double p1, double p) {
+        const double s0 = s.forward(v0), s1 = s.forward(v1);
+        return s.inverse(s0 + (p - p0) * (s1 - s0) / (p1 - p0));
+    };
+    return {back(x_scale, view.x0, view.x1, axes_box.x0, axes_box.x1, display.x),
+            back(y_scale, view.y0, view.y1, axes_box.y0, axes_box.y1, display.y)};
+}
+
+void Frame::to_display(std::span<const double> x, std::span<const double> y, std::span<Point> out,
+                       const TransformSpec& spec) const {
+    const Ways w = ways(*this, spec);
+    const bool plain = spec.before == Affine{};
+    if (plain && !w.x.scale && !w.y.scale) {
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[i] = {w.x.offset + w.x.factor * x[i], w.y.offset + w.y.factor * y[i]};
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const Point q = plain ? Point{x[i], y[i]} : spec.before({x[i], y[i]});
+        out[i] = {w.x(q.x), w.y(q.y)};
+    }
+}
+
+}  // namespace plot

@@ -1,0 +1,44 @@
+// Where an artist's coordinates live, as a plain value: each of x and y is in data, axes fraction,
+// figure fraction or pixels (so blended transforms are just two different ones), with an affine map
+// before and an offset in points after. Resolved against a Frame when it is drawn.
+#pragma once
+
+#include <span>
+
+#include "plot/geometry.h"
+#include "plot/scale.h"
+
+namespace plot {
+
+enum class Coordinates { Data, Axes, Figure, Pixels };
+
+struct TransformSpec {
+    Coordinates x = Coordinates::Data, y = Coordinates::Data;
+    Affine before;        // applied first, in the artist's own coordinates
+    Point offset_points;  // added last
+    bool operator==(const TransformSpec&) const = default;
+
+    static TransformSpec data() { return {}; }
+    static TransformSpec axes() { return {Coordinates::Axes, Coordinates::Axes, {}, {}}; }
+    static TransformSpec figure() { return {Coordinates::Figure, Coordinates::Figure, {}, {}}; }
+    static TransformSpec pixels() { return {Coordinates::Pixels, Coordinates::Pixels, {}, {}}; }
+    bool is_data() const { return x == Coordinates::Data && y == Coordinates::Data; }
+};
+
+// The resolved surroundings of one drawing: scales, view and boxes in display pixels.
+struct Frame {
+    Scale x_scale, y_scale;
+    Rect view;        // data limits as set: x0 left, x1 right (reversed: x0 > x1)
+    Rect axes_box;    // pixels
+    Rect figure_box;  // pixels
+    double dpi = 100;
+
+    Point to_display(Point data) const;
+    Point to_data(Point display) const;
+    Point to_display(Point p, const TransformSpec&) const;
+    // Bulk: out[i] from (x[i], y[i]); values that a scale cannot show become NaN.
+    void to_display(std::span<const double> x, std::span<const double> y, std::span<Point> out,
+                    const TransformSpec& = {}) const;
+};
+
+}  // namespace plot
