@@ -1,0 +1,64 @@
+// The samples that lines and patches show in a legend, and what they ask a legend to keep clear of.
+#include <array>
+
+#include "plot/artists/line.h"
+#include "plot/artists/patch.h"
+#include "plot/legend_best.h"
+#include "plot/numeric.h"
+
+namespace plot {
+
+namespace {
+
+constexpr double kMarkerPad = 0.3;  // from the key's ends to its outer markers, font sizes
+
+DrawContext key_context(const Painter& painter) {
+    DrawContext context;
+    context.frame.dpi = painter.dpi();
+    context.clip = {0, 0, painter.width(), painter.height()};
+    return context;
+}
+
+}  // namespace
+
+// With one marker it stands in the middle of a line from end to end; more stand at the ends and in
+// between, a little inside the box.
+void LineState::draw_legend_key(Painter& painter, const LegendKey& key) const {
+    LineState sample = *this;
+    const bool several = key.numpoints > 1;
+    const double pad = several ? kMarkerPad * key.fontsize_px : 0;
+    const int count = several ? key.numpoints : 3;
+    std::vector<double> x = linspace(key.box.x0 + pad, key.box.x1 - pad, count);
+    const double y = key.box.y0 + key.baseline + (key.box.height() - key.baseline) / 2;
+    sample.set_data(Column(std::move(x)), Column(std::vector<double>(std::size_t(count), y)));
+    sample.markevery = several ? std::vector<double>{} : std::vector<double>{1, 2};
+    sample.markersize *= key.markerscale;
+    sample.transform = TransformSpec::pixels();
+    sample.clip_on = false;
+    sample.draw(painter, key_context(painter));
+}
+
+void PatchState::draw_legend_key(Painter& painter, const LegendKey& key) const {
+    if (visible) draw_path(painter, Path::rectangle(key.box));
+}
+
+void LineState::add_obstacles(const DrawContext& context, LegendObstacles& seen) const {
+    std::array<Point, 1024> piece;
+    seen.begin_line();
+    for (std::size_t start = 0; start < x_.size(); start += piece.size()) {
+        const std::size_t n = std::min(piece.size(), x_.size() - start);
+        context.frame.to_display(x_.values().subspan(start, n), y_.values().subspan(start, n),
+                                 std::span(piece).first(n), transform);
+        seen.add_vertices(std::span(piece).first(n));
+    }
+}
+
+void PatchState::add_obstacles(const DrawContext& context, LegendObstacles& seen) const {
+    if (!path) return;
+    Path shape = *path;
+    for (Point& p : shape.points) p = context.frame.to_display(p, transform);
+    const Rect around = shape.bounds();
+    if (!around.is_nothing()) seen.add_box(around);
+}
+
+}  // namespace plot
