@@ -1,0 +1,142 @@
+#include "backend/render_worker.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+
+#include "backend/background.h"
+#include "plot/cancel.h"
+#include "plot/warnings.h"
+
+namespace plot::gtk {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Urgent requests may go on giving up drawings for as long as this; then one is finished, so that
+// a long drag over a heavy scene does not show the same old picture all the time.
+constexpr auto kStale = std::chrono::milliseconds(400);
+
+std::vector<Rgba> faces_of(const FigureSnapshot& scene, const Layout& layout) {
+    std::vector<Rgba> faces;
+    for (const AxesLayout& placed : layout.axes) {
+        Rgba face{1, 1, 1, 1};
+        for (const AxesSnapshot& axes : scene.axes)
+            if (axes.id == placed.axes && axes.patch) face = axes.patch->facecolor.rgba;
+        faces.push_back(face);
+    }
+    return faces;
+}
+
+}  // namespace
+
+// Held by both threads; the render thread lives on until it sees `end`.
+struct RenderWorker::Shared {
+    std::shared_ptr<Figure> figure;
+    std::function<void()> finished;
+    std::function<void(std::string)> failed;
+    CancelToken token;  // of the drawing that runs
+
+    mutable std::mutex mutex;  // guards all below
+    mutable std::condition_variable changed;
+    std::optional<Sheet> wanted;
+    bool drawing = false;
+    bool end = false;
+    std::shared_ptr<const Drawing> latest;
+    Clock::time_point latest_at = Clock::now();
+    std::chrono::microseconds cost{};
+
+    bool busy() const { return wanted || drawing; }
+};
+
+RenderWorker::RenderWorker(std::shared_ptr<Figure> figure, std::function<void()> finished,
+                           std::function<void(std::string)> failed)
+    : shared_(std::make_shared<Shared>()) {
+    shared_->figure = std::move(figure);
+    shared_->finished = std::move(finished);
+    shared_->failed = std::move(failed);
+    in_background("plot-render", [shared = shared_] { run(shared); });
+}
+
+RenderWorker::~RenderWorker() {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->end = true;
+    shared_->token.request();
+    shared_->changed.notify_all();
+}
+
+void RenderWorker::request(const Sheet& sheet, bool urgent) {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->wanted = sheet;
+    if (urgent && shared_->drawing && Clock::now() - shared_->latest_at < kStale)
+        shared_->token.request();
+    shared_->changed.notify_all();
+}
+
+std::shared_ptr<const Drawing> RenderWorker::latest() const {
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->latest;
+}
+
+bool RenderWorker::busy() const {
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->busy();
+}
+
+bool RenderWorker::wait(std::chrono::microseconds timeout) const {
+    std::unique_lock lock(shared_->mutex);
+    return shared_->changed.wait_for(lock, timeout, [this] { return !shared_->busy(); });
+}
+
+std::chrono::microseconds RenderWorker::cost() const {
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->cost;
+}
+
+void RenderWorker::run(const std::shared_ptr<Shared>& shared) {
+    std::unique_lock lock(shared->mutex);
+    for (;;) {
+        shared->changed.wait(lock, [&] { return shared->end || shared->wanted; });
+        if (shared->end) return;
+        auto drawing = std::make_shared<Drawing>();
+        drawing->sheet = *shared->wanted;
+        shared->wanted.reset();
+        shared->drawing = true;
+        shared->token.clear();
+        lock.unlock();
+
+        std::string failure;
+        bool done = false;
+        const auto started = Clock::now();
+        try {
+            const CancelScope scope(shared->token);
+            const FigureSnapshot scene = shared->figure->snapshot();
+            const Sheet& sheet = drawing->sheet;
+            drawing->picture = render(scene, sheet.width, sheet.height, sheet.dpi);
+            drawing->faces = faces_of(scene, drawing->picture.layout);
+            done = true;
+        } catch (const Cancelled&) {
+        } catch (const std::exception& e) {
+            failure = e.what();
+        }
+        take_warnings();  // whoever set what they are about was told already
+        drawing->took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
+
+        lock.lock();
+        shared->drawing = false;
+        if (done) {
+            shared->cost = drawing->took;
+            shared->latest = std::move(drawing);
+            shared->latest_at = Clock::now();
+        }
+        shared->changed.notify_all();
+        lock.unlock();
+        if (done) shared->finished();
+        if (!failure.empty()) shared->failed(std::move(failure));
+        drawing.reset();
+        lock.lock();
+    }
+}
+
+}  // namespace plot::gtk
