@@ -91,7 +91,7 @@ void TilePaint::solid(int y, int x, int count, std::uint8_t coverage) {
 }
 
 void MaskPaint::span(int y, int x, int count, const std::uint8_t* coverage) {
-    std::uint8_t* to = to_.coverage.data() + (to_.row(y) - to_.coverage.data()) + (x - to_.box.x0);
+    std::uint8_t* to = to_.row(y) + (x - to_.box.x0);
     const std::uint8_t* under = under_ ? under_->row(y) + (x - under_->box.x0) : nullptr;
     for (int i = 0; i < count; ++i)
         to[i] = under ? static_cast<std::uint8_t>(mul8(coverage[i], under[i])) : coverage[i];

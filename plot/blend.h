@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "plot/color.h"
@@ -24,6 +25,7 @@ struct Mask {
     const std::uint8_t* row(int y) const {  // index by x - box.x0
         return coverage.data() + static_cast<std::size_t>(y - box.y0) * (box.x1 - box.x0);
     }
+    std::uint8_t* row(int y) { return const_cast<std::uint8_t*>(std::as_const(*this).row(y)); }
 };
 
 // A colour in bytes, not premultiplied.

@@ -28,12 +28,11 @@ Path ring(Point at, double radius) {
 
 Path star(Point at, double radius) {
     Path path;
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 0; i <= 10; ++i) {
         const double r = i % 2 ? radius / 2 : radius, a = M_PI / 2 + i * M_PI / 5;
         const Point p = at + Point{r * std::cos(a), r * std::sin(a)};
         i == 0 ? path.move_to(p) : path.line_to(p);
     }
-    path.close();
     return path;
 }
 

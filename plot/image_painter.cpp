@@ -17,7 +17,7 @@ namespace plot {
 
 namespace {
 
-constexpr double kFlatness = 0.1;      // pixels that a chord may stray from its curve
+constexpr double kFlatness = 1.0 / 16;  // pixels that a chord may stray from its curve, as in Agg
 constexpr double kWidestPen = 1e5;     // pixels
 constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
 constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
@@ -25,12 +25,9 @@ constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
 bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
 bool draws(const Rgba* fill) { return fill && fill->a > 0; }
 
-// Without antialiasing lines are a whole number of pixels wide, as in matplotlib's Agg, which also
-// limits mitres to the line's width in pixels times half of it.
+// As in matplotlib's Agg the limit of mitres, in half widths, is the width itself in pixels.
 StrokeStyle stroke_style(const Pen& pen) {
-    double width = std::min(pen.width, kWidestPen);
-    if (!pen.antialias) width = width < 0.5 ? 0.5 : std::round(width);
-    return {width, pen.cap, pen.join, pen.width};
+    return {std::min(pen.width, kWidestPen), pen.cap, pen.join, pen.width};
 }
 
 Rect to_rect(const PixelBox& b) {
@@ -42,6 +39,14 @@ bool is_far(std::span<const Point> points) {
     return std::any_of(points.begin(), points.end(), [](Point p) {
         return std::abs(p.x) > kFarAway || std::abs(p.y) > kFarAway;
     });
+}
+
+// Runs of device pixels. Of curves the control points are snapped, as in matplotlib.
+Polylines device_lines(const Path& path, const Affine& map, bool snapped, double fraction) {
+    if (!snapped) return to_polylines(path, map, kFlatness);
+    Path device = path.transformed(map);
+    snap_points(device.points, fraction);
+    return to_polylines(device, {}, kFlatness);
 }
 
 // floor(v + 0.5) for any finite v.
@@ -60,17 +65,19 @@ ImagePainter::ImagePainter(ImageSurface& surface, double dpi)
 void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap snap,
                         const Hatch* hatch) {
     if (!draws(fill)) fill = nullptr;
+    const bool antialias = !pen || pen->antialias;  // also of the fill under a pen of no width
     if (!draws(pen)) pen = nullptr;
     if (hatch && hatch->pattern.empty()) hatch = nullptr;
     if ((!fill && !pen && !hatch) || path.empty() || state_.box.empty()) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
-    Polylines lines = to_polylines(path, flip, kFlatness);
+    const double fraction = snap_fraction(pen ? pen->width : 0);
+    const bool snapped = should_snap(path, flip, snap);
+    Polylines lines = device_lines(path, flip, snapped, fraction);
     const bool simplify = !fill && !hatch && path.points.size() >= kSimplifyFrom;
-    if (should_snap(path, flip, snap)) snap_points(lines.points, snap_fraction(pen ? pen->width : 0));
     raster_.clip(state_.box);
     if (fill) {
         SolidPaint paint(view_, *fill, mask());
-        fill_runs(lines, paint, !pen || pen->antialias);
+        fill_runs(lines, paint, antialias);
     }
     if (hatch) fill_hatch(lines, *hatch);
     if (pen) stroke_lines(std::move(lines), *pen, simplify);
@@ -103,14 +110,18 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
 void ImagePainter::fill_hatch(const Polylines& lines, const Hatch& hatch) {
     const int size = std::max(1, static_cast<int>(points_to_pixels(kHatchTilePoints, dpi_)));
     ImageSurface tile(size, size);
-    const Path pattern = hatch_path(hatch.pattern).transformed(Affine::scaling(size, size));
-    Pen pen;
-    pen.color = hatch.color;
-    pen.width = hatch.linewidth;
-    pen.cap = Cap::Projecting;
-    pen.join = Join::Miter;
-    ImagePainter(tile, dpi_).path(pattern, &hatch.color, &pen, Snap::Off, nullptr);
-    TilePaint paint(view_, {reinterpret_cast<std::uint32_t*>(tile.data()), size, size}, mask());
+    const Affine onto{size * 1.0, 0, 0, size * -1.0, 0, size * 1.0};
+    const Polylines pattern = to_polylines(hatch_path(hatch.pattern), onto, kFlatness);
+    const PixelView view{reinterpret_cast<std::uint32_t*>(tile.data()), size, size};
+    Rasterizer raster(size, size);
+    SolidPaint ink(view, hatch.color);
+    for (const auto& run : pattern.runs) raster.polygon(pattern.of(run));
+    raster.sweep(ink);
+    // As matplotlib's Agg strokes them.
+    const StrokeStyle style{hatch.linewidth, Cap::Projecting, Join::Miter, 4};
+    for (const auto& run : pattern.runs) stroke(pattern.of(run), run.closed, style, raster);
+    raster.sweep(ink);
+    TilePaint paint(view_, view, mask());
     fill_runs(lines, paint, true);
 }
 
@@ -122,8 +133,9 @@ void ImagePainter::markers(const Path& marker, std::span<const Point> at, const 
     const bool snapped = should_snap(marker, {1, 0, 0, -1, 0, 0}, snap);
     // Markers that are not snapped have their origin in the middle of a pixel.
     const double centre = snapped ? 0 : 0.5;
-    Polylines outline = to_polylines(marker, {1, 0, 0, -1, centre, centre}, kFlatness);
-    if (snapped) snap_points(outline.points, snap_fraction(pen ? pen->width : 0));
+    const double fraction = snap_fraction(pen ? pen->width : 0);
+    const Polylines outline =
+        device_lines(marker, {1, 0, 0, -1, centre, centre}, snapped, fraction);
     const auto stamp =
         Stamp::make(outline, fill, pen, pen ? stroke_style(*pen) : StrokeStyle{}, kLargestStamp);
     if (!stamp) return markers_one_by_one(marker, at, fill, pen, snap);
@@ -206,8 +218,8 @@ void ImagePainter::clip(const Rect& rect) {
 void ImagePainter::clip(const Path& path) {
     if (state_.box.empty()) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
-    Polylines lines = to_polylines(path, flip, kFlatness);
-    if (should_snap(path, flip, Snap::Auto)) snap_points(lines.points, snap_fraction(0));
+    const Polylines lines =
+        device_lines(path, flip, should_snap(path, flip, Snap::Auto), snap_fraction(0));
     auto mask = std::make_shared<Mask>();
     mask->box = state_.box;
     mask->coverage.resize(static_cast<std::size_t>(state_.box.x1 - state_.box.x0) *

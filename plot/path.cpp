@@ -6,35 +6,44 @@ namespace plot {
 
 namespace {
 
-// Chords needed for a curve whose largest second difference is `bend` to stray at most `tolerance`
-// (Wang's bound; k is n(n-1)/8 for degree n). Bounded, so that a wild control point costs little.
-int chord_count(double bend, double k, double tolerance) {
-    constexpr double kMost = 4096;
-    const double n = std::ceil(std::sqrt(k * bend / tolerance));
-    return n >= 1 ? static_cast<int>(std::min(n, kMost)) : 1;
+// Halving ends here; 2^12 chords bound what a wild control point costs.
+constexpr int kMostHalvings = 12;
+
+Point middle(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+
+// |v| if the chord has no length, else the distance of a + v from the chord's line.
+double off_chord(Point v, Point chord, double length) {
+    return length > 0 ? std::abs(v.x * chord.y - v.y * chord.x) / length : std::hypot(v.x, v.y);
 }
 
-double second_difference(Point a, Point b, Point c) {
-    return std::hypot(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y);
+// Whether p, given relative to the chord's start, lies beside the chord and not beyond its ends.
+bool beside(Point p, Point chord, double length) {
+    const double along = p.x * chord.x + p.y * chord.y;
+    return along >= -length * length * 0.5 && along <= length * length * 1.5;
 }
 
-void add_curve3(Path& out, Point a, Point b, Point c, double tolerance) {
-    const int n = chord_count(second_difference(a, b, c), 2.0 / 8, tolerance);
-    for (int i = 1; i < n; ++i) {
-        const double t = static_cast<double>(i) / n, u = 1 - t;
-        out.line_to(a * (u * u) + b * (2 * u * t) + c * (t * t));
-    }
-    out.line_to(c);
+// Halves the curve until its control points are near the chord, then adds one point between: with a
+// control distance d the chords stray d/8 from the curve, on either side of it.
+void add_curve3(Path& out, Point a, Point b, Point c, double tolerance, int level = 0) {
+    const Point chord = c - a, ab = middle(a, b), bc = middle(b, c), at = middle(ab, bc);
+    const double length = std::hypot(chord.x, chord.y);
+    if (level == kMostHalvings ||
+        (off_chord(b - a, chord, length) <= 8 * tolerance && beside(b - a, chord, length)))
+        return out.line_to(at);
+    add_curve3(out, a, ab, at, tolerance, level + 1);
+    add_curve3(out, at, bc, c, tolerance, level + 1);
 }
 
-void add_curve4(Path& out, Point a, Point b, Point c, Point d, double tolerance) {
-    const double bend = std::max(second_difference(a, b, c), second_difference(b, c, d));
-    const int n = chord_count(bend, 6.0 / 8, tolerance);
-    for (int i = 1; i < n; ++i) {
-        const double t = static_cast<double>(i) / n, u = 1 - t;
-        out.line_to(a * (u * u * u) + b * (3 * u * u * t) + c * (3 * u * t * t) + d * (t * t * t));
-    }
-    out.line_to(d);
+void add_curve4(Path& out, Point a, Point b, Point c, Point d, double tolerance, int level = 0) {
+    const Point chord = d - a, ab = middle(a, b), bc = middle(b, c), cd = middle(c, d);
+    const double length = std::hypot(chord.x, chord.y);
+    const double off = off_chord(b - a, chord, length) + off_chord(c - a, chord, length);
+    if (level == kMostHalvings || (off <= 8 * tolerance && beside(b - a, chord, length) &&
+                                   beside(c - a, chord, length)))
+        return out.line_to(bc);
+    const Point left = middle(ab, bc), right = middle(bc, cd), at = middle(left, right);
+    add_curve4(out, a, ab, left, at, tolerance, level + 1);
+    add_curve4(out, at, right, cd, d, tolerance, level + 1);
 }
 
 // A curve with a point that is not finite is a gap before its end.
@@ -80,7 +89,7 @@ Path Path::flattened(double tolerance) const {
                 if (i + 1 >= points.size()) return out;
                 const Point end = points[++i];
                 if (is_finite(at) && is_finite(p) && is_finite(end))
-                    add_curve3(out, at, p, end, tolerance);
+                    add_curve3(out, at, p, end, tolerance), out.line_to(end);
                 else
                     add_gap(out, end);
                 at = end;
@@ -91,7 +100,7 @@ Path Path::flattened(double tolerance) const {
                 const Point c2 = points[i + 1], end = points[i + 2];
                 i += 2;
                 if (is_finite(at) && is_finite(p) && is_finite(c2) && is_finite(end))
-                    add_curve4(out, at, p, c2, end, tolerance);
+                    add_curve4(out, at, p, c2, end, tolerance), out.line_to(end);
                 else
                     add_gap(out, end);
                 at = end;

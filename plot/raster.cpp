@@ -248,7 +248,7 @@ void Rasterizer::emit_row(int y, int x0, int x1, bool antialias, SpanSink& out) 
             flush();
             do x += kBlock;
             while (x < x1 && all_zero(cells + x));
-            const int end = std::min({x, x1, clip_.x1});
+            const int end = std::min(x, clip_.x1);
             std::uint8_t c = to_coverage(sum);
             if (!antialias && c > 0) c = 255;
             if (c > 0 && end > begin) out.solid(y, begin, end - begin, c);
@@ -267,6 +267,9 @@ void Rasterizer::emit_row(int y, int x0, int x1, bool antialias, SpanSink& out) 
         x += kBlock;
     }
     flush();
+    // Edges right of the clip were dropped: what is open here is filled up to the border.
+    const std::uint8_t c = to_coverage(sum);
+    if (c > 0 && x < clip_.x1) out.solid(y, x, clip_.x1 - x, antialias ? c : 255);
 }
 
 void Rasterizer::sweep(SpanSink& out, bool antialias) {

@@ -11,7 +11,8 @@ struct Segment {
     Point a, b;
     Point along;  // unit direction
     double length = 0;
-    Point normal() const { return {-along.y, along.x}; }
+    // To the left as seen with y downwards.
+    Point normal() const { return {along.y, -along.x}; }
     Point middle() const { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
 };
 
@@ -156,7 +157,7 @@ void Stroker::start_cap(const Segment& s) {
         case Cap::Round: {
             const Point l = left_;
             left_ = right_;
-            arc(true, s.a, n * -1, -M_PI);
+            arc(true, s.a, n * -1, M_PI);
             left_to(l);
             break;
         }
@@ -179,7 +180,7 @@ void Stroker::end_cap(const Segment& s) {
             break;
         }
         case Cap::Round:
-            arc(true, s.b, n, -M_PI);
+            arc(true, s.b, n, M_PI);
             left_to(r);
             break;
     }
@@ -200,7 +201,7 @@ void Stroker::join(const Segment& before, const Segment& after) {
     const Point v = before.b, n1 = before.normal(), n2 = after.normal();
     const double cross = before.along.x * after.along.y - before.along.y * after.along.x;
     const double dot = before.along.x * after.along.x + before.along.y * after.along.y;
-    const bool turns_left = cross > 0;  // towards the normal: the left side is the inner one
+    const bool turns_left = cross < 0;  // towards the normal: the left side is the inner one
     inner(turns_left, v, n1, n2, dot, std::min(before.length, after.length));
     outer(!turns_left, v, n1, n2, dot);
 }
@@ -235,7 +236,7 @@ void Stroker::outer(bool left, Point v, Point n1, Point n2, double dot) {
     side_to(left, v + n1 * side);
     if (style_.join == Join::Round) {
         const double angle = std::acos(std::clamp(dot, -1.0, 1.0));
-        arc(left, v, left ? n1 : n1 * -1, left ? -angle : angle);
+        arc(left, v, left ? n1 : n1 * -1, left ? angle : -angle);
     }
     side_to(left, v + n2 * side);
 }
