@@ -1,4 +1,4 @@
-// Drawing of one line of text with Cairo.
+// A line of text onto a Cairo surface.
 #pragma once
 
 #include <cairo.h>
@@ -10,8 +10,11 @@
 
 namespace plot {
 
-// The left end of the baseline is at the current origin; y downwards, ink upright. The caller sets up
-// translation, rotation and clip, and checks the context's status.
-void draw_text_line(cairo_t*, const std::string& line, const Font&, double dpi, const Rgba&);
+// Draws the line with the left end of its baseline at Cairo's current origin, along Cairo's x
+// axis, in pixels of `dpi`. Upright and sideways text on image surfaces is put on whole pixels as
+// matplotlib's Agg renderer puts it; turned text is filled outlines; vector surfaces (PDF, PS,
+// SVG) get glyphs and the text they stand for. The source and the path of `cr` are changed.
+// Throws ValueError for bad mathtext.
+void draw_text_line(cairo_t* cr, const std::string& line, const Font&, double dpi, const Rgba&);
 
 }  // namespace plot
