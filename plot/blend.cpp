@@ -15,8 +15,7 @@ std::uint8_t to_byte(double v) {
 std::uint32_t mix(std::uint32_t color, std::uint32_t p, std::uint32_t alpha) {
     const std::uint32_t rest = 255 - alpha;
     std::uint32_t even = (color & 0xff00ff) * alpha + (p & 0xff00ff) * rest + 0x800080;
-    std::uint32_t odd =
-        ((color >> 8) & 0xff00ff) * alpha + ((p >> 8) & 0xff00ff) * rest + 0x800080;
+    std::uint32_t odd = ((color >> 8) & 0xff00ff) * alpha + ((p >> 8) & 0xff00ff) * rest + 0x800080;
     even = ((even + ((even >> 8) & 0xff00ff)) >> 8) & 0xff00ff;
     odd = (odd + ((odd >> 8) & 0xff00ff)) & 0xff00ff00;
     return even | odd;
@@ -24,7 +23,8 @@ std::uint32_t mix(std::uint32_t color, std::uint32_t p, std::uint32_t alpha) {
 
 }  // namespace
 
-Color8::Color8(const Rgba& c) : r(to_byte(c.r)), g(to_byte(c.g)), b(to_byte(c.b)), a(to_byte(c.a)) {}
+Color8::Color8(const Rgba& c)
+    : r(to_byte(c.r)), g(to_byte(c.g)), b(to_byte(c.b)), a(to_byte(c.a)) {}
 
 std::uint32_t Color8::premultiplied() const {
     return static_cast<std::uint32_t>(a) << 24 | mul8(r, a) << 16 | mul8(g, a) << 8 | mul8(b, a);

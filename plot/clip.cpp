@@ -50,8 +50,7 @@ std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
 }
 
 double length(Point a, Point b) {
-    return static_cast<double>(
-        hypotl(static_cast<Wide>(b.x) - a.x, static_cast<Wide>(b.y) - a.y));
+    return static_cast<double>(hypotl(static_cast<Wide>(b.x) - a.x, static_cast<Wide>(b.y) - a.y));
 }
 
 class LineClipper {
@@ -83,8 +82,7 @@ class LineClipper {
 
   private:
     bool all_inside(std::span<const Point> points) const {
-        return std::all_of(points.begin(), points.end(),
-                           [&](Point p) { return box_.contains(p); });
+        return std::all_of(points.begin(), points.end(), [&](Point p) { return box_.contains(p); });
     }
 
     void segment(Point a, Point b) {
@@ -159,10 +157,14 @@ std::vector<Point> clip_polygon(std::span<const Point> polygon, const Rect& box)
             return Point{interpolate(a.x, b.x, t), y};
         };
     };
-    keep_side(points, spare, [&](Point p) { return p.x >= box.x0; }, at_x(box.x0));
-    keep_side(points, spare, [&](Point p) { return p.x <= box.x1; }, at_x(box.x1));
-    keep_side(points, spare, [&](Point p) { return p.y >= box.y0; }, at_y(box.y0));
-    keep_side(points, spare, [&](Point p) { return p.y <= box.y1; }, at_y(box.y1));
+    keep_side(
+        points, spare, [&](Point p) { return p.x >= box.x0; }, at_x(box.x0));
+    keep_side(
+        points, spare, [&](Point p) { return p.x <= box.x1; }, at_x(box.x1));
+    keep_side(
+        points, spare, [&](Point p) { return p.y >= box.y0; }, at_y(box.y0));
+    keep_side(
+        points, spare, [&](Point p) { return p.y <= box.y1; }, at_y(box.y1));
     return points;
 }
 

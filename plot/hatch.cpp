@@ -53,7 +53,8 @@ void add_shapes(Path& path, int rows, double size, Shape&& shape) {
 
 Path hatch_path(std::string_view pattern, int density) {
     const auto lines = [&](std::string_view letters) {
-        return density * static_cast<int>(std::count_if(pattern.begin(), pattern.end(), [&](char c) {
+        return density *
+               static_cast<int>(std::count_if(pattern.begin(), pattern.end(), [&](char c) {
                    return letters.find(c) != letters.npos;
                }));
     };

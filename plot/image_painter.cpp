@@ -18,9 +18,9 @@ namespace plot {
 namespace {
 
 constexpr double kFlatness = 1.0 / 16;  // pixels that a chord may stray from its curve, as in Agg
-constexpr double kWidestPen = 1e5;     // pixels
-constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
-constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
+constexpr double kWidestPen = 1e5;      // pixels
+constexpr double kFarAway = 1e6;        // pixels; beyond, polygons are cut first
+constexpr double kLargestStamp = 1e6;   // pixels in a marker's stamp
 
 bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
 bool draws(const Rgba* fill) { return fill && fill->a > 0; }
@@ -184,8 +184,7 @@ void ImagePainter::text(const std::string& line, const Font& font, Point baselin
             }
             cairo_clip(c);
         }
-        // Whole pixels, as in matplotlib's Agg, keep stems and baselines sharp.
-        cairo_translate(c, to_pixel(baseline.x), to_pixel(height() - baseline.y));
+        cairo_translate(c, baseline.x, height() - baseline.y);
         cairo_rotate(c, -degrees * M_PI / 180);
         draw_text_line(c, line, font, dpi_, color);
     }
@@ -207,10 +206,9 @@ void ImagePainter::restore() {
 
 void ImagePainter::clip(const Rect& rect) {
     if (!std::isfinite(rect.x0 + rect.x1 + rect.y0 + rect.y1)) return;
-    const PixelBox box{to_pixel(std::min(rect.x0, rect.x1)),
-                       to_pixel(height() - std::max(rect.y0, rect.y1)),
-                       to_pixel(std::max(rect.x0, rect.x1)),
-                       to_pixel(height() - std::min(rect.y0, rect.y1))};
+    const PixelBox box{
+        to_pixel(std::min(rect.x0, rect.x1)), to_pixel(height() - std::max(rect.y0, rect.y1)),
+        to_pixel(std::max(rect.x0, rect.x1)), to_pixel(height() - std::min(rect.y0, rect.y1))};
     state_.box = state_.box.intersected(box);
     if (state_.box.empty()) state_.box = {};
 }

@@ -38,8 +38,8 @@ void add_curve4(Path& out, Point a, Point b, Point c, Point d, double tolerance,
     const Point chord = d - a, ab = middle(a, b), bc = middle(b, c), cd = middle(c, d);
     const double length = std::hypot(chord.x, chord.y);
     const double off = off_chord(b - a, chord, length) + off_chord(c - a, chord, length);
-    if (level == kMostHalvings || (off <= 8 * tolerance && beside(b - a, chord, length) &&
-                                   beside(c - a, chord, length)))
+    if (level == kMostHalvings ||
+        (off <= 8 * tolerance && beside(b - a, chord, length) && beside(c - a, chord, length)))
         return out.line_to(bc);
     const Point left = middle(ab, bc), right = middle(bc, cd), at = middle(left, right);
     add_curve4(out, a, ab, left, at, tolerance, level + 1);
@@ -56,9 +56,8 @@ void add_gap(Path& out, Point end) {
 }  // namespace
 
 bool Path::has_curves() const {
-    return std::any_of(codes.begin(), codes.end(), [](PathCode c) {
-        return c == PathCode::Curve3 || c == PathCode::Curve4;
-    });
+    return std::any_of(codes.begin(), codes.end(),
+                       [](PathCode c) { return c == PathCode::Curve3 || c == PathCode::Curve4; });
 }
 
 Path Path::transformed(const Affine& map) const {

@@ -29,8 +29,8 @@ struct Polylines {
 };
 
 // The path's vertices through `map`; curves become chords that stray at most `tolerance` pixels.
-// A vertex that is not finite ends its run; the subpath's closing line is drawn if both its ends are
-// finite.
+// A vertex that is not finite ends its run; the subpath's closing line is drawn if both its ends
+// are finite.
 Polylines to_polylines(const Path&, const Affine& map, double tolerance);
 
 }  // namespace plot

@@ -9,13 +9,14 @@ namespace plot {
 
 namespace {
 
-constexpr int kOne = 256;    // subpixels in a pixel
-constexpr int kShift = 9;    // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
-constexpr int kBlock = 16;   // cells that are skipped together when nothing changes in them
+constexpr int kOne = 256;   // subpixels in a pixel
+constexpr int kShift = 9;   // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
+constexpr int kBlock = 16;  // cells that are skipped together when nothing changes in them
 // Windings of more than 2^14 in one cell would overflow; long strokes are folded before that.
 constexpr std::size_t kMostEdges = 16000;
 
-// The last accumulation buffer of the thread, all zero: taking it again is cheaper than fresh pages.
+// The last accumulation buffer of the thread, all zero: taking it again is cheaper than fresh
+// pages.
 thread_local std::vector<std::uint32_t> spare_cells;
 
 std::uint8_t to_coverage(std::uint32_t sum) {
@@ -35,8 +36,9 @@ bool all_zero(const std::uint32_t* cells) {
     return any == 0;
 }
 
-// Adds the part of an edge from xa to xb (subpixels) that spans `cover` subpixels of height, signed,
-// and lies within several cells of one row. `steep`: cover for one subpixel of x, 32 fraction bits.
+// Adds the part of an edge from xa to xb (subpixels) that spans `cover` subpixels of height,
+// signed, and lies within several cells of one row. `steep`: cover for one subpixel of x, 32
+// fraction bits.
 void add_across(std::uint32_t* row, int xa, int xb, int cover, std::int64_t steep) {
     if (xa > xb) std::swap(xa, xb);
     int cell = xa / kOne;
@@ -107,8 +109,8 @@ void Rasterizer::checkpoint() {
 }
 
 void Rasterizer::edge(Point a, Point b) {
-    if (std::min(a.x, b.x) >= left_ && std::max(a.x, b.x) <= right_ &&
-        std::min(a.y, b.y) >= top_ && std::max(a.y, b.y) <= bottom_)
+    if (std::min(a.x, b.x) >= left_ && std::max(a.x, b.x) <= right_ && std::min(a.y, b.y) >= top_ &&
+        std::max(a.y, b.y) <= bottom_)
         line(fixed(a.x), fixed(a.y), fixed(b.x), fixed(b.y));
     else
         clipped_edge(a, b);
@@ -200,8 +202,7 @@ void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
             cells[ca] += static_cast<std::uint32_t>(2 * kOne * cover - area);
             cells[ca + 1] += static_cast<std::uint32_t>(area);
         } else {
-            if (steep == 0)
-                steep = sign * ((static_cast<std::int64_t>(dy) << 32) / std::abs(dx));
+            if (steep == 0) steep = sign * ((static_cast<std::int64_t>(dy) << 32) / std::abs(dx));
             add_across(cells, xa, xb, cover, steep);
         }
         xa = xb;

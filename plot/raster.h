@@ -39,7 +39,8 @@ class Rasterizer : public EdgeSink {
     Rasterizer(const Rasterizer&) = delete;
     Rasterizer& operator=(const Rasterizer&) = delete;
 
-    // Bounds of what is drawn next; within the size given at construction. Not between edges and sweep.
+    // Bounds of what is drawn next; within the size given at construction. Not between edges and
+    // sweep.
     void clip(PixelBox);
     const PixelBox& clip() const { return clip_; }
 
@@ -78,8 +79,9 @@ class Rasterizer : public EdgeSink {
     std::vector<std::uint32_t> cells_;
     std::vector<Band> bands_;
     std::vector<std::uint8_t> coverage_;  // one row
-    std::vector<std::uint8_t> folded_;    // coverage of earlier parts of the shape, if it is a long one
-    std::size_t edge_count_ = 0;          // since the last fold
+    std::vector<std::uint8_t>
+        folded_;                  // coverage of earlier parts of the shape, if it is a long one
+    std::size_t edge_count_ = 0;  // since the last fold
     bool dirty_ = false, is_folded_ = false;
 };
 

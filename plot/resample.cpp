@@ -9,8 +9,8 @@ namespace plot {
 
 namespace {
 
-// For each device pixel of one axis: the two source indices around it and the second one's weight in
-// 1/256. For nearest the weight is 0.
+// For each device pixel of one axis: the two source indices around it and the second one's weight
+// in 1/256. For nearest the weight is 0.
 struct Sample {
     int first, second, weight;
 };

@@ -20,7 +20,8 @@ std::optional<Stamp> Stamp::make(const Polylines& outline, const Rgba* fill, con
     if (outline.points.empty()) return stamp;
     // Round, mitred and projecting outlines reach no further than this.
     const double reach =
-        pen ? style.width / 2 * std::max(1.5, style.join == Join::Miter ? style.miter_limit : 0) : 0;
+        pen ? style.width / 2 * std::max(1.5, style.join == Join::Miter ? style.miter_limit : 0)
+            : 0;
     const Rect box = bounds(outline).padded(reach + 1);
     if (!(box.width() * box.height() <= most)) return std::nullopt;
     stamp.box_ = {static_cast<int>(std::floor(box.x0)), static_cast<int>(std::floor(box.y0)),
@@ -67,7 +68,8 @@ void Stamp::put(PixelView view, int x, int y, const PixelBox& clip, const Mask* 
             continue;
         }
         const std::uint8_t* coverage = mask->row(py) + (begin - mask->box.x0);
-        for (int i = 0; i < end - begin; ++i) to[i] = over(scale_pixel(from[i], coverage[i]), to[i]);
+        for (int i = 0; i < end - begin; ++i)
+            to[i] = over(scale_pixel(from[i], coverage[i]), to[i]);
     }
 }
 

@@ -13,10 +13,10 @@ namespace plot {
 // Premultiplied pixels around an origin.
 class Stamp {
   public:
-    // The marker's outline around (0, 0), device pixels, y downwards; nullopt if the stamp would take
-    // more than `most` pixels.
-    static std::optional<Stamp> make(const Polylines& outline, const Rgba* fill,
-                                     const Pen* pen, const StrokeStyle&, double most);
+    // The marker's outline around (0, 0), device pixels, y downwards; nullopt if the stamp would
+    // take more than `most` pixels.
+    static std::optional<Stamp> make(const Polylines& outline, const Rgba* fill, const Pen* pen,
+                                     const StrokeStyle&, double most);
 
     bool empty() const { return box_.empty(); }
     // Blends it with its origin at the pixel (x, y), within `clip`.

@@ -55,7 +55,7 @@ class Stroker {
     void start_cap(const Segment&);
     void end_cap(const Segment&);
     void join(const Segment& before, const Segment& after);
-    void inner(bool left, Point v, Point n1, Point n2, double bend, double shortest);
+    void inner(bool left, const Segment& before, const Segment& after, double dot);
     void outer(bool left, Point v, Point n1, Point n2, double dot);
     void arc(bool left, Point v, Point from, double angle);
     void split(const Segment&);
@@ -64,6 +64,10 @@ class Stroker {
     double half_, step_;
     EdgeSink& sink_;
     Point left_{}, right_{};
+    // How far along the present segment each side has come already, and how far its next segment
+    // may be taken up by an inner bend.
+    double left_used_ = 0, right_used_ = 0;
+    double room_after_ = HUGE_VAL;
     std::array<Edge, 256> buffer_;
     std::size_t used_ = 0;
     int since_checkpoint_ = 0;
@@ -107,6 +111,7 @@ void Stroker::closed(std::span<const Point> points) {
     // From the middle of the first segment round to it again: every vertex is then a join.
     begin_at(first.middle(), first.normal());
     const Point left = left_, right = right_;
+    left_used_ = right_used_ = first.length / 2;
     before = first;
     while (next(points, i, after)) {
         join(before, after);
@@ -119,6 +124,7 @@ void Stroker::closed(std::span<const Point> points) {
         join(before, after);
         before = after;
     }
+    room_after_ = first.length / 2;
     join(before, first);
     left_to(left);
     right_to(right);
@@ -130,7 +136,9 @@ void Stroker::closed(std::span<const Point> points) {
 // cancellation; the two cuts cancel exactly.
 void Stroker::split(const Segment& s) {
     if (++since_checkpoint_ < kSegmentsPerCheckpoint) return;
+    if (std::max(left_used_, right_used_) > s.length / 2) return;
     since_checkpoint_ = 0;
+    left_used_ = right_used_ = s.length / 2;
     const Point l = s.middle() + s.normal() * half_, r = s.middle() - s.normal() * half_;
     left_to(l);
     right_to(r);
@@ -202,16 +210,22 @@ void Stroker::join(const Segment& before, const Segment& after) {
     const double cross = before.along.x * after.along.y - before.along.y * after.along.x;
     const double dot = before.along.x * after.along.x + before.along.y * after.along.y;
     const bool turns_left = cross < 0;  // towards the normal: the left side is the inner one
-    inner(turns_left, v, n1, n2, dot, std::min(before.length, after.length));
+    inner(turns_left, before, after, dot);
     outer(!turns_left, v, n1, n2, dot);
 }
 
-void Stroker::inner(bool left, Point v, Point n1, Point n2, double dot, double shortest) {
+// The inner edges meet half * tan(bend / 2) along both segments from the vertex. If the segments
+// are not that long, or the other end has taken that part, the edge would run backwards and cancel
+// paint: then it goes through the vertex instead.
+void Stroker::inner(bool left, const Segment& before, const Segment& after, double dot) {
     const double side = left ? half_ : -half_;
-    // Where the inner edges meet lies half * tan(bend / 2) along both segments. Each end of a segment
-    // may take its half of it; otherwise the edge would run backwards and cancel paint.
-    const double tan2 = (1 - dot) / (1 + dot), room = shortest / 2;
-    if (dot > -0.999999 && half_ * half_ * tan2 <= room * room) {
+    const Point v = before.b, n1 = before.normal(), n2 = after.normal();
+    double& used = left ? left_used_ : right_used_;
+    const double taken = dot > -0.999999 ? half_ * std::sqrt((1 - dot) / (1 + dot)) : HUGE_VAL;
+    const double room = std::min(before.length - used, std::min(after.length, room_after_));
+    left_used_ = right_used_ = 0;
+    if (taken <= room) {
+        used = taken;
         side_to(left, v + (n1 + n2) * (side / (1 + dot)));
         return;
     }
