@@ -39,9 +39,7 @@ void expect_point(Point p, double x, double y) {
     EXPECT_NEAR(p.y, y, kExact);
 }
 
-Point key_baseline(const LegendLine& line) {
-    return {line.key.x0, line.key.y0 + line.baseline};
-}
+Point key_baseline(const LegendLine& line) { return {line.key.x0, line.key.y0 + line.baseline}; }
 
 TEST(LegendLayout, OneLine) {
     const NotedMetrics m({{{"lp", 10}, {12.75, 14, 3}}, {{"line", 10}, {25, 11, 0}}});
@@ -316,8 +314,8 @@ TEST(LegendProperties, FiguresPutItAtTheUpperRight) {
 
 TEST(LegendProperties, HiddenLabelsAreLeftOutWithAWarning) {
     take_warnings();
-    const Legend legend({{"_hidden", std::make_shared<PatchState>()},
-                         {"seen", std::make_shared<PatchState>()}});
+    const Legend legend(
+        {{"_hidden", std::make_shared<PatchState>()}, {"seen", std::make_shared<PatchState>()}});
     ASSERT_EQ(legend.state_as<LegendState>()->entries.size(), 1u);
     EXPECT_EQ(legend.state_as<LegendState>()->entries[0].label, "seen");
     const auto said = take_warnings();
