@@ -14,6 +14,8 @@
 #include "plot/path.h"
 #include "plot/text.h"
 
+struct _cairo_surface;
+
 namespace plot {
 
 enum class Cap { Butt, Round, Projecting };
@@ -101,5 +103,10 @@ class ImageSurface {
 };
 
 std::unique_ptr<Painter> make_image_painter(ImageSurface&, double dpi);
+
+// On one of Cairo's vector surfaces, whose unit is the point. Width, height and all that is drawn
+// are in pixels of 1/dpi inch.
+std::unique_ptr<Painter> make_vector_painter(_cairo_surface*, double width, double height,
+                                             double dpi);
 
 }  // namespace plot

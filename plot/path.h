@@ -8,7 +8,14 @@
 
 namespace plot {
 
-enum class PathCode : std::uint8_t { Stop = 0, MoveTo = 1, LineTo = 2, Curve3 = 3, Curve4 = 4, Close = 79 };
+enum class PathCode : std::uint8_t {
+    Stop = 0,
+    MoveTo = 1,
+    LineTo = 2,
+    Curve3 = 3,
+    Curve4 = 4,
+    Close = 79
+};
 
 // With no codes: a polyline through the points, broken wherever a point is not finite.
 // Curve3 stands on its control point and end point, Curve4 on two control points and the end.
