@@ -1,5 +1,6 @@
 #include "plot/legend.h"
 
+#include "plot/axes.h"
 #include "plot/legend_best.h"
 #include "plot/style.h"
 #include "plot/units.h"
@@ -48,6 +49,17 @@ void draw_text(Painter& painter, const std::string& text, const Font& font, Poin
 Rect moved(const Rect& r, Point by) { return {r.x0 + by.x, r.y0 + by.y, r.x1 + by.x, r.y1 + by.y}; }
 
 }  // namespace
+
+std::vector<LegendEntry> legend_entries(const Axes& axes) {
+    std::vector<LegendEntry> entries;
+    for (const auto& artist : axes.children()) {
+        auto state = artist->state();
+        const std::string& label = state->label;
+        if (label.empty() || label.starts_with('_') || !state->has_legend_key()) continue;
+        entries.push_back({label, std::move(state)});
+    }
+    return entries;
+}
 
 std::shared_ptr<ArtistState> LegendState::clone() const {
     return std::make_shared<LegendState>(*this);

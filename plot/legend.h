@@ -13,6 +13,9 @@ struct LegendEntry {
     std::shared_ptr<const ArtistState> handle;  // as it was when the legend was made
 };
 
+// The artists of an axes that have a label, in order of adding: what legend() shows by itself.
+std::vector<LegendEntry> legend_entries(const Axes&);
+
 class LegendState final : public ArtistState {
   public:
     LegendState();  // defaults from the rc table

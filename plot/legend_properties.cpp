@@ -277,7 +277,8 @@ const Words<LabelColor>& label_color_words() {
 
 void set_label_color(S& s, const Value& given, Name name) {
     Value v = is_none(given) ? rc_get("legend.labelcolor") : given;
-    if (is_none(v)) v = rc_get("text.color");
+    // matplotlib's table spells it; 'none' in small letters is a colour that is not seen.
+    if (is_none(v) || v == Value{"None"}) v = rc_get("text.color");
     if (const std::string* word = std::get_if<std::string>(&v)) {
         for (const auto& [spelled, meaning] : label_color_words()) {
             if (spelled == *word) {

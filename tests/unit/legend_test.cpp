@@ -302,7 +302,7 @@ TEST(LegendProperties, ErrorsReadAsMatplotlibs) {
               "Automatic legend placement (loc='best') not implemented for figure legend");
     EXPECT_EQ(refusal("numpoints", Value{0.0}), "numpoints must be > 0; it was 0");
     EXPECT_EQ(refusal("ncols", Value{0.0}), "number sections must be larger than 0.");
-    EXPECT_EQ(refusal("bbox_to_anchor", std::vector<double>{1, 2, 3}), "Invalid bbox: (1, 2, 3)");
+    EXPECT_EQ(refusal("bbox_to_anchor", std::vector<double>{1, 2, 3}), "Invalid bbox: [1, 2, 3]");
     EXPECT_EQ(refusal("labelcolor", Value{3.0}), "Invalid labelcolor: 3");
     EXPECT_THROW(Legend({}, {{"borderpat", Value{1.0}}}), AttributeError);
 }
