@@ -242,13 +242,18 @@ void Figure::clear() {
 }
 
 FigureSnapshot Figure::snapshot() {
-    // A change after this point announces itself again, so that none is lost.
+    const auto all_axes = axes();
+    auto autoscale = [&] {
+        for (const auto& a : all_axes) a->xaxis()->limits(), a->yaxis()->limits();
+    };
+    // Before the next change is to be announced, for new limits are a change too …
+    autoscale();
+    // … and a change after this point announces itself again, so that none is lost.
     announced_.store(false, std::memory_order_release);
+    autoscale();
     FigureSnapshot shot;
     shot.id = id();
     shot.revision = revision();
-    const auto all_axes = axes();
-    for (const auto& a : all_axes) a->xaxis()->limits(), a->yaxis()->limits();
     shot.figure = state();
     shot.patch = patch_->state_as<PatchState>();
     if (const auto title = suptitle()) shot.suptitle = title->state_as<TextState>();

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/figure.h"
 #include "plot/render.h"
