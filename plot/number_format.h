@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,8 @@ std::string format_whole(double v);
 // Throws ValueError or TypeError, worded as Python's, for what Python refuses.
 std::string percent_format(std::string_view format, double v);
 
-// format.format(x=x, pos=pos): {x}, {pos}, {{, }}, !r, !s and Python's format specification for
-// numbers. Throws ValueError or KeyError, worded as Python's.
-std::string brace_format(std::string_view format, double x, std::int64_t pos);
+// format.format(x=x, pos=pos), pos None if not given: {x}, {pos}, {{, }}, !r, !s and Python's
+// format specification for numbers. Throws ValueError or KeyError, worded as Python's.
+std::string brace_format(std::string_view format, double x, std::optional<std::int64_t> pos);
 
 }  // namespace plot

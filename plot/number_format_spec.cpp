@@ -17,14 +17,16 @@ constexpr int kMostWidth = 100'000;  // wider fields are refused, not filled
 // One parsed field of either language.
 struct Spec {
     std::string fill = " ";
-    char align = 0;  // < > ^ or = (fill between sign and digits)
-    char sign = '-';
+    char align = 0;     // < > ^ or = (fill between sign and digits)
+    bool zero = false;  // a 0 before the width: numbers are filled as with =
+    char sign = 0;      // + - or space; none is as -
     bool no_negative_zero = false;
     bool alternate = false;
     int width = 0;
     char grouping = 0;
     std::optional<int> precision;
     char type = 0;
+    bool operator==(const Spec&) const = default;
 };
 
 // Reads a text from the front; at() gives 0 at its end.
@@ -81,10 +83,10 @@ std::string repeated(const std::string& unit, std::size_t count) {
 
 // Thousands separators in the digits in front of the point, zeros added in front of them until
 // the whole is `width` long.
-std::string grouped(std::string digits, const Spec& spec, std::size_t width) {
+std::string grouped(std::string digits, const Spec& spec, char align, std::size_t width) {
     std::size_t whole = 0;
     while (whole < digits.size() && digits[whole] >= '0' && digits[whole] <= '9') ++whole;
-    const bool zeros = spec.align == '=' && spec.fill == "0" && whole > 0;
+    const bool zeros = align == '=' && spec.fill == "0" && whole > 0;
     if (!spec.grouping) {
         if (zeros && digits.size() < width) digits.insert(0, width - digits.size(), '0');
         return digits;
@@ -100,18 +102,21 @@ std::string grouped(std::string digits, const Spec& spec, std::size_t width) {
 
 // Sign, digits and padding together. `body` may begin with '-'.
 std::string laid_out(std::string body, const Spec& spec, char default_align) {
+    char align = spec.align ? spec.align : default_align;
+    if (!spec.align && spec.zero && default_align == '>') align = '=';
     std::string sign;
     const bool negative = !body.empty() && body.front() == '-';
     if (negative) body.erase(0, 1), sign = "-";
-    const bool is_zero = body.find_first_not_of("0.") == std::string::npos;
+    const bool is_zero =
+        body.find_first_not_of("0.") >= std::min(body.find_first_of("eE%"), body.size());
     if (negative && spec.no_negative_zero && is_zero) sign.clear();
-    if (sign.empty() && spec.sign != '-') sign = spec.sign;
+    if (sign.empty() && (spec.sign == '+' || spec.sign == ' ')) sign = spec.sign;
     const auto width = static_cast<std::size_t>(spec.width);
-    body = grouped(std::move(body), spec, width > sign.size() ? width - sign.size() : 0);
+    body = grouped(std::move(body), spec, align, width > sign.size() ? width - sign.size() : 0);
     const std::size_t used = sign.size() + count_utf8(body);
     if (used >= width) return sign + body;
     const std::size_t gap = width - used;
-    switch (spec.align ? spec.align : default_align) {
+    switch (align) {
         case '<':
             return sign + body + repeated(spec.fill, gap);
         case '^':
@@ -123,30 +128,39 @@ std::string laid_out(std::string body, const Spec& spec, char default_align) {
     }
 }
 
-// No presentation type but a precision: like %g, yet at least one digit behind the point.
-std::string bare_general(double v, int precision) {
-    precision = std::max(1, precision);
-    std::string text = format_general(v, precision);
-    if (!std::isfinite(v) || text.find('e') != std::string::npos) return text;
-    const std::size_t digits = std::min(text.find('.'), text.size()) - (text[0] == '-');
-    if (std::abs(v) >= 1 && digits >= static_cast<std::size_t>(precision)) {
-        std::string scientific = format_double(v, 'e', precision - 1);
-        const std::size_t e = scientific.find('e');
-        std::string mantissa = scientific.substr(0, e);
-        if (mantissa.find('.') != std::string::npos) {
-            mantissa.erase(mantissa.find_last_not_of('0') + 1);
-            if (mantissa.back() == '.') mantissa.pop_back();
-        }
-        return mantissa + scientific.substr(e);
+// A point behind the digits if there is none.
+std::string with_point(std::string text, bool wanted) {
+    if (wanted && text.find('.') == std::string::npos) {
+        text.insert(std::min(text.find('e'), text.size()), ".");
     }
-    return text.find('.') == std::string::npos ? text + ".0" : text;
+    return text;
+}
+
+// No presentation type but a precision: like %g, yet at least one digit behind the point.
+std::string bare_general(double v, int precision, bool keep_zeros) {
+    precision = std::max(1, precision);
+    if (!std::isfinite(v)) return format_general(v, precision);
+    const std::string scientific = format_double(v, 'e', precision - 1);
+    const std::size_t e = scientific.find('e');
+    const int exponent = std::stoi(scientific.substr(e + 1));
+    const bool as_power = exponent < -4 || exponent > precision - 2;
+    std::string text =
+        as_power ? scientific.substr(0, e) : format_double(v, 'f', precision - 1 - exponent);
+    const std::size_t point = text.find('.');
+    if (!keep_zeros && point != std::string::npos) {
+        const std::size_t last = text.find_last_not_of('0');
+        text.erase(last + (last == point && !as_power ? 2 : last == point ? 0 : 1));
+    }
+    text = with_point(std::move(text), keep_zeros);
+    return as_power ? text + scientific.substr(e) : text;
 }
 
 std::string float_body(double v, const Spec& spec) {
     const int precision = spec.precision.value_or(6);
     switch (spec.type) {
         case 0:
-            return spec.precision ? bare_general(v, precision) : python_repr(v);
+            if (spec.precision) return bare_general(v, precision, spec.alternate);
+            return with_point(python_repr(v), spec.alternate && std::isfinite(v));
         case '%':
             return format_double(v * 100, 'f', precision, spec.alternate) + "%";
         case 'n':
@@ -171,7 +185,8 @@ Spec parse_brace_spec(std::string_view text) {
     const auto is_align = [&](char c) { return c && kAligns.find(c) != std::string_view::npos; };
     Spec spec;
     Reader in(text);
-    if (!in.done() && is_align(in.at(length_of_utf8(in.at())))) {
+    const bool fill_given = !in.done() && is_align(in.at(length_of_utf8(in.at())));
+    if (fill_given) {
         spec.fill = in.take(length_of_utf8(in.at()));
         spec.align = in.take();
     } else if (is_align(in.at())) {
@@ -180,7 +195,7 @@ Spec parse_brace_spec(std::string_view text) {
     if (in.at() == '+' || in.at() == '-' || in.at() == ' ') spec.sign = in.take();
     spec.no_negative_zero = in.accept('z');
     spec.alternate = in.accept('#');
-    if (in.at() == '0' && !spec.align) in.take(), spec.fill = "0", spec.align = '=';
+    if (!fill_given && in.accept('0')) spec.fill = "0", spec.zero = true;
     spec.width = in.number().value_or(0);
     if (in.at() == ',' || in.at() == '_') spec.grouping = in.take();
     if (in.accept('.')) {
@@ -199,8 +214,26 @@ Spec parse_brace_spec(std::string_view text) {
 
 bool one_of(char c, std::string_view set) { return c && set.find(c) != std::string_view::npos; }
 
+// A field of text, cut to the precision.
+std::string text_field(std::string text, const Spec& spec) {
+    constexpr const char* kTail = " not allowed in string format specifier";
+    if (spec.type && spec.type != 's') unknown_code(spec.type, "str");
+    if (spec.sign == ' ') throw ValueError(std::string("Space") + kTail);
+    if (spec.sign) throw ValueError(std::string("Sign") + kTail);
+    if (spec.no_negative_zero) throw ValueError(std::string("Negative zero coercion (z)") + kTail);
+    if (spec.alternate) throw ValueError(std::string("Alternate form (#)") + kTail);
+    if (spec.align == '=') {
+        throw ValueError(std::string("'=' alignment") + kTail);
+    }
+    if (spec.grouping) {
+        throw ValueError(std::string("Cannot specify '") + spec.grouping + "' with 's'.");
+    }
+    if (spec.precision) text.resize(std::min<std::size_t>(text.size(), *spec.precision));
+    return laid_out(std::move(text), spec, '<');
+}
+
 // {x…}, {pos…}: the field between the braces.
-std::string brace_field(std::string_view field, double x, std::int64_t pos) {
+std::string brace_field(std::string_view field, double x, std::optional<std::int64_t> pos) {
     const std::size_t name_end = std::min(field.find_first_of("!:"), field.size());
     const std::string_view name = field.substr(0, name_end);
     field.remove_prefix(name_end);
@@ -212,23 +245,31 @@ std::string brace_field(std::string_view field, double x, std::int64_t pos) {
     }
     if (!field.empty() && field.front() != ':') throw ValueError("expected ':' after conversion");
     const Spec spec = parse_brace_spec(field.empty() ? field : field.substr(1));
+    if (name.empty() || (name[0] >= '0' && name[0] <= '9')) {
+        throw ValueError("Replacement index " + std::string(name.empty() ? "0" : name) +
+                         " out of range for positional args tuple");
+    }
     if (name != "x" && name != "pos") throw KeyError("'" + std::string(name) + "'");
     const bool whole = name == "pos";
-    if (conversion) {
-        if (spec.type && spec.type != 's') unknown_code(spec.type, "str");
-        std::string text = whole ? std::to_string(pos) : python_repr(x);
-        if (spec.precision) text.resize(std::min<std::size_t>(text.size(), *spec.precision));
-        Spec as_text = spec;
-        as_text.sign = '-', as_text.grouping = 0;
-        if (as_text.align == '=') as_text.align = '<';
-        return laid_out(text, as_text, '<');
+    if (whole && !pos && !conversion && spec != Spec{}) {
+        throw TypeError("unsupported format string passed to NoneType.__format__");
+    }
+    if (conversion || (whole && !pos)) {
+        return text_field(whole ? pos ? std::to_string(*pos) : "None" : python_repr(x), spec);
     }
     if (whole && (!spec.type || one_of(spec.type, "dnxXob"))) {
-        return laid_out(integer_body(pos, spec), spec, '>');
+        constexpr const char* kTail = " not allowed in integer format specifier";
+        if (spec.precision) throw ValueError(std::string("Precision") + kTail);
+        if (spec.no_negative_zero) {
+            throw ValueError(std::string("Negative zero coercion (z)") + kTail);
+        }
+    }
+    if (whole && (!spec.type || one_of(spec.type, "dnxXob"))) {
+        return laid_out(integer_body(*pos, spec), spec, '>');
     }
     if (spec.type && !one_of(spec.type, "eEfFgGn%"))
         unknown_code(spec.type, whole ? "int" : "float");
-    return laid_out(float_body(whole ? static_cast<double>(pos) : x, spec), spec, '>');
+    return laid_out(float_body(whole ? static_cast<double>(*pos) : x, spec), spec, '>');
 }
 
 // What follows a '%': flags, width, precision and the conversion.
@@ -262,7 +303,7 @@ Spec parse_percent_spec(Reader& in) {
     if (left)
         spec.align = '<';
     else if (zero)
-        spec.fill = "0", spec.align = '=';
+        spec.fill = "0", spec.zero = true;
     return spec;
 }
 
@@ -280,7 +321,7 @@ std::string percent_field(Spec spec, double v, std::size_t index) {
     if (one_of(spec.type, "sra")) {
         std::string text = python_repr(v);
         if (spec.precision) text.resize(std::min<std::size_t>(text.size(), *spec.precision));
-        spec.fill = " ", spec.sign = '-';
+        spec.fill = " ", spec.sign = 0, spec.zero = false;
         return laid_out(text, spec, '>');
     }
     const std::string type(1, spec.type);
@@ -321,7 +362,7 @@ std::string percent_format(std::string_view format, double v) {
     return out;
 }
 
-std::string brace_format(std::string_view format, double x, std::int64_t pos) {
+std::string brace_format(std::string_view format, double x, std::optional<std::int64_t> pos) {
     std::string out;
     Reader in(format);
     while (!in.done()) {

@@ -1,8 +1,10 @@
 #include "plot/scale.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
+#include "plot/cancel.h"
 #include "plot/error.h"
 
 namespace plot {
@@ -12,7 +14,7 @@ namespace {
 constexpr double kFarBelow = -1000;  // the scaled coordinate of a clipped non-positive value
 
 double log_forward(const Scale& s, double v) {
-    if (v <= 0) return s.clip_nonpositive ? kFarBelow : std::nan("");
+    if (v <= 0 && s.clip_nonpositive) return kFarBelow;
     if (s.base == 10) return std::log10(v);
     if (s.base == 2) return std::log2(v);
     if (s.base == std::numbers::e) return std::log(v);
@@ -34,6 +36,19 @@ double symlog_inverse(const Scale& s, double u) {
     if (magnitude <= symlog_forward(s, s.linthresh)) return u / linear_stretch(s);
     const double decades = magnitude / s.linthresh - linear_stretch(s);
     return std::copysign(s.linthresh * std::pow(s.base, decades), u);
+}
+
+// The frequent kinds in tight loops without branches on kind and base.
+void forward_block(const Scale& s, std::span<const double> from, std::span<double> to) {
+    if (s.kind == ScaleKind::Linear) {
+        if (from.data() != to.data()) std::ranges::copy(from, to.begin());
+    } else if (s.kind == ScaleKind::Log && s.base == 10) {
+        const bool clip = s.clip_nonpositive;
+        std::ranges::transform(
+            from, to.begin(), [&](double v) { return clip && v <= 0 ? kFarBelow : std::log10(v); });
+    } else {
+        std::ranges::transform(from, to.begin(), [&](double v) { return s.forward(v); });
+    }
 }
 
 }  // namespace
@@ -75,16 +90,11 @@ double Scale::inverse(double u) const {
 }
 
 void Scale::forward(std::span<const double> from, std::span<double> to) const {
-    if (kind == ScaleKind::Linear) {
-        if (from.data() != to.data()) std::copy(from.begin(), from.end(), to.begin());
-    } else if (kind == ScaleKind::Log && base == 10) {
-        // The common case by itself: one tight loop without branches on the base.
-        const double below = clip_nonpositive ? kFarBelow : std::nan("");
-        for (std::size_t i = 0; i < from.size(); ++i) {
-            to[i] = from[i] <= 0 ? below : std::log10(from[i]);
-        }
-    } else {
-        for (std::size_t i = 0; i < from.size(); ++i) to[i] = forward(from[i]);
+    constexpr std::size_t kBlock = 1 << 16;  // about a millisecond
+    for (std::size_t start = 0; start < from.size(); start += kBlock) {
+        poll_cancel();
+        const std::size_t count = std::min(kBlock, from.size() - start);
+        forward_block(*this, from.subspan(start, count), to.subspan(start, count));
     }
 }
 

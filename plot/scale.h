@@ -13,7 +13,7 @@ enum class ScaleKind { Linear, Log, Symlog };
 struct Scale {
     ScaleKind kind = ScaleKind::Linear;
     double base = 10;              // Log, Symlog
-    bool clip_nonpositive = true;  // Log: values <= 0 go far below (true) or become NaN (false)
+    bool clip_nonpositive = true;  // Log: values <= 0 go far below (true) or are not finite (false)
     double linthresh = 2;          // Symlog: linear between -linthresh and linthresh, …
     double linscale = 1;           // … each half of it as long as this many decades
     bool operator==(const Scale&) const = default;

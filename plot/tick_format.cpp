@@ -57,7 +57,7 @@ std::string short_text(const FormatStrFormatter& f, double v, double, const Form
     return percent_format(f.format, v);
 }
 std::string short_text(const StrMethodFormatter& f, double v, double, const FormatContext&) {
-    return brace_format(f.format, v, 0);
+    return brace_format(f.format, v, std::nullopt);
 }
 
 }  // namespace tick_format

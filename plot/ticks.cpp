@@ -144,7 +144,7 @@ int tick_space(double axis_length, double label_size, bool vertical) {
     const double size = label_size * (vertical ? 2 : 3);
     if (!(size > 0)) return std::numeric_limits<int>::max();
     const double count = std::floor(axis_length / size);
-    return static_cast<int>(std::clamp(count, 0.0, 1e9));
+    return count > 0 ? static_cast<int>(std::min(count, 1e9)) : 0;
 }
 
 Locator default_major_locator(const Scale& scale) {

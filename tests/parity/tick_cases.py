@@ -87,8 +87,8 @@ def set_log():
         limits = [10.0 ** start, 10.0 ** min(start + decades, 305)]
         if rng.random() < 0.2:
             limits.reverse()
-        yield {"limits": limits, "scale": {"name": "log", "base": rng.choice([10, 10, 10, 2, 3, 7.5])},
-               **axes_of(rng)}
+        base = rng.choice([10, 10, 10, 2, 3, 7.5])
+        yield {"limits": limits, "scale": {"name": "log", "base": base}, **axes_of(rng)}
 
 
 def refused_log():
