@@ -3,14 +3,19 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
+
+#include "plot/cancel.h"
 
 namespace plot::gtk {
 
-// Runs `work` in a thread of its own. Nobody joins it: it must hold all that it uses, and end soon
-// after its cancel token is requested. Call it on the GUI thread, whose blocked signals it takes on.
-void in_background(const char* thread_name, std::function<void()> work);
+// Runs `work` in a thread of its own, which has `token` as its current one. Nobody joins it: it
+// must hold all that it uses, and end soon after the token is requested. Call it on the GUI thread,
+// whose blocked signals it takes on.
+void in_background(const char* thread_name, std::shared_ptr<CancelToken> token,
+                   std::function<void()> work);
 
-// Until no such thread is left; false if some are at the deadline.
-bool wait_for_background(std::chrono::steady_clock::time_point deadline);
+// Requests all tokens and waits until no such thread is left; false if some are at the deadline.
+bool end_background(std::chrono::steady_clock::time_point deadline);
 
 }  // namespace plot::gtk

@@ -53,6 +53,7 @@ constexpr std::array kKeymap{
     std::pair{"G"sv, Command::GridMinor},     std::pair{"l"sv, Command::LogY},
     std::pair{"k"sv, Command::LogX},          std::pair{"L"sv, Command::LogX},
     std::pair{"ctrl+c"sv, Command::Copy},     std::pair{"cmd+c"sv, Command::Copy},
+    std::pair{"f1"sv, Command::Help},         std::pair{"ctrl+?"sv, Command::Help},
 };
 
 }  // namespace

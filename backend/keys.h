@@ -16,7 +16,7 @@ std::string key_name(char32_t unicode, std::string_view keysym_name, Modifiers);
 
 enum class Command {
     None, Home, Back, Forward, Pan, Zoom, Save, Copy, Fullscreen, LeaveFullscreen, Close,
-    Grid, GridMinor, LogX, LogY
+    Help, Grid, GridMinor, LogX, LogY
 };
 
 // matplotlib's default keymap.

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "backend/background.h"
 #include "plot/cancel.h"
@@ -56,7 +57,7 @@ RenderWorker::RenderWorker(std::shared_ptr<Figure> figure, std::function<void()>
     shared_->figure = std::move(figure);
     shared_->finished = std::move(finished);
     shared_->failed = std::move(failed);
-    in_background("plot-render", [shared = shared_] { run(shared); });
+    in_background("plot-render", {shared_, &shared_->token}, [shared = shared_] { run(shared); });
 }
 
 RenderWorker::~RenderWorker() {
@@ -99,32 +100,17 @@ void RenderWorker::run(const std::shared_ptr<Shared>& shared) {
     for (;;) {
         shared->changed.wait(lock, [&] { return shared->end || shared->wanted; });
         if (shared->end) return;
-        auto drawing = std::make_shared<Drawing>();
-        drawing->sheet = *shared->wanted;
-        shared->wanted.reset();
+        const Sheet sheet = *std::exchange(shared->wanted, std::nullopt);
+        auto last = shared->latest;
         shared->drawing = true;
         shared->token.clear();
         lock.unlock();
-
         std::string failure;
-        bool done = false;
-        const auto started = Clock::now();
-        try {
-            const CancelScope scope(shared->token);
-            const FigureSnapshot scene = shared->figure->snapshot();
-            const Sheet& sheet = drawing->sheet;
-            drawing->picture = render(scene, sheet.width, sheet.height, sheet.dpi);
-            drawing->faces = faces_of(scene, drawing->picture.layout);
-            done = true;
-        } catch (const Cancelled&) {
-        } catch (const std::exception& e) {
-            failure = e.what();
-        }
-        take_warnings();  // whoever set what they are about was told already
-        drawing->took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
-
+        auto drawing = draw(*shared, sheet, last.get(), &failure);
+        last.reset();
         lock.lock();
         shared->drawing = false;
+        const bool done = drawing != nullptr;
         if (done) {
             shared->cost = drawing->took;
             shared->latest = std::move(drawing);
@@ -134,9 +120,31 @@ void RenderWorker::run(const std::shared_ptr<Shared>& shared) {
         lock.unlock();
         if (done) shared->finished();
         if (!failure.empty()) shared->failed(std::move(failure));
-        drawing.reset();
         lock.lock();
     }
+}
+
+// Null if it was given up, if it failed, or if `last` is the same picture.
+std::shared_ptr<const Drawing> RenderWorker::draw(Shared& shared, const Sheet& sheet,
+                                                  const Drawing* last, std::string* failure) {
+    const auto started = Clock::now();
+    auto drawing = std::make_shared<Drawing>();
+    drawing->sheet = sheet;
+    try {
+        const FigureSnapshot scene = shared.figure->snapshot();
+        if (last && last->picture.revision == scene.revision && last->sheet == sheet)
+            return nullptr;
+        drawing->picture = render(scene, sheet.width, sheet.height, sheet.dpi);
+        drawing->faces = faces_of(scene, drawing->picture.layout);
+    } catch (const Cancelled&) {
+        return nullptr;
+    } catch (const std::exception& e) {
+        *failure = e.what();
+        return nullptr;
+    }
+    take_warnings();  // whoever set what they are about was told already
+    drawing->took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started);
+    return drawing;
 }
 
 }  // namespace plot::gtk

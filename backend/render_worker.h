@@ -53,6 +53,8 @@ class RenderWorker {
   private:
     struct Shared;
     static void run(const std::shared_ptr<Shared>&);
+    static std::shared_ptr<const Drawing> draw(Shared&, const Sheet&, const Drawing* last,
+                                               std::string* failure);
     const std::shared_ptr<Shared> shared_;
 };
 

@@ -1,0 +1,137 @@
+#include "backend/toolbar.h"
+
+#include <gtkmm.h>
+
+namespace plot::gtk {
+
+namespace {
+
+struct MenuEntry {
+    const char* action;
+    const char* label;
+    Command command;
+};
+
+constexpr MenuEntry kSaving[] = {{"save", "_Save As…", Command::Save},
+                                 {"copy", "_Copy Picture", Command::Copy}};
+constexpr MenuEntry kViewing[] = {{"fullscreen", "_Full Screen", Command::Fullscreen},
+                                  {"help", "_Keyboard Shortcuts", Command::Help}};
+constexpr MenuEntry kEnding[] = {{"close", "_Close", Command::Close}};
+
+Gtk::Box* linked(std::initializer_list<Gtk::Widget*> children) {
+    auto* box = Gtk::make_managed<Gtk::Box>();
+    box->add_css_class("linked");
+    for (Gtk::Widget* child : children) box->append(*child);
+    return box;
+}
+
+}  // namespace
+
+Toolbar::Toolbar(std::function<void(Command)> run)
+    : run_(std::move(run)), actions_(Gio::SimpleActionGroup::create()) {
+    set_up(home_, Command::Home, "plot-home-symbolic", "_Home", "H");
+    set_up(back_, Command::Back, "go-previous-symbolic", "_Back", "C");
+    set_up(forward_, Command::Forward, "go-next-symbolic", "For_ward", "V");
+    set_up(pan_, Command::Pan, "plot-pan-symbolic", "_Pan", "P",
+           "Left button moves, right button scales; hold X or Y for one direction");
+    set_up(zoom_, Command::Zoom, "plot-zoom-symbolic", "_Zoom", "O",
+           "Left button zooms in, right button out; hold X or Y for one direction");
+    set_up(save_, Command::Save, "document-save-symbolic", "_Save As…", "S");
+    pack_start(home_);
+    pack_start(*linked({&back_, &forward_}));
+    pack_start(*linked({&pan_, &zoom_}));
+    build_title();
+    build_menu();
+    pack_end(menu_);
+    pack_end(save_);
+    show_state(Mode::None, {});
+}
+
+void Toolbar::set_up(Gtk::Button& button, Command command, const char* icon, const char* name,
+                     const char* key, const char* more) {
+    button.set_icon_name(icon);
+    button.set_focus_on_click(false);
+    std::string plain = name;
+    const auto underline = plain.find('_');
+    const char letter = plain.at(underline + 1);
+    plain.erase(underline, 1);
+    std::string tip = plain + " (" + key + ")";
+    if (more) tip += std::string("\n") + more;
+    button.set_tooltip_text(tip);
+    // Screen readers know the button by its name.
+    gtk_accessible_update_property(GTK_ACCESSIBLE(button.gobj()), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                   plain.c_str(), -1);
+    button.set_data("mnemonic", GUINT_TO_POINTER(gdk_unicode_to_keyval(g_ascii_tolower(letter))));
+    button.signal_clicked().connect([this, command] {
+        if (!showing_state_) run_(command);
+    });
+}
+
+void Toolbar::add_mnemonics(Gtk::Widget& window) {
+    const auto controller = Gtk::ShortcutController::create();
+    controller->set_scope(Gtk::ShortcutScope::GLOBAL);
+    for (Gtk::Button* button : std::initializer_list<Gtk::Button*>{&home_, &back_, &forward_, &pan_,
+                                                                  &zoom_, &save_}) {
+        const guint key = GPOINTER_TO_UINT(button->get_data("mnemonic"));
+        controller->add_shortcut(Gtk::Shortcut::create(
+            Gtk::KeyvalTrigger::create(key, Gdk::ModifierType::ALT_MASK),
+            Gtk::CallbackAction::create([button](Gtk::Widget&, const Glib::VariantBase&) {
+                return button->get_sensitive() && button->activate();
+            })));
+    }
+    window.add_controller(controller);
+}
+
+void Toolbar::build_title() {
+    title_.add_css_class("title");
+    title_.set_ellipsize(Pango::EllipsizeMode::END);
+    readout_.add_css_class("dim-label");
+    readout_.add_css_class("plot-readout");
+    readout_.set_ellipsize(Pango::EllipsizeMode::END);
+    readout_.set_visible(false);
+    auto* box = Gtk::make_managed<Gtk::Box>(Gtk::Orientation::VERTICAL);
+    box->add_css_class("plot-title");
+    box->set_valign(Gtk::Align::CENTER);
+    box->append(title_);
+    box->append(readout_);
+    set_title_widget(*box);
+}
+
+void Toolbar::build_menu() {
+    const auto menu = Gio::Menu::create();
+    const auto section = [&](std::span<const MenuEntry> entries) {
+        const auto part = Gio::Menu::create();
+        for (const MenuEntry& e : entries) {
+            part->append(e.label, std::string("figure.") + e.action);
+            actions_->add_action(e.action, [this, command = e.command] { run_(command); });
+        }
+        menu->append_section(part);
+    };
+    section(kSaving);
+    section(kViewing);
+    section(kEnding);
+    menu_.set_icon_name("open-menu-symbolic");
+    menu_.set_tooltip_text("Menu (F10)");
+    menu_.set_focus_on_click(false);
+    menu_.set_primary();
+    menu_.set_menu_model(menu);
+}
+
+void Toolbar::set_title(const std::string& title) { title_.set_text(title); }
+
+void Toolbar::set_readout(const std::string& text) {
+    readout_.set_text(text);
+    readout_.set_visible(!text.empty());
+}
+
+void Toolbar::show_state(Mode mode, const History& history) {
+    showing_state_ = true;
+    pan_.set_active(mode == Mode::Pan);
+    zoom_.set_active(mode == Mode::Zoom);
+    home_.set_sensitive(!history.empty());
+    back_.set_sensitive(history.can_go_back());
+    forward_.set_sensitive(history.can_go_forward());
+    showing_state_ = false;
+}
+
+}  // namespace plot::gtk
