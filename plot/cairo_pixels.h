@@ -6,10 +6,11 @@
 
 namespace plot {
 
-// Holds a premultiplied copy. Pictures too large for Cairo are thinned out.
+// Holds a premultiplied copy. Pictures too large for Cairo are thinned out; those of fewer pixels
+// than asked for are enlarged to that size, nearest.
 class CairoPixels {
   public:
-    explicit CairoPixels(const Pixels&);
+    explicit CairoPixels(const Pixels&, double least_width = 0, double least_height = 0);
     cairo_surface_t* surface() const { return surface_.get(); }
     int width() const { return width_; }
     int height() const { return height_; }

@@ -18,39 +18,51 @@ struct Part {
     double skipped;       // length before `from`
 };
 
-// Where the segment meets one side of the box; the other coordinate is interpolated.
-double interpolate(double a, double b, Wide t) {
-    const Wide v = a + (static_cast<Wide>(b) - a) * t;
-    return static_cast<double>(v);
-}
-
-// Liang and Barsky: the part of a … b within the box.
-std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
-    const Wide dx = static_cast<Wide>(b.x) - a.x, dy = static_cast<Wide>(b.y) - a.y;
-    Wide t0 = 0, t1 = 1;
-    const auto cut = [&](Wide delta, Wide room) {  // delta * t <= room
-        if (delta == 0) return room >= 0;
-        const Wide t = room / delta;
-        if (delta > 0)
-            t1 = std::min(t1, t);
-        else
-            t0 = std::max(t0, t);
-        return t0 <= t1;
-    };
-    if (!cut(-dx, static_cast<Wide>(a.x) - box.x0) || !cut(dx, static_cast<Wide>(box.x1) - a.x) ||
-        !cut(-dy, static_cast<Wide>(a.y) - box.y0) || !cut(dy, static_cast<Wide>(box.y1) - a.y))
-        return std::nullopt;
-    const auto at = [&](Wide t) {
-        return Point{std::clamp(interpolate(a.x, b.x, t), box.x0, box.x1),
-                     std::clamp(interpolate(a.y, b.y, t), box.y0, box.y1)};
-    };
-    const bool enters = t0 > 0, leaves = t1 < 1;
-    return Part{enters ? at(t0) : a, leaves ? at(t1) : b, enters, leaves,
-                enters ? static_cast<double>(t0 * hypotl(dx, dy)) : 0};
-}
-
 double length(Point a, Point b) {
     return static_cast<double>(hypotl(static_cast<Wide>(b.x) - a.x, static_cast<Wide>(b.y) - a.y));
+}
+
+// The value at `x` of the line through (xa, ya) and (xb, yb), reckoned from the nearer of the two.
+double line_at(double x, double xa, double ya, double xb, double yb) {
+    const Wide to_a = static_cast<Wide>(x) - xa, to_b = static_cast<Wide>(x) - xb;
+    const Wide dx = static_cast<Wide>(xb) - xa, dy = static_cast<Wide>(yb) - ya;
+    const bool a_is_near = std::abs(to_a) < std::abs(to_b);
+    return static_cast<double>(a_is_near ? ya + dy * (to_a / dx) : yb + dy * (to_b / dx));
+}
+
+Point cross_x(double x, Point a, Point b) { return {x, line_at(x, a.x, a.y, b.x, b.y)}; }
+Point cross_y(double y, Point a, Point b) { return {line_at(y, a.y, a.x, b.y, b.x), y}; }
+
+// Sides of the box beyond which p lies, one bit each.
+unsigned outside(Point p, const Rect& box) {
+    return (p.x < box.x0) | (p.x > box.x1) << 1 | (p.y < box.y0) << 2 | (p.y > box.y1) << 3;
+}
+
+// `from` moved towards `to` onto a side that it is beyond.
+Point moved_in(Point from, Point to, unsigned sides, const Rect& box) {
+    if (sides & 1) return cross_x(box.x0, from, to);
+    if (sides & 2) return cross_x(box.x1, from, to);
+    if (sides & 4) return cross_y(box.y0, from, to);
+    return cross_y(box.y1, from, to);
+}
+
+// Cohen and Sutherland: the part of a … b within the box. The cut's coordinate is the side's own,
+// so that no end is ever beyond it, however far a and b are.
+std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
+    Part part{a, b, outside(a, box) != 0, outside(b, box) != 0, 0};
+    constexpr int kMostMoves = 4;  // two for each end
+    for (int i = 0;; ++i) {
+        const unsigned at_a = outside(part.from, box), at_b = outside(part.to, box);
+        if (at_a & at_b) return std::nullopt;
+        if (!(at_a | at_b)) break;
+        if (i == kMostMoves) return std::nullopt;  // touches a corner, but for rounding
+        if (at_a)
+            part.from = moved_in(part.from, part.to, at_a, box);
+        else
+            part.to = moved_in(part.to, part.from, at_b, box);
+    }
+    if (part.enters) part.skipped = length(a, part.from);
+    return part;
 }
 
 class LineClipper {
@@ -145,26 +157,15 @@ Polylines clip_lines(const Polylines& lines, const Rect& box) {
 
 std::vector<Point> clip_polygon(std::span<const Point> polygon, const Rect& box) {
     std::vector<Point> points(polygon.begin(), polygon.end()), spare;
-    const auto at_x = [](double x) {
-        return [x](Point a, Point b) {
-            const Wide t = (static_cast<Wide>(x) - a.x) / (static_cast<Wide>(b.x) - a.x);
-            return Point{x, interpolate(a.y, b.y, t)};
-        };
-    };
-    const auto at_y = [](double y) {
-        return [y](Point a, Point b) {
-            const Wide t = (static_cast<Wide>(y) - a.y) / (static_cast<Wide>(b.y) - a.y);
-            return Point{interpolate(a.x, b.x, t), y};
-        };
-    };
-    keep_side(
-        points, spare, [&](Point p) { return p.x >= box.x0; }, at_x(box.x0));
-    keep_side(
-        points, spare, [&](Point p) { return p.x <= box.x1; }, at_x(box.x1));
-    keep_side(
-        points, spare, [&](Point p) { return p.y >= box.y0; }, at_y(box.y0));
-    keep_side(
-        points, spare, [&](Point p) { return p.y <= box.y1; }, at_y(box.y1));
+    const auto keep = [&](auto inside, auto cross) { keep_side(points, spare, inside, cross); };
+    keep([&](Point p) { return p.x >= box.x0; },
+         [&](Point a, Point b) { return cross_x(box.x0, a, b); });
+    keep([&](Point p) { return p.x <= box.x1; },
+         [&](Point a, Point b) { return cross_x(box.x1, a, b); });
+    keep([&](Point p) { return p.y >= box.y0; },
+         [&](Point a, Point b) { return cross_y(box.y0, a, b); });
+    keep([&](Point p) { return p.y <= box.y1; },
+         [&](Point a, Point b) { return cross_y(box.y1, a, b); });
     return points;
 }
 

@@ -227,10 +227,11 @@ void VectorPainter::markers(const Path& marker, std::span<const Point> at, const
     const Rect box = marker.transformed(mirror).bounds().padded(reach + 1);
     if (at.size() < kFew || !is_near(marker, mirror, kLargest) || reach > kLargest)
         return markers_one_by_one(marker, at, fill, pen);
-    const CairoSurface drawing = recording(box);
+    // Cairo's SVG loses what lies left of or above the origin of a recording.
+    const CairoSurface drawing = recording({0, 0, box.width(), box.height()});
     {
         const CairoContext c = own(cairo_create(drawing.get()));
-        trace(c.get(), marker, mirror);
+        trace(c.get(), marker, mirror.then(Affine::translation(-box.x0, -box.y0)));
         if (fill) set_color(c.get(), *fill), cairo_fill_preserve(c.get());
         if (pen) set_pen(c.get(), *pen, kLargest), cairo_stroke(c.get());
         check(c.get());
@@ -242,7 +243,7 @@ void VectorPainter::markers(const Path& marker, std::span<const Point> at, const
         if ((++count & 0x3ff) == 0) poll_cancel();
         const Point q = flip()(p);
         if (!is_finite(q) || !seen.contains(q)) continue;
-        cairo_set_source_surface(c, drawing.get(), q.x, q.y);
+        cairo_set_source_surface(c, drawing.get(), q.x + box.x0, q.y + box.y0);
         cairo_paint(c);
     }
     finish();
@@ -276,8 +277,13 @@ void VectorPainter::image(const Pixels& pixels, const Rect& onto, double alpha, 
     if (std::max({std::abs(from.x), std::abs(from.y), std::abs(to.x), std::abs(to.y)}) > far_)
         return;
     if (!pixels.rgba || pixels.width < 1 || pixels.height < 1) return;
-    const CairoPixels picture(pixels);
     cairo_t* c = cairo_.get();
+    // Cairo's SVG cannot say that a picture is not to be interpolated: show its pixels at their
+    // size.
+    const bool enlarge =
+        !smooth && cairo_surface_get_type(cairo_get_target(c)) == CAIRO_SURFACE_TYPE_SVG;
+    const CairoPixels picture(pixels, enlarge ? std::abs(to.x - from.x) : 0,
+                              enlarge ? std::abs(to.y - from.y) : 0);
     {
         const CairoState scope(c);
         cairo_translate(c, from.x, from.y);
