@@ -68,18 +68,25 @@ bool has_family(FcPattern* pattern, const std::string& family) {
     return false;
 }
 
+// The file of the font nearest to the pattern, if `accept` takes that font.
+template <class Accept>
+FontFile file_of(FcPattern* wanted, Accept&& accept) {
+    FcResult result = FcResultNoMatch;
+    const Pattern found(FcFontMatch(nullptr, wanted, &result), FcPatternDestroy);
+    FcChar8* path = nullptr;
+    int index = 0;
+    if (!found || !accept(found.get())) return {};
+    if (FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch) return {};
+    FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
+    return {reinterpret_cast<const char*>(path), index};
+}
+
 // The file that fontconfig offers for the family; empty when it offers another family's and
 // `exactly` is asked.
 FontFile match_family(const std::string& family, const Font& font, bool exactly) {
     const Pattern wanted = make_pattern(family, font);
-    FcResult result = FcResultNoMatch;
-    const Pattern found(FcFontMatch(nullptr, wanted.get(), &result), FcPatternDestroy);
-    FcChar8* path = nullptr;
-    int index = 0;
-    if (!found || (exactly && !has_family(found.get(), family))) return {};
-    if (FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch) return {};
-    FcPatternGetInteger(found.get(), FC_INDEX, 0, &index);
-    return {reinterpret_cast<const char*>(path), index};
+    return file_of(wanted.get(),
+                   [&](FcPattern* found) { return !exactly || has_family(found, family); });
 }
 
 FontFile search(const Font& font) {
@@ -93,6 +100,42 @@ FontFile search(const Font& font) {
     }
     throw Error("no font is installed; install the DejaVu fonts (fonts-dejavu-core)");
 }
+
+FontFile search_character(char32_t character, const Font& font) {
+    const std::vector<std::string> families = family_names(font.family);
+    const Pattern wanted = make_pattern(families.empty() ? kFallback : families.front(), font);
+    FcCharSet* set = FcCharSetCreate();
+    FcCharSetAddChar(set, character);
+    FcPatternAddCharSet(wanted.get(), FC_CHARSET, set);
+    FcCharSetDestroy(set);
+    return file_of(wanted.get(), [&](FcPattern* found) {
+        FcCharSet* has = nullptr;
+        return FcPatternGetCharSet(found, FC_CHARSET, 0, &has) == FcResultMatch &&
+               FcCharSetHasChar(has, character);
+    });
+}
+
+// What was found, kept for all threads until an rc parameter changes the families.
+class Answers {
+  public:
+    template <class Search>
+    FontFile get(const Font& font, char32_t character, Search&& search) {
+        const Key key{font.family, font.weight, font.italic, font.oblique, font.stretch, character};
+        const std::scoped_lock lock(mutex_);
+        if (version_ != rc_version() || known_.size() > 1000) {
+            known_.clear(), version_ = rc_version();
+        }
+        const auto at = known_.find(key);
+        if (at != known_.end()) return at->second;
+        return known_[key] = search();
+    }
+
+  private:
+    using Key = std::tuple<std::string, int, bool, bool, int, char32_t>;
+    std::mutex mutex_;
+    std::map<Key, FontFile> known_;
+    std::uint64_t version_ = 0;
+};
 
 }  // namespace
 
@@ -112,18 +155,13 @@ std::vector<std::string> family_names(const std::string& family) {
 }
 
 FontFile match_font(const Font& font) {
-    using Key = std::tuple<std::string, int, bool, bool, int>;
-    static std::mutex mutex;
-    static std::map<Key, FontFile> known;
-    static std::uint64_t known_version = 0;
-    const Key key{font.family, font.weight, font.italic, font.oblique, font.stretch};
-    const std::scoped_lock lock(mutex);
-    if (known_version != rc_version() || known.size() > 1000) {
-        known.clear(), known_version = rc_version();
-    }
-    const auto at = known.find(key);
-    if (at != known.end()) return at->second;
-    return known[key] = search(font);
+    static Answers answers;
+    return answers.get(font, 0, [&] { return search(font); });
+}
+
+FontFile match_font_with(char32_t character, const Font& font) {
+    static Answers answers;
+    return answers.get(font, character, [&] { return search_character(character, font); });
 }
 
 }  // namespace plot

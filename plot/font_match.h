@@ -23,4 +23,7 @@ std::vector<std::string> family_names(const std::string& family);
 // Sans, or what the system offers, if none is. Throws Error only if there is no font at all.
 FontFile match_font(const Font&);
 
+// A file that has the character, in the nearest style; an empty path if none has it.
+FontFile match_font_with(char32_t character, const Font&);
+
 }  // namespace plot

@@ -37,7 +37,8 @@ void lay_math(LineMask& mask, const ShapedLine& line) {
     for (const PlacedGlyph& g : line.glyphs) {
         const GlyphBitmap& bitmap = g.font->bitmap(g.index, 0);
         const double rise = g.font->glyph(g.index).bearing_y / double(kSubpixels);
-        lay(mask, bitmap, int(g.x + line.left) + bitmap.left, int(line.baseline - g.y - rise));
+        const int x = int(g.x + line.left), y = int((-g.y + line.baseline) - rise);
+        lay(mask, bitmap, x + bitmap.left, y);
     }
     for (const Rect& bar : line.bars) lay_bar(mask, line, bar);
 }
