@@ -134,6 +134,7 @@ void bind_base(py::module_& m) {
 void bind_line(py::module_& m) {
     py::class_<Column>(m, "Column", "An immutable column of doubles.")
         .def(py::init(&to_column))
+        .def("array", [](const Column& c) { return to_array(c); })
         .def("__len__", &Column::size);
     py::class_<plot::Line, Artist, std::shared_ptr<plot::Line>>(m, "Line")
         .def(py::init([](const Column& x, const Column& y, const py::dict& given) {
@@ -145,13 +146,7 @@ void bind_line(py::module_& m) {
                  run_for(x.size(), [&] { line.set_data(x, y); });
              })
         .def("x", [](const plot::Line& l) { return l.state_as<plot::LineState>()->x(); })
-        .def("y", [](const plot::Line& l) { return l.state_as<plot::LineState>()->y(); })
-        .def("x_array", [](const plot::Line& l) {
-            return to_array(l.state_as<plot::LineState>()->x());
-        })
-        .def("y_array", [](const plot::Line& l) {
-            return to_array(l.state_as<plot::LineState>()->y());
-        });
+        .def("y", [](const plot::Line& l) { return l.state_as<plot::LineState>()->y(); });
 }
 
 void bind_shapes(py::module_& m) {
@@ -181,25 +176,16 @@ void bind_legend(py::module_& m) {
     using Pairs = std::vector<std::pair<std::string, std::shared_ptr<Artist>>>;
     using plot::LegendState;
     py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>(m, "Legend")
-        .def(py::init([](const Pairs& entries, const py::dict& given) {
-            return std::make_shared<plot::Legend>(to_entries(entries),
-                                                  to_updates(given, plot::legend_properties()));
+        .def(py::init([](const Pairs& entries, const py::dict& given, bool of_figure) {
+            auto legend = std::make_shared<plot::Legend>(
+                to_entries(entries), to_updates(given, plot::legend_properties()), of_figure);
+            emit_warnings();
+            return legend;
         }))
         .def("set_entries",
              [](plot::Legend& legend, const Pairs& given) {
                  const auto entries = to_entries(given);
                  legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
-             })
-        .def("set_loc_at",
-             [](plot::Legend& legend, double x, double y) {
-                 legend.update<LegendState>([&](LegendState& s) { s.loc_at = plot::Point{x, y}; });
-             })
-        .def("set_bbox_to_anchor",
-             [](plot::Legend& legend, const std::optional<std::array<double, 4>>& box) {
-                 legend.update<LegendState>([&](LegendState& s) {
-                     s.bbox_to_anchor.reset();
-                     if (box) s.bbox_to_anchor = {(*box)[0], (*box)[1], (*box)[2], (*box)[3]};
-                 });
              });
 }
 

@@ -19,6 +19,7 @@ using plot::Artist;
 using plot::Axes;
 using plot::Axis;
 using plot::AxisName;
+using plot::AxisState;
 
 std::pair<double, double> ends(const plot::Interval& v) { return {v.v0, v.v1}; }
 
@@ -120,8 +121,8 @@ void bind_axis(py::module_& m) {
              [](Axis& axis, const std::string& which, const py::dict& given) {
                  const plot::WhichTicks ticks = which_of(which);
                  const plot::PropertyUpdates updates = raw_updates(given);
-                 axis.update<plot::AxisState>(
-                     [&](plot::AxisState& s) { plot::apply_tick_params(s, ticks, updates); });
+                 axis.update<AxisState>(
+                     [&](AxisState& s) { plot::apply_tick_params(s, ticks, updates); });
              })
         .def("share_with", &Axis::share_with)
         .def("sibling_ids",
@@ -131,6 +132,27 @@ void bind_axis(py::module_& m) {
                  return ids;
              })
         .def("request_autoscale", &Axis::request_autoscale)
+        .def_property_readonly("autoscale", [](const Axis& a) { return a.state()->autoscale; })
+        .def_property_readonly("margin", [](const Axis& a) { return a.state()->margin; })
+        .def("set_autoscale",
+             [](Axis& axis, bool on) {
+                 for (const auto& a : axis.siblings()) {
+                     a->update<AxisState>([on](AxisState& s) { s.autoscale = on; });
+                 }
+             })
+        .def("set_margin",
+             [](Axis& axis, double margin) {
+                 axis.update<AxisState>([margin](AxisState& s) { s.margin = margin; });
+             })
+        .def("set_tight",
+             [](Axis& axis, bool tight) {
+                 axis.update<AxisState>([tight](AxisState& s) { s.tight = tight; });
+             })
+        .def("set_label_high",
+             [](Axis& axis, bool high) {
+                 axis.update<AxisState>([high](AxisState& s) { s.label_high = high; });
+             })
+        .def("label_high", [](const Axis& a) { return a.state()->label_high; })
         .def("data_limits",
              [](const Axis& axis) {
                  const plot::DataLimits d = axis.data_limits();
@@ -143,6 +165,9 @@ void bind_axis(py::module_& m) {
 void bind_axes(py::module_& m) {
     bind_axis(m);
     py::class_<Axes, Artist, std::shared_ptr<Axes>>(m, "Axes")
+        .def(py::init([](double x0, double y0, double x1, double y1) {
+            return std::make_shared<Axes>(plot::Rect{x0, y0, x1, y1});
+        }))
         .def_property_readonly("xaxis", &Axes::xaxis)
         .def_property_readonly("yaxis", &Axes::yaxis)
         .def_property_readonly("patch", &Axes::patch)

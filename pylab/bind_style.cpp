@@ -12,6 +12,10 @@ namespace pylab {
 
 namespace {
 
+struct SavedStyle {
+    plot::RcTable table;
+};
+
 std::map<std::string, plot::Value> parameters(const py::dict& given) {
     std::map<std::string, plot::Value> all;
     for (const auto& [name, value] : given) all[name.cast<std::string>()] = to_value(value);
@@ -58,6 +62,9 @@ void bind_style(py::module_& m) {
         return rc_value(name, at->second);
     });
     m.def("rc_version", &plot::rc_version);
+    py::class_<SavedStyle>(m, "SavedStyle", "All rc parameters at one moment.");
+    m.def("rc_save", [] { return SavedStyle{plot::rc_save()}; });
+    m.def("rc_restore", [](const SavedStyle& saved) { plot::rc_restore(saved.table); });
 
     m.def("to_rgba", [](py::handle color) { return from_value(to_color(color, "color").rgba); });
     m.def("to_hex", [](py::handle color, bool keep_alpha) {

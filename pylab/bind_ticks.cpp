@@ -20,19 +20,24 @@ std::vector<double> values_of(const Locator& locator, double low, double high) {
 }
 
 void bind_locators(py::module_& m) {
-    py::class_<NullLocator>(m, "NullLocator").def(py::init<>());
+    py::class_<NullLocator>(m, "NullLocator")
+        .def(py::self == py::self).def(py::init<>());
     py::class_<FixedLocator>(m, "FixedLocator")
+        .def(py::self == py::self)
         .def(py::init([](std::vector<double> locs, std::optional<int> nbins) {
                  return FixedLocator{std::move(locs), nbins};
              }),
              py::arg("locs"), py::arg("nbins") = std::nullopt)
         .def_readonly("locs", &FixedLocator::locs);
     py::class_<MultipleLocator>(m, "MultipleLocator")
+        .def(py::self == py::self)
         .def(py::init([](double base) { return MultipleLocator{base}; }), py::arg("base") = 1.0);
     py::class_<LinearLocator>(m, "LinearLocator")
+        .def(py::self == py::self)
         .def(py::init([](int numticks) { return LinearLocator{numticks}; }),
              py::arg("numticks") = 11);
     py::class_<MaxNLocator>(m, "MaxNLocator")
+        .def(py::self == py::self)
         .def(py::init([](std::optional<int> nbins, std::vector<double> steps, bool integer,
                          bool symmetric, const std::string& prune, int min_n_ticks) {
                  const Prune at = prune == "lower"   ? Prune::Lower
@@ -44,9 +49,11 @@ void bind_locators(py::module_& m) {
              py::arg("nbins"), py::arg("steps"), py::arg("integer"), py::arg("symmetric"),
              py::arg("prune"), py::arg("min_n_ticks"));
     py::class_<AutoMinorLocator>(m, "AutoMinorLocator")
+        .def(py::self == py::self)
         .def(py::init([](std::optional<int> ndivs) { return AutoMinorLocator{ndivs}; }),
              py::arg("n") = std::nullopt);
     py::class_<LogLocator>(m, "LogLocator")
+        .def(py::self == py::self)
         .def(py::init([](double base, const std::string& word, std::vector<double> given,
                          std::optional<int> numticks) {
                  const LogSubs subs = word == "auto"  ? LogSubs::Auto
@@ -56,6 +63,7 @@ void bind_locators(py::module_& m) {
              }),
              py::arg("base"), py::arg("subs"), py::arg("given"), py::arg("numticks"));
     py::class_<SymlogLocator>(m, "SymlogLocator")
+        .def(py::self == py::self)
         .def(py::init([](double base, double linthresh, std::vector<double> subs, int numticks) {
                  return SymlogLocator{base, linthresh, std::move(subs), numticks};
              }),
@@ -71,20 +79,25 @@ void bind_locators(py::module_& m) {
 }
 
 void bind_formatters(py::module_& m) {
-    py::class_<NullFormatter>(m, "NullFormatter").def(py::init<>());
+    py::class_<NullFormatter>(m, "NullFormatter")
+        .def(py::self == py::self).def(py::init<>());
     py::class_<FixedFormatter>(m, "FixedFormatter")
+        .def(py::self == py::self)
         .def(py::init([](std::vector<std::string> labels, std::string offset_text) {
                  return FixedFormatter{std::move(labels), std::move(offset_text)};
              }),
              py::arg("seq"), py::arg("offset_text") = "")
         .def_readonly("seq", &FixedFormatter::labels);
     py::class_<FormatStrFormatter>(m, "FormatStrFormatter")
+        .def(py::self == py::self)
         .def(py::init([](std::string fmt) { return FormatStrFormatter{std::move(fmt)}; }),
              py::arg("fmt"));
     py::class_<StrMethodFormatter>(m, "StrMethodFormatter")
+        .def(py::self == py::self)
         .def(py::init([](std::string fmt) { return StrMethodFormatter{std::move(fmt)}; }),
              py::arg("fmt"));
     py::class_<ScalarFormatter>(m, "ScalarFormatter")
+        .def(py::self == py::self)
         .def(py::init<>())
         .def_readwrite("use_offset", &ScalarFormatter::use_offset)
         .def_readwrite("offset", &ScalarFormatter::offset)
@@ -98,6 +111,7 @@ void bind_formatters(py::module_& m) {
         .value("mathtext", LogStyle::Mathtext)
         .value("sci", LogStyle::SciNotation);
     py::class_<LogFormatter>(m, "LogFormatter")
+        .def(py::self == py::self)
         .def(py::init([](LogStyle style, double base, bool label_only_base) {
                  LogFormatter formatter;
                  formatter.style = style;

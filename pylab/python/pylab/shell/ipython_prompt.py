@@ -6,7 +6,7 @@ import _app_shell
 from IPython.terminal import pt_inputhooks
 from IPython.terminal.ipapp import TerminalIPythonApp
 
-from . import inputhook, runner
+from . import inputhook
 
 _INPUT_HOOK = "app"
 
@@ -43,8 +43,9 @@ def _bind_names(shell):
 def _install_run(shell):
     """`run script` keeps what the script had bound, whatever ended it."""
     def run_file(file, namespace, local, exit_ignore=False):
-        with runner.kept(namespace, shell.user_ns):
+        def execute():
             shell.safe_execfile(file, namespace, local, exit_ignore=exit_ignore)
+        _app_shell.call_and_keep(execute, namespace, shell.user_ns)
 
     shell.magics_manager.registry["ExecutionMagics"].default_runner = run_file
 

@@ -4,35 +4,12 @@ import contextlib
 import io
 import os
 import runpy
-import signal
 import sys
 import types
 
+import _app_shell
+
 from . import ScriptBreak
-
-_ALWAYS_OWN = ("__name__", "__file__", "__builtins__", "__loader__", "__spec__", "__doc__",
-               "__package__")
-
-
-def keep(source, target):
-    """Copy a script's bindings to the user's namespace; a Ctrl-C meanwhile waits for the end."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        target.update((name, value) for name, value in list(source.items())
-                      if name not in _ALWAYS_OWN)
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextlib.contextmanager
-def kept(source, target):
-    """Whatever ends the block, the bindings in `source` get to `target`."""
-    try:
-        yield
-    finally:
-        if source is not target:
-            keep(source, target)
-
 
 @contextlib.contextmanager
 def _as_program(file, arguments, module):
@@ -62,15 +39,19 @@ def run(file, *arguments, i=False):
     with io.open_code(file) as source:
         code = compile(source.read(), file, "exec")
     _mains.append(module)
-    with kept(module.__dict__, user.__dict__), _as_program(file, arguments, module):
-        module.__file__ = file
-        try:
-            exec(code, module.__dict__)
-        except ScriptBreak:
-            pass
-        except SystemExit as status:
-            if status.code:
-                print(f"SystemExit: {status.code}", file=sys.stderr)
+
+    def execute():
+        with _as_program(file, arguments, module):
+            module.__file__ = file
+            try:
+                exec(code, module.__dict__)
+            except ScriptBreak:
+                pass
+            except SystemExit as status:
+                if status.code:
+                    print(f"SystemExit: {status.code}", file=sys.stderr)
+
+    _app_shell.call_and_keep(execute, module.__dict__, user.__dict__)
 
 
 def run_module(name, arguments):

@@ -1,0 +1,231 @@
+"""The shapes that arguments come in: data, format strings, groups of plot()'s arguments."""
+import numpy as np
+
+from . import _core
+from ._warnings import warn
+
+_LINE_STYLES = ("-", "--", "-.", ":", "None", " ", "")
+_MARKERS = frozenset(".,o^v<>12348spP*hH+xXDd|_")
+_COLORS = frozenset("bgrcmykw")
+
+
+def to_array(values):
+    """Any data as an array of at least one dimension; iterators are used up."""
+    if isinstance(values, np.ndarray):
+        return np.atleast_1d(values) if values.ndim == 0 else values
+    if hasattr(values, "__next__") or isinstance(values, _VIEWS):
+        values = list(values)
+    elif hasattr(values, "to_numpy"):
+        values = values.to_numpy()
+    return np.atleast_1d(values)
+
+
+_VIEWS = (type({}.keys()), type({}.values()), type({}.items()), set, frozenset)
+
+
+def to_floats(array):
+    """An array in a type that becomes a column; masked values become NaN."""
+    kind = array.dtype.kind
+    if isinstance(array, np.ma.MaskedArray):
+        return array.astype(float).filled(np.nan)
+    if kind in "US" or (kind == "O" and any(isinstance(v, (str, bytes)) for v in array.flat)):
+        raise ValueError("text as data (a categorical axis) is not there yet; plot numbers and "
+                         "name them with xticks() or yticks()")
+    if kind in "Mm":
+        raise TypeError("dates as data are not there yet; plot numbers, such as days")
+    if kind == "O":
+        return np.asarray(array, float)
+    if kind == "V":
+        raise TypeError(f"data of type {array.dtype} have no order; plot one of its fields")
+    return array
+
+
+class Data:
+    """One column of data with what it takes to give it back as it came."""
+
+    __slots__ = ("column", "_type", "_given")
+
+    def __init__(self, values, name="data"):
+        if isinstance(values, _core.Column):
+            self.column, self._type, self._given = values, None, None
+            return
+        array = to_array(values)
+        if array.ndim != 1:
+            raise ValueError(f"{name} must be a 1-D sequence, but has the shape {array.shape}")
+        plain = type(array) is np.ndarray and array.dtype.kind in "biuf"
+        self._type = array.dtype if plain else None
+        self._given = None if plain else array
+        self.column = _core.Column(to_floats(array))
+
+    def array(self, orig=True):
+        """A new array; `orig` in the type that was given, else of floats."""
+        if orig and self._given is not None:
+            return self._given
+        values = self.column.array()
+        if orig and self._type is not None and self._type != values.dtype:
+            return values.astype(self._type)
+        return values
+
+
+def is_color(value):
+    """Whether it names a colour."""
+    try:
+        _core.to_rgba(value)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _whole_color(fmt):
+    """Whether a format string is a colour and nothing else ('1' is a marker, '1.0' a grey)."""
+    if _core.parse_color(fmt) is None:
+        return False
+    try:
+        return fmt != str(int(fmt))
+    except ValueError:
+        return True
+
+
+def parse_format(fmt, maybe_key=False):
+    """(linestyle, marker, color) of a format string such as 'ro--'; ValueError if it is none.
+
+    What the string leaves out is 'None' (nothing is drawn), but for the colour and for a string
+    of a colour alone, where it is None.
+    """
+    if _whole_color(fmt):
+        return None, None, fmt
+    found = {}
+
+    def take(kind, value, length):
+        if kind in found:
+            raise _format_error(fmt, f"two {kind} symbols", maybe_key)
+        found[kind] = value
+        return length
+
+    i = 0
+    while i < len(fmt):
+        c = fmt[i]
+        if fmt[i:i + 2] in _LINE_STYLES:
+            i += take("linestyle", fmt[i:i + 2], 2)
+        elif c in _LINE_STYLES:
+            i += take("linestyle", c, 1)
+        elif c in _MARKERS:
+            i += take("marker", c, 1)
+        elif c in _COLORS:
+            i += take("color", c, 1)
+        elif c == "C" and i < len(fmt) - 1:
+            i += take("color", f"C{int(fmt[i + 1])}", 2)
+        else:
+            raise _format_error(fmt, f"unrecognized character {c!r}", maybe_key)
+    style, marker = found.get("linestyle"), found.get("marker")
+    if style is None and marker is None:
+        style = _core.rc_get("lines.linestyle")
+    return style or "None", marker or "None", found.get("color")
+
+
+def _format_error(fmt, why, maybe_key):
+    what = "is neither a data key nor" if maybe_key else "is not"
+    return ValueError(f"{fmt!r} {what} a valid format string ({why})")
+
+
+def replace_from(data, args, label):
+    """plot()'s arguments with names looked up in `data`, and the label that follows from them."""
+    replaced = [_lookup(data, a) for a in args]
+    if len(args) == 1:
+        named = 0
+    elif len(args) == 2:
+        try:
+            parse_format(args[1])
+            named = int(replaced[1] is not args[1])
+        except (ValueError, TypeError):
+            named = 1
+        else:
+            if named:
+                warn(f"Second argument {args[1]!r} is ambiguous: could be a format string but is "
+                     "in 'data'; using as data.", RuntimeWarning)
+    elif len(args) == 3:
+        named = 1
+    else:
+        raise ValueError("Using arbitrary long args with data is not supported due to ambiguity "
+                         "of arguments; use multiple plotting calls instead")
+    if label is None:
+        label = getattr(replaced[named], "name", None)
+        if label is None and isinstance(args[named], str):
+            label = args[named]
+    return replaced, label
+
+
+def _lookup(data, value):
+    if isinstance(value, str):
+        try:
+            return data[value]
+        except Exception:  # whatever a container raises for what it does not hold
+            return value
+    return value
+
+
+def groups(args):
+    """plot()'s positional arguments as (x or None, y, format or None), one by one."""
+    args = list(args)
+    while args:
+        this, args = args[:2], args[2:]
+        if args and isinstance(args[0], str):
+            this.append(args.pop(0))
+        fmt = None
+        if len(this) > 1 and isinstance(this[-1], str):
+            fmt = this.pop()
+        elif len(this) == 3:
+            raise ValueError("third arg must be a format string")
+        if any(v is None for v in this):
+            raise ValueError("x, y, and format string must not be None")
+        yield (this[0], this[1], fmt) if len(this) == 2 else (None, this[0], fmt)
+
+
+def columns(x, y):
+    """Pairs of columns of x and y, each 1-D or 2-D; without x, y's index or 0, 1, 2, …"""
+    if x is None:
+        index = getattr(y, "index", None)
+        y = to_array(y)
+        x = to_array(index) if hasattr(index, "to_numpy") else np.arange(y.shape[0], dtype=float)
+    else:
+        x, y = to_array(x), to_array(y)
+    if x.shape[0] != y.shape[0]:
+        raise ValueError(f"x and y must have same first dimension, but have shapes {x.shape} and "
+                         f"{y.shape}")
+    if x.ndim > 2 or y.ndim > 2:
+        raise ValueError(f"x and y can be no greater than 2D, but have shapes {x.shape} and "
+                         f"{y.shape}")
+    xs, ys = _split(x), _split(y)
+    if len(xs) > 1 and len(ys) > 1 and len(xs) != len(ys):
+        raise ValueError(f"x has {len(xs)} columns but y has {len(ys)} columns")
+    if not xs or not ys:
+        return []
+    return [(xs[i % len(xs)], ys[i % len(ys)]) for i in range(max(len(xs), len(ys)))]
+
+
+def _split(array):
+    if array.ndim == 1:
+        return [Data(array)]
+    return [Data(array[:, j]) for j in range(array.shape[1])]
+
+
+def labels_for(label, count):
+    """One label for each of `count` data sets."""
+    if count == 1 or isinstance(label, str) or not np.iterable(label):
+        return [label] * count
+    if len(label) != count:
+        raise ValueError("label must be iterable and have the same length as input data, but "
+                         f"found {len(label)} and {count}")
+    return list(label)
+
+
+def normalized(kwargs, cls):
+    """Keyword arguments with aliases replaced by the properties' names; TypeError on doubles."""
+    table, named, seen = cls._properties, {}, {}
+    for key, value in kwargs.items():
+        name = table[key][0] if key in table else key
+        if name in named:
+            raise TypeError(f"Got both {seen[name]!r} and {key!r}, which are aliases of one "
+                            "another")
+        named[name], seen[name] = value, key
+    return named

@@ -1,0 +1,153 @@
+"""Axes: titles, axis labels, frame."""
+from .transforms import Bbox
+
+_PLACES = {"center": 0, "left": 1, "right": 2}
+
+
+def _place(loc, allowed):
+    """Where a label stands along its axis: (x, alignment)."""
+    if loc not in allowed:
+        words = ", ".join(map(repr, allowed))
+        raise ValueError(f"{loc!r} is not a valid value for loc; supported values are {words}")
+    return {"left": (0, "left"), "bottom": (0, "left"), "center": (0.5, "center"),
+            "right": (1, "right"), "top": (1, "right")}[loc]
+
+
+class Labels:
+    """Part of Axes."""
+
+    def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
+        """Write a title above the axes.
+
+        Parameters
+        ----------
+        label : str
+        loc : {'center', 'left', 'right'}, default rc axes.titlelocation
+        pad : float, points, default rc axes.titlepad
+        y : float, fraction of the axes; None: above the axes and their labels
+        fontdict, **kwargs
+            Text properties.
+
+        Returns
+        -------
+        Text
+        """
+        from ._core import rc_get
+        loc = (rc_get("axes.titlelocation") if loc is None else loc).lower()
+        if loc not in _PLACES:
+            raise ValueError(f"{loc!r} is not a valid value for loc; supported values are "
+                             "'left', 'center', 'right'")
+        if y is None:
+            y = rc_get("axes.titley")
+        change = {"title_y": y}
+        if pad is not None:
+            change["title_pad"] = pad
+        self._h.set(change)
+        title = self._title(_PLACES[loc])
+        title.set_text(label)
+        color = rc_get("axes.titlecolor")
+        title.set(fontsize=rc_get("axes.titlesize"), fontweight=rc_get("axes.titleweight"),
+                  verticalalignment="baseline", horizontalalignment=loc)
+        if color != "auto":
+            title.set_color(color)
+        if fontdict or kwargs:
+            title.set(**{**(fontdict or {}), **kwargs})
+        return title
+
+    def get_title(self, loc="center"):
+        """The words of a title: 'center', 'left' or 'right'."""
+        if loc.lower() not in _PLACES:
+            raise ValueError(f"{loc!r} is not a valid value for loc; supported values are "
+                             "'left', 'center', 'right'")
+        return self._title(_PLACES[loc.lower()]).get_text()
+
+    def set_xlabel(self, xlabel, fontdict=None, labelpad=None, *, loc=None, **kwargs):
+        """Name the x axis.
+
+        Parameters
+        ----------
+        xlabel : str
+        labelpad : float, points, default rc axes.labelpad
+            From the tick labels.
+        loc : {'left', 'center', 'right'}, default rc xaxis.labellocation
+        fontdict, **kwargs
+            Text properties.
+
+        Returns
+        -------
+        Text
+        """
+        return self._name(self.xaxis, xlabel, fontdict, labelpad, loc, kwargs,
+                          ("left", "center", "right"), "x")
+
+    def set_ylabel(self, ylabel, fontdict=None, labelpad=None, *, loc=None, **kwargs):
+        """Name the y axis; loc is 'bottom', 'center' or 'top'. See set_xlabel()."""
+        return self._name(self.yaxis, ylabel, fontdict, labelpad, loc, kwargs,
+                          ("bottom", "center", "top"), "y")
+
+    @staticmethod
+    def _name(axis, words, fontdict, labelpad, loc, kwargs, allowed, along):
+        if labelpad is not None:
+            axis._h.set({"labelpad": labelpad})
+        kwargs = {**(fontdict or {}), **kwargs}
+        own = {along, "horizontalalignment", "ha"} & kwargs.keys()
+        if own:
+            if loc is not None:
+                raise TypeError(f"Specifying 'loc' is disallowed when any of its corresponding "
+                                f"low level keyword arguments ({', '.join(sorted(own))}) are also "
+                                "supplied")
+            loc = "center"
+        if loc is None:
+            from ._core import rc_get
+            loc = rc_get(f"{along}axis.labellocation")
+        place, align = _place(loc, allowed)
+        if loc != "center":
+            kwargs = {**kwargs, along: place, "horizontalalignment": align}
+        return axis.set_label_text(words, **kwargs)
+
+    def get_xlabel(self):
+        """The x axis's name."""
+        return self.xaxis.get_label_text()
+
+    def get_ylabel(self):
+        """The y axis's name."""
+        return self.yaxis.get_label_text()
+
+    # -- frame -------------------------------------------------------------------------------
+
+    def set_facecolor(self, color):
+        """The background's colour."""
+        self._h.patch.set({"facecolor": color})
+
+    def get_facecolor(self):
+        """The background's colour."""
+        return self._h.patch.get("facecolor")
+
+    set_fc, get_fc = set_facecolor, get_facecolor
+
+    def set_axis_off(self):
+        """Hide axis, frame and background."""
+        self._h.set({"axis_on": False})
+
+    def set_axis_on(self):
+        """Show axis, frame and background."""
+        self._h.set({"axis_on": True})
+
+    axison = property(lambda self: self._h.get("axis_on"))
+
+    def set_frame_on(self, b):
+        """Whether frame and background are drawn."""
+        self._h.set({"frame_on": bool(b)})
+
+    def get_tightbbox(self, renderer=None):
+        """The box of axes, labels and artists, pixels."""
+        x0, y0, x1, y1 = self._h.window_extent() or self.bbox.extents
+        return Bbox([[x0, y0], [x1, y1]])
+
+    def set_xticks(self, ticks, labels=None, *, minor=False, **kwargs):
+        """Set the x ticks' places and optionally labels; see Axis.set_ticks()."""
+        return self.xaxis.set_ticks(ticks, labels, minor=minor, **kwargs)
+
+    def set_yticks(self, ticks, labels=None, *, minor=False, **kwargs):
+        """Set the y ticks' places and optionally labels; see Axis.set_ticks()."""
+        return self.yaxis.set_ticks(ticks, labels, minor=minor, **kwargs)

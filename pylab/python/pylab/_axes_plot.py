@@ -1,0 +1,213 @@
+"""Axes: the plotting methods."""
+import itertools
+
+from . import _args, _core, ticker
+from ._warnings import warn
+from .lines import Line2D
+
+# Keyword arguments of a log scale among those of plot().
+_SCALE_KEYS = ("base", "subs", "nonpositive", "linthresh", "linscale")
+
+
+class Plotting:
+    """Part of Axes."""
+
+    def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
+        """Plot y against x as lines and markers.
+
+        plot([x], y, [fmt], [x2], y2, [fmt2], …, **kwargs)
+
+        Parameters
+        ----------
+        x, y : sequences of numbers, or scalars
+            x is 0, 1, 2, … by default. 2-D arrays: a line for each column. NaN and masked values
+            leave gaps.
+        fmt : str, optional
+            Colour, marker and line style in short, such as 'ro--'.
+        data : object with data[name], optional
+            Where x and y are looked up if they are names.
+        scalex, scaley : bool, default True
+            Whether the limits follow the data.
+        **kwargs
+            Properties of Line2D: color, linewidth (points), label, …; setp(line) prints them.
+
+        Returns
+        -------
+        list of Line2D
+
+        Raises
+        ------
+        ValueError
+            Shapes that do not fit together, a format that is none, a value that is not allowed.
+        """
+        lines = self._lines_of(args, data, _args.normalized(kwargs, Line2D))
+        before = [axis.autoscale for axis in (self._h.xaxis, self._h.yaxis)]
+        for line in lines:
+            self._add(line)
+        self._hold_limits(scalex, scaley, before)
+        return lines
+
+    def _hold_limits(self, scalex, scaley, before):
+        """Without scalex or scaley that axis keeps the limits that it has."""
+        for scale, axis, on in ((scalex, self._h.xaxis, before[0]),
+                                (scaley, self._h.yaxis, before[1])):
+            if not scale and on:
+                axis.set_limits(*axis.view(), None)
+
+    def _lines_of(self, args, data, kwargs):
+        for name in "xy":
+            if name in kwargs:
+                raise TypeError(f"plot got an unexpected keyword argument {name!r}")
+        if not args:
+            return []
+        maybe_key = data is not None and len(args) == 2
+        if data is not None:
+            args, kwargs["label"] = _args.replace_from(data, args, kwargs.get("label"))
+        label = kwargs.get("label")
+        if len(args) >= 4 and not (isinstance(label, str) or not hasattr(label, "__iter__")):
+            raise ValueError("plot() with multiple groups of data (i.e., pairs of x and y) does "
+                             "not support multiple labels")
+        lines = []
+        for x, y, fmt in _args.groups(args):
+            style = self._style_of(fmt, kwargs, maybe_key)
+            pairs = _args.columns(x, y)
+            for (xs, ys), name in zip(pairs, _args.labels_for(label, len(pairs))):
+                lines.append(Line2D._from_data(xs, ys, self._defaults(style, name)))
+        return lines
+
+    @staticmethod
+    def _style_of(fmt, kwargs, maybe_key):
+        """The keyword arguments together with what the format string says."""
+        if fmt is None:
+            return kwargs
+        style = {}
+        for name, value in zip(("linestyle", "marker", "color"),
+                               _args.parse_format(fmt, maybe_key)):
+            if value is None:
+                continue
+            style[name] = value
+            if fmt and value != "None" and kwargs.get(name) is not None:
+                warn(f"{name} is redundantly defined by the '{name}' keyword argument and the "
+                     f"fmt string \"{fmt}\" (-> {name}={value!r}). The keyword argument will "
+                     "take precedence.")
+        style.update(kwargs)
+        return style
+
+    def _defaults(self, style, label):
+        """The style with the cycle's next properties where it leaves them open."""
+        style = dict(style)
+        if label is None:
+            style.pop("label", None)
+        else:
+            style["label"] = label
+        if self._cycle is None:
+            if style.get("color") is None:
+                style["color"] = self._h.next_color()
+        elif any(style.get(name) is None for name in self._cycle_keys):
+            for name, value in next(self._cycle).items():
+                if style.get(name) is None:
+                    style[name] = value
+        return style
+
+    def set_prop_cycle(self, *args, **kwargs):
+        """The properties that plot() goes through: set_prop_cycle(color=['r', 'g']).
+
+        A cycler, a name with a list of values, or lists by keyword; None is rc axes.prop_cycle.
+        """
+        if args and kwargs:
+            raise TypeError("Cannot supply both positional and keyword arguments to this method.")
+        if len(args) == 1 and args[0] is None:
+            self._cycle = None
+            return
+        if len(args) == 1:
+            steps = [dict(step) for step in args[0]]
+        else:
+            if args:
+                kwargs = {args[0]: args[1]}
+            kwargs = _args.normalized(kwargs, Line2D)
+            values = [list(v) for v in kwargs.values()]
+            if len({len(v) for v in values}) > 1:
+                raise ValueError("Can only add equal length cycles, not "
+                                 f"{sorted({len(v) for v in values})}")
+            steps = [dict(zip(kwargs, step)) for step in zip(*values)]
+        self._cycle = itertools.cycle(steps)
+        self._cycle_keys = set(steps[0]) if steps else set()
+
+    def semilogx(self, *args, **kwargs):
+        """plot() with a logarithmic x axis.
+
+        Parameters
+        ----------
+        base : float, default 10
+        subs : sequence of numbers, optional
+            Multiples of the powers of the base with minor ticks.
+        nonpositive : {'clip', 'mask'}, default 'clip'
+            What becomes of values that have no logarithm.
+        **kwargs
+            As plot().
+        """
+        scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
+        self.set_xscale("log", **scale)
+        return self.plot(*args, **kwargs)
+
+    def semilogy(self, *args, **kwargs):
+        """plot() with a logarithmic y axis; see semilogx()."""
+        scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
+        self.set_yscale("log", **scale)
+        return self.plot(*args, **kwargs)
+
+    def loglog(self, *args, **kwargs):
+        """plot() with two logarithmic axis; see semilogx(). basex, subsx, basey, … for one."""
+        for axis in "xy":
+            scale = {k: kwargs.get(k, kwargs.get(k + axis)) for k in _SCALE_KEYS
+                     if k in kwargs or k + axis in kwargs}
+            getattr(self, f"set_{axis}scale")("log", **scale)
+        for k in _SCALE_KEYS:
+            for name in (k, k + "x", k + "y"):
+                kwargs.pop(name, None)
+        return self.plot(*args, **kwargs)
+
+    def set_xscale(self, value, **kwargs):
+        """'linear', 'log' (base, subs, nonpositive) or 'symlog' (base, linthresh, linscale)."""
+        self._set_scale(self.xaxis, value, kwargs)
+
+    def set_yscale(self, value, **kwargs):
+        """'linear', 'log' (base, subs, nonpositive) or 'symlog' (base, linthresh, linscale)."""
+        self._set_scale(self.yaxis, value, kwargs)
+
+    @staticmethod
+    def _set_scale(axis, value, kwargs):
+        scale = _scale_of(getattr(value, "name", value), dict(kwargs))
+        axis._h.set_scale(scale)
+        axis._held.clear()
+        if value == "log" and kwargs.get("subs") is not None:
+            axis.set_minor_locator(ticker.LogLocator(scale.base, kwargs["subs"]))
+
+    def get_xscale(self):
+        """'linear', 'log' or 'symlog'."""
+        return self.xaxis.get_scale()
+
+    def get_yscale(self):
+        """'linear', 'log' or 'symlog'."""
+        return self.yaxis.get_scale()
+
+
+def _scale_of(name, options):
+    allowed = {"linear": (), "log": ("base", "subs", "nonpositive"),
+               "symlog": ("base", "subs", "linthresh", "linscale")}
+    if name not in allowed:
+        known = ", ".join(map(repr, sorted(allowed)))
+        raise ValueError(f"{name!r} is not a valid value for scale; supported values are {known}")
+    for option in options:
+        if option not in allowed[name]:
+            raise TypeError(f"the {name} scale got an unexpected keyword argument {option!r}")
+    if name == "linear":
+        return _core.Scale.linear()
+    options.pop("subs", None)
+    if name == "symlog":
+        return _core.Scale.symlog(**options)
+    how = options.get("nonpositive", "clip")
+    if how not in ("clip", "mask"):
+        raise ValueError(f"{how!r} is not a valid value for nonpositive; supported values are "
+                         "'clip', 'mask'")
+    return _core.Scale.log(float(options.get("base", 10)), how == "clip")

@@ -1,0 +1,158 @@
+"""Axes: ticks, their labels, grid."""
+from ._axes_limits import _check_axis
+from ._core import minorticks_on_locator
+from .ticker import NullLocator, ScalarFormatter
+
+_NOT_X = ("left", "right", "labelleft", "labelright")
+_NOT_Y = ("top", "bottom", "labeltop", "labelbottom")
+
+
+class Ticks:
+    """Part of Axes."""
+
+    def get_xticks(self, *, minor=False):
+        """The places of the x ticks; may hold some just outside the view."""
+        return self.xaxis.get_ticklocs(minor=minor)
+
+    def get_yticks(self, *, minor=False):
+        """The places of the y ticks; may hold some just outside the view."""
+        return self.yaxis.get_ticklocs(minor=minor)
+
+    def set_xticklabels(self, labels, *, minor=False, fontdict=None, **kwargs):
+        """Name the x ticks; see Axis.set_ticklabels()."""
+        return self.xaxis.set_ticklabels(labels, minor=minor, **{**(fontdict or {}), **kwargs})
+
+    def set_yticklabels(self, labels, *, minor=False, fontdict=None, **kwargs):
+        """Name the y ticks; see Axis.set_ticklabels()."""
+        return self.yaxis.set_ticklabels(labels, minor=minor, **{**(fontdict or {}), **kwargs})
+
+    def get_xticklabels(self, minor=False, which=None):
+        """The x ticks' labels, as Text objects."""
+        return self.xaxis.get_ticklabels(minor=minor, which=which)
+
+    def get_yticklabels(self, minor=False, which=None):
+        """The y ticks' labels, as Text objects."""
+        return self.yaxis.get_ticklabels(minor=minor, which=which)
+
+    def get_xmajorticklabels(self):
+        """The major x ticks' labels."""
+        return self.xaxis.get_ticklabels()
+
+    def get_ymajorticklabels(self):
+        """The major y ticks' labels."""
+        return self.yaxis.get_ticklabels()
+
+    def get_xaxis(self):
+        """The x axis."""
+        return self.xaxis
+
+    def get_yaxis(self):
+        """The y axis."""
+        return self.yaxis
+
+    def grid(self, visible=None, which="major", axis="both", **kwargs):
+        """Show or hide the grid lines.
+
+        Parameters
+        ----------
+        visible : bool or None
+            None: on if **kwargs are given, else turned over.
+        which : {'major', 'minor', 'both'}
+        axis : {'both', 'x', 'y'}
+        **kwargs
+            color, linestyle, linewidth (points), alpha.
+        """
+        _check_axis(axis)
+        for name in "xy":
+            if axis in (name, "both"):
+                getattr(self, name + "axis").grid(visible, which, **kwargs)
+
+    def tick_params(self, axis="both", which="major", reset=False, **kwargs):
+        """Change the look of ticks, tick labels and grid lines.
+
+        Parameters
+        ----------
+        axis : {'both', 'x', 'y'}
+        which : {'major', 'minor', 'both'}
+        direction : {'in', 'out', 'inout'}
+        length, width, pad : float, points
+        color, labelcolor, colors, grid_color : color
+        labelsize : float or str
+        labelrotation, labelfontfamily, grid_alpha, grid_linewidth, grid_linestyle
+        bottom, top, left, right, labelbottom, labeltop, labelleft, labelright : bool
+        """
+        _check_axis(axis)
+        for name, other in (("x", _NOT_X), ("y", _NOT_Y)):
+            if axis in (name, "both"):
+                mine = {k: v for k, v in kwargs.items() if k not in other}
+                getattr(self, name + "axis").set_tick_params(which, reset, **mine)
+
+    def minorticks_on(self):
+        """Show minor ticks."""
+        for axis in (self.xaxis, self.yaxis):
+            axis._h.set_locator(True, minorticks_on_locator(axis._h.scale()))
+
+    def minorticks_off(self):
+        """Hide minor ticks."""
+        for axis in (self.xaxis, self.yaxis):
+            axis.set_minor_locator(NullLocator())
+
+    def locator_params(self, axis="both", tight=None, **kwargs):
+        """Change the major locators: nbins, steps, integer, prune, …"""
+        _check_axis(axis)
+        for name in "xy":
+            if axis in (name, "both"):
+                getattr(self, name + "axis").get_major_locator().set_params(**kwargs)
+        self.autoscale_view(tight)
+
+    def ticklabel_format(self, *, axis="both", style="", scilimits=None, useOffset=None,
+                         useLocale=None, useMathText=None):
+        """Change how numbers are written on linear axis.
+
+        Parameters
+        ----------
+        style : {'sci', 'scientific', 'plain'}
+        scilimits : (int, int)
+            Powers of ten at most the first or at least the second are taken off.
+        useOffset : bool or number
+        """
+        _check_axis(axis)
+        words = {"sci": True, "scientific": True, "plain": False, "": None, None: None}
+        if style not in words:
+            raise ValueError(f"{style!r} is not a valid value for style; supported values are "
+                             "'sci', 'scientific', 'plain', ''")
+        for name in "xy":
+            if axis not in (name, "both"):
+                continue
+            formatter = getattr(self, name + "axis").get_major_formatter()
+            if not isinstance(formatter, ScalarFormatter):
+                raise AttributeError("This method only works with the ScalarFormatter")
+            if words[style] is not None:
+                formatter.set_scientific(words[style])
+            if scilimits is not None:
+                formatter.set_powerlimits(scilimits)
+            if useOffset is not None:
+                formatter.set_useOffset(useOffset)
+            if useMathText is not None:
+                formatter.set_useMathText(useMathText)
+
+    def label_outer(self):
+        """Labels only at the outer sides of the grid of subplots."""
+        self._label_outer_x()
+        self._label_outer_y()
+
+    def _label_outer_x(self):
+        spec = self._subplotspec
+        if spec is not None and not spec.is_last_row():
+            self.set_xlabel("")
+            self.xaxis.set_tick_params("both", labelbottom=False)
+
+    def _label_outer_y(self):
+        spec = self._subplotspec
+        if spec is not None and not spec.is_first_col():
+            self.set_ylabel("")
+            self.yaxis.set_tick_params("both", labelleft=False)
+
+    def set_axisbelow(self, b):
+        """Whether ticks and grid are below the artists: True, 'line' (below lines) or False."""
+        self._h.set({"axisbelow": b})

@@ -1,0 +1,88 @@
+"""What happened in the windows, handed to Python's callbacks on Python's main thread."""
+import time
+from collections import deque
+
+from . import _core, _figures
+from .backend_bases import (CloseEvent, DrawEvent, KeyEvent, MouseButton, MouseEvent, ResizeEvent,
+                            _SIGNALS)
+
+# Taken from the core's queue but not yet handed out: none is lost when a callback is interrupted.
+_waiting = deque()
+
+
+def dispatch():
+    """Run the callbacks of all events that wait."""
+    _waiting.extend(_core.take_events())
+    while _waiting:
+        _hand_out(_waiting.popleft())
+
+
+def run(going_on, timeout=None):
+    """Run callbacks while going_on() is true, at most for `timeout` seconds; Ctrl-C ends it."""
+    end = None if timeout is None else time.monotonic() + timeout
+    while going_on():
+        left = -1 if end is None else end - time.monotonic()
+        if end is not None and left <= 0:
+            break
+        if _waiting or _core.wait_events(left):
+            dispatch()
+
+
+def _hand_out(event):
+    figure = _figures.figure_of(event.figure)
+    if figure is None:
+        return
+    canvas, name = figure.canvas, event.name
+    if name == "limits_changed":
+        for ax in figure.axes:
+            if ax._h.id == event.axes:
+                ax.callbacks.process("xlim_changed", ax)
+                ax.callbacks.process("ylim_changed", ax)
+        return
+    if name == "close_event":
+        _forget(canvas.manager)
+    if name in _SIGNALS:
+        canvas.callbacks.process(name, _event_of(name, canvas, event))
+
+
+def _forget(manager):
+    """A window was closed: its figure is none of pyplot's any more."""
+    if manager is not None and not manager.is_open():
+        manager._shown = False
+        if _figures.managers.get(manager.num) is manager:
+            del _figures.managers[manager.num]
+
+
+def _event_of(name, canvas, event):
+    if name == "close_event":
+        return CloseEvent(name, canvas)
+    if name == "draw_event":
+        return DrawEvent(name, canvas)
+    if name == "resize_event":
+        return ResizeEvent(name, canvas)
+    place = {}
+    for ax in canvas.figure.axes:
+        if event.axes and ax._h.id == event.axes:
+            place = {"axes": ax, "xdata": event.xdata, "ydata": event.ydata}
+    if name.startswith("key"):
+        return KeyEvent(name, canvas, event.key or None, event.x, event.y, **place)
+    button = None
+    if name == "scroll_event":
+        button = "up" if event.step > 0 else "down"
+    elif event.button:
+        button = MouseButton(event.button)
+    return MouseEvent(name, canvas, event.x, event.y, button, event.key or None, event.step,
+                      event.double_click, **place)
+
+
+def wait_for_press(figure, timeout):
+    """True for a key, False for a mouse button, None when the time (s) is over."""
+    pressed = []
+    cids = [figure.canvas.mpl_connect("key_press_event", lambda e: pressed.append(True)),
+            figure.canvas.mpl_connect("button_press_event", lambda e: pressed.append(False))]
+    try:
+        run(lambda: not pressed, None if timeout <= 0 else timeout)
+    finally:
+        for cid in cids:
+            figure.canvas.mpl_disconnect(cid)
+    return pressed[0] if pressed else None

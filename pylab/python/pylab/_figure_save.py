@@ -1,0 +1,106 @@
+"""Figure: saving."""
+import os
+
+from . import _core
+from .transforms import Bbox
+
+
+class Saving:
+    """Part of Figure."""
+
+    def savefig(self, fname, *, transparent=None, dpi="", format=None, facecolor="", edgecolor="",
+                bbox_inches=None, pad_inches=None, metadata=None, orientation="portrait",
+                bbox_extra_artists=None, backend=None, papertype=None, pil_kwargs=None):
+        """Save the figure. A save that fails leaves no half file and an old file as it was.
+
+        Parameters
+        ----------
+        fname : str, path-like or binary file-like
+        format : {'png', 'pdf', 'svg', 'ps', 'eps'}, default from the name's ending
+        dpi : float or 'figure', default rc savefig.dpi
+            Pixels an inch.
+        bbox_inches : 'tight', Bbox in inches or None, default rc savefig.bbox
+        pad_inches : float, default rc savefig.pad_inches
+            Around a tight box.
+        transparent : bool, default rc savefig.transparent
+            Backgrounds are left out.
+        facecolor, edgecolor : color or 'auto', default rc savefig.facecolor, …
+        metadata : dict, optional
+
+        Raises
+        ------
+        ValueError
+            The format, the dpi or the picture's size is not possible.
+        OSError
+            The file cannot be written.
+        """
+        if hasattr(fname, "__fspath__"):
+            fname = os.fspath(fname)
+        if isinstance(fname, bytes):
+            fname = os.fsdecode(fname)
+        named = isinstance(fname, str)
+        if not named and not hasattr(fname, "write"):
+            raise TypeError("fname must be a path or a file that is open for writing, not "
+                            f"{type(fname).__name__}")
+        fname, format = _format_of(fname, format)
+        options = {"format": format, "dpi": self._save_dpi(dpi)}
+        options.update(self._save_box(bbox_inches, pad_inches))
+        options.update(self._save_look(transparent, facecolor, edgecolor))
+        if metadata:
+            options["metadata"] = {str(k): str(v) for k, v in metadata.items() if v is not None}
+        if named:
+            self._h.save(fname, options)
+        else:
+            fname.write(self._h.save_to_memory(options))
+
+    def _save_dpi(self, dpi):
+        if dpi is None or dpi == "":
+            dpi = _core.rc_get("savefig.dpi")
+        if isinstance(dpi, str):
+            if dpi != "figure":
+                raise ValueError(f"dpi must be a number or 'figure', not {dpi!r}")
+            return self.dpi
+        return float(dpi)
+
+    @staticmethod
+    def _save_box(bbox_inches, pad_inches):
+        if bbox_inches is None:
+            bbox_inches = _core.rc_get("savefig.bbox")
+        if bbox_inches is None:
+            return {}
+        if isinstance(bbox_inches, str):
+            if bbox_inches != "tight":
+                raise ValueError(f"bbox_inches must be 'tight', a Bbox or None, not "
+                                 f"{bbox_inches!r}")
+            pad = _core.rc_get("savefig.pad_inches") if pad_inches is None else float(pad_inches)
+            return {"tight": True, "pad_inches": pad}
+        box = bbox_inches if isinstance(bbox_inches, Bbox) else Bbox(bbox_inches)
+        return {"bbox_inches": [float(v) for v in box.extents]}
+
+    @staticmethod
+    def _save_look(transparent, facecolor, edgecolor):
+        if transparent is None:
+            transparent = _core.rc_get("savefig.transparent")
+        look = {"transparent": bool(transparent)}
+        for name, color in (("facecolor", facecolor), ("edgecolor", edgecolor)):
+            if color is None or isinstance(color, str) and color == "":
+                color = "auto" if transparent else _core.rc_get("savefig." + name)
+            if not isinstance(color, str) or color != "auto":
+                look[name] = color
+        return look
+
+
+def _format_of(fname, format):
+    """The name, with an ending when it has none, and the format."""
+    if format is None and isinstance(fname, str):
+        format = os.path.splitext(fname)[1][1:]
+    if not format:
+        format = _core.rc_get("savefig.format")
+        if isinstance(fname, str):
+            fname = fname.rstrip(".") + "." + format
+    format = format.lower()
+    known = sorted(name for name, _ in _core.save_formats())
+    if format not in known:
+        raise ValueError(f"Format {format!r} is not supported (supported formats: "
+                         f"{', '.join(known)})")
+    return fname, format

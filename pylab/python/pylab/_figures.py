@@ -1,0 +1,97 @@
+"""pyplot's figures by their numbers, and which of them is the current one."""
+import os
+import threading
+import weakref
+from collections import OrderedDict
+
+from . import _core
+
+# Backends of matplotlib's without windows: after matplotlib.use() of one, show() shows nothing.
+_NO_WINDOWS = ("agg", "cairo", "pdf", "pgf", "ps", "svg", "template")
+
+managers = OrderedDict()  # number -> manager, the current one last
+lock = threading.RLock()  # whoever looks for a figure and makes one where there is none
+_by_id = weakref.WeakValueDictionary()
+_state = {"interactive": False, "backend": os.environ.get("MPLBACKEND", "GTK4Cairo")}
+
+
+def remember(figure):
+    """Events of this figure's window will find it."""
+    _by_id[figure._h.id] = figure
+
+
+def figure_of(number):
+    """The figure of an id in an event, or None."""
+    return _by_id.get(number)
+
+
+def is_interactive():
+    """Whether windows appear with their figures."""
+    return _state["interactive"]
+
+
+def set_interactive(on):
+    """Whether windows appear with their figures."""
+    _state["interactive"] = bool(on)
+
+
+def get_backend():
+    """The name that matplotlib.use() was given."""
+    return _state["backend"]
+
+
+def use(backend, *, force=True):
+    """Choose a backend: one without windows ('agg', 'svg', …) turns windows off."""
+    _state["backend"] = str(backend)
+
+
+def has_windows():
+    """Whether the chosen backend shows windows."""
+    return _state["backend"].lower() not in _NO_WINDOWS
+
+
+def settle():
+    """Forget the figures whose windows were closed by hand."""
+    if _core.host_loaded():
+        for number, manager in list(managers.items()):
+            if manager._shown and not manager.is_open():
+                manager._shown = False
+                managers.pop(number, None)
+
+
+def active():
+    """The current figure's manager, or None."""
+    settle()
+    try:
+        return next(reversed(managers.values()), None)
+    except RuntimeError:  # another thread has changed them
+        with lock:
+            return next(reversed(managers.values()), None)
+
+
+def set_active(manager):
+    """Make a figure the current one."""
+    managers[manager.num] = manager
+    managers.move_to_end(manager.num)
+
+
+def destroy(number):
+    """Close a figure: a number or a manager."""
+    manager = managers.pop(getattr(number, "num", number), None)
+    if manager is not None:
+        was_open = manager.is_open()
+        manager.destroy()
+        if not was_open:
+            closed(manager.canvas)
+
+
+def closed(canvas):
+    """Tell the listeners that a figure was closed; windows tell it by an event."""
+    from .backend_bases import CloseEvent
+    canvas.callbacks.process("close_event", CloseEvent("close_event", canvas))
+
+
+def numbers():
+    """The figures' numbers, sorted."""
+    settle()
+    return sorted(list(managers))

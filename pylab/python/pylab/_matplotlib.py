@@ -1,0 +1,28 @@
+"""What `import matplotlib` gives: the package's own functions; its modules load when asked for."""
+from . import _figures
+from ._cycler import cycler  # noqa: F401
+from ._missing import missing
+from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams  # noqa: F401
+
+__version__ = "3.6.3"
+__version_info__ = (3, 6, 3, "final", 0)
+__path__ = []
+
+get_backend = _figures.get_backend
+interactive = _figures.set_interactive
+is_interactive = _figures.is_interactive
+use = _figures.use
+
+_MODULES = ("artist", "axes", "axis", "backend_bases", "cbook", "colors", "figure", "gridspec",
+            "legend", "lines", "patches", "pylab", "pyplot", "spines", "text", "ticker",
+            "transforms")
+
+
+def __getattr__(name):
+    if name == "rcParamsDefault":
+        from ._core import rc_default, rc_names
+        return {key: rc_default(key) for key in rc_names()}
+    if name in _MODULES:
+        import importlib
+        return importlib.import_module("pylab" if name == "pylab" else f"pylab.{name}")
+    raise missing("module 'matplotlib'", name, [*globals(), *_MODULES])

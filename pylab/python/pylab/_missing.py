@@ -1,0 +1,18 @@
+"""What is asked for and not here: errors that name the nearest name and the way out."""
+
+HINT = "`app --matplotlib` runs the script with matplotlib itself"
+
+
+def missing(owner, name, names):
+    """AttributeError for `owner` ("module 'pylab'", "'Axes' object") without `name`."""
+    from difflib import get_close_matches
+    near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1)
+    meant = f" Did you mean {near[0]!r}?" if near else ""
+    if name.startswith("__"):
+        return AttributeError(f"{owner} has no attribute {name!r}")
+    return AttributeError(f"{owner} has no attribute {name!r}.{meant} ({HINT}.)")
+
+
+def missing_module(name):
+    """ImportError for a module of matplotlib's that is not here."""
+    return ModuleNotFoundError(f"No module named {name!r} in this program ({HINT}.)", name=name)

@@ -1,0 +1,37 @@
+"""Functions on the current axes or figure, made from methods."""
+
+
+class _Unbound:
+    """A method without its first parameter, for inspect.signature() and help()."""
+
+    def __init__(self, method):
+        self._method = method
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("only a description")
+
+    @property
+    def __signature__(self):
+        from inspect import signature
+        whole = signature(self._method)
+        return whole.replace(parameters=list(whole.parameters.values())[1:])
+
+
+def _wrap(cls, current, name, method_name):
+    method = getattr(cls, method_name)
+
+    def function(*args, **kwargs):
+        return getattr(current(), method_name)(*args, **kwargs)
+    function.__name__ = function.__qualname__ = name
+    function.__module__ = current.__module__
+    function.__doc__ = method.__doc__
+    function.__wrapped__ = _Unbound(method)
+    return function
+
+
+def from_axes(cls, current, names):
+    """Functions by their names, from the methods' names; `current` finds the object."""
+    return {name: _wrap(cls, current, name, method) for name, method in names.items()}
+
+
+from_figure = from_axes

@@ -1,0 +1,390 @@
+"""Axes: the box that data are drawn in."""
+from . import _core, _properties
+from ._axes_labels import Labels
+from ._axes_limits import Limits
+from ._axes_plot import Plotting
+from ._axes_ticks import Ticks
+from ._missing import missing
+from .artist import Artist
+from .axis import XAxis, YAxis
+from .cbook import CallbackRegistry
+from .legend import Legend
+from .lines import Line2D
+from .patches import Patch, Rectangle
+from .spines import spines_of
+from .text import Text
+from .transforms import Anchored, Bbox, blended_transform_factory
+
+_AXES = _core.TransformSpec(_core.Coordinates.axes, _core.Coordinates.axes)
+_DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
+
+
+class ArtistList:
+    """The artists of one kind in an axes, in the order of adding: ax.lines, ax.texts, …"""
+
+    def __init__(self, axes, kind):
+        self._axes, self._kind = axes, kind
+
+    def _all(self):
+        return [a for a in self._axes._children if isinstance(a, self._kind)]
+
+    def __len__(self):
+        return len(self._all())
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __getitem__(self, index):
+        return self._all()[index]
+
+    def __contains__(self, artist):
+        return artist in self._all()
+
+    def __add__(self, other):
+        return self._all() + list(other)
+
+    def __radd__(self, other):
+        return list(other) + self._all()
+
+    def __eq__(self, other):
+        return self._all() == list(other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"<Axes.ArtistList of {len(self)} {self._kind.__name__.lower()}s>"
+
+    def index(self, artist):
+        """The place of an artist."""
+        return self._all().index(artist)
+
+    def remove(self, artist):
+        """Take an artist out of the axes."""
+        if artist not in self._all():
+            raise ValueError("the artist is not in this list")
+        artist.remove()
+
+    def pop(self, index=-1):
+        """Take an artist out of the axes and return it."""
+        artist = self._all()[index]
+        artist.remove()
+        return artist
+
+    def __delitem__(self, index):
+        found = self._all()[index]
+        for artist in found if isinstance(index, slice) else [found]:
+            artist.remove()
+
+    def append(self, artist):
+        """Add an artist to the axes."""
+        self._axes.add_artist(artist)
+
+
+class Axes(Plotting, Limits, Ticks, Labels, Artist):
+    """The box that data are drawn in, with its two axis, titles and legend.
+
+    Parameters
+    ----------
+    fig : Figure
+    rect : [left, bottom, width, height] or Bbox
+        As fractions of the figure.
+    facecolor : color, optional
+    frameon : bool, default True
+    sharex, sharey : Axes, optional
+        Axes whose x or y axis is shared.
+    xscale, yscale : {'linear', 'log', 'symlog'}, optional
+    **kwargs
+        Properties; see setp(ax).
+    """
+
+    name = "rectilinear"
+
+    def __init__(self, fig, rect, *, facecolor=None, frameon=True, sharex=None, sharey=None,
+                 label="", xscale=None, yscale=None, box_aspect=None, **kwargs):
+        box = rect if isinstance(rect, Bbox) else Bbox.from_bounds(*rect)
+        super().__init__(_core.Axes(*box.extents), figure=fig)
+        self.axes = self
+        self._children = []
+        self._subplotspec = None
+        self._legend = None
+        self._parts = {}
+        self._cycle = None
+        self._key = None
+        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+        for shared, axis in ((sharex, "xaxis"), (sharey, "yaxis")):
+            if shared is not None:
+                if not isinstance(shared, Axes):
+                    raise TypeError(f"share{axis[0]} must be an Axes, not "
+                                    f"{type(shared).__name__}")
+                getattr(self._h, axis).share_with(getattr(shared._h, axis))
+        self._sharex, self._sharey = sharex, sharey
+        self._configure(facecolor, frameon, label, xscale, yscale, box_aspect, kwargs)
+
+    def _configure(self, facecolor, frameon, label, xscale, yscale, box_aspect, kwargs):
+        if facecolor is not None:
+            self.set_facecolor(facecolor)
+        if not frameon:
+            self._h.set({"frame_on": False})
+        if label:
+            self._h.set({"label": str(label)})
+        if xscale:
+            self.set_xscale(xscale)
+        if yscale:
+            self.set_yscale(yscale)
+        if box_aspect is not None:
+            raise ValueError("box_aspect is not there yet; use set_aspect()")
+        if kwargs:
+            self.set(**kwargs)
+
+    def __getattr__(self, name):
+        raise missing(f"{type(self).__name__!r} object", name, dir(type(self)))
+
+    def _part(self, name, make):
+        """An object of the core's that the axes always has, wrapped at the first look."""
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = make()
+        return part
+
+    @property
+    def xaxis(self):
+        """The x axis."""
+        return self._part("x", lambda: XAxis._wrap(self._h.xaxis, self, self.figure))
+
+    @property
+    def yaxis(self):
+        """The y axis."""
+        return self._part("y", lambda: YAxis._wrap(self._h.yaxis, self, self.figure))
+
+    @property
+    def patch(self):
+        """The background."""
+        def make():
+            patch = Rectangle._wrap(self._h.patch, self, self.figure)
+            patch._transform = self.transAxes
+            return patch
+        return self._part("patch", make)
+
+    @property
+    def spines(self):
+        """The lines around it, by the names 'left', 'right', 'bottom', 'top'."""
+        return self._part("spines", lambda: spines_of(self))
+
+    def _title(self, at):
+        return self._part(("title", at),
+                          lambda: Text._wrap(self._h.title(at), self, self.figure))
+
+    title = property(lambda self: self._title(0), doc="The centred title, a Text.")
+    _left_title = property(lambda self: self._title(1))
+    _right_title = property(lambda self: self._title(2))
+    legend_ = property(lambda self: self._legend, doc="The legend or None.")
+
+    # -- artists -----------------------------------------------------------------------------
+
+    lines = property(lambda self: ArtistList(self, Line2D), doc="The lines, in order.")
+    texts = property(lambda self: ArtistList(self, Text), doc="The texts, in order.")
+    patches = property(lambda self: ArtistList(self, Patch), doc="The shapes, in order.")
+    artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
+    collections = images = tables = property(lambda self: ArtistList(self, _Other))
+    containers = property(lambda self: [])
+    child_axes = property(lambda self: [])
+
+    def _add(self, artist):
+        if artist.axes is not None and artist.axes is not self:
+            raise ValueError("Can not reset the axes.  You are probably trying to re-use an "
+                             "artist in more than one Axes which is not supported")
+        artist.axes = self
+        artist.figure = self.figure
+        if not artist._h.get("label"):
+            artist._h.set({"label": f"_child{len(self._children)}"})
+        self._h.add(artist._h)
+        self._children.append(artist)
+        return artist
+
+    def _checked(self, artist, kind):
+        if not isinstance(artist, kind):
+            raise TypeError(f"Adding a {type(artist).__name__} as a {kind.__name__.lower()} is "
+                            f"not possible: it must be a {kind.__name__}")
+        return self._add(artist)
+
+    def add_artist(self, a):
+        """Add an artist; returns it."""
+        return self._checked(a, Artist)
+
+    def add_line(self, line):
+        """Add a Line2D; returns it."""
+        return self._checked(line, Line2D)
+
+    def add_patch(self, p):
+        """Add a Patch; returns it."""
+        return self._checked(p, Patch)
+
+    def _add_text(self, txt):
+        return self._checked(txt, Text)
+
+    def get_lines(self):
+        """The lines, as a list."""
+        return list(self.lines)
+
+    def get_children(self):
+        """All artists that it consists of."""
+        parts = [*self._children, *self.spines.values(), self.xaxis, self.yaxis, self.title,
+                 self._left_title, self._right_title]
+        if self._legend is not None:
+            parts.append(self._legend)
+        return [*parts, self.patch]
+
+    def has_data(self):
+        """Whether a line or shape has been added."""
+        return any(isinstance(a, (Line2D, Patch)) for a in self._children)
+
+    def clear(self):
+        """Take everything out and set all properties back; shared axis keep their limits."""
+        self._h.clear()
+        for artist in self._children:
+            artist.axes = artist.figure = None
+        self._children.clear()
+        self._legend = self._cycle = None
+        self._parts.get("x") and self._parts["x"]._held.clear()
+        self._parts.get("y") and self._parts["y"]._held.clear()
+        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+
+    cla = clear
+
+    def remove(self):
+        """Take the axes out of its figure."""
+        self.figure.delaxes(self)
+
+    def legend(self, *args, **kwargs):
+        """Add a legend: legend(), legend(labels), legend(handles, labels) or by keywords.
+
+        Parameters
+        ----------
+        handles : sequence of artists, optional
+            All that have a label, by default.
+        labels : sequence of str, optional
+        loc : str, int 0…10 or (x, y), default rc legend.loc ('best')
+        ncols, fontsize, title, frameon, bbox_to_anchor, …
+            Properties of the Legend; see setp(legend).
+
+        Returns
+        -------
+        Legend
+        """
+        from .legend import parse_arguments
+        handles, labels, kwargs = parse_arguments([self], args, kwargs)
+        legend = Legend(self, handles, labels, **kwargs)
+        self._set_legend(legend)
+        return legend
+
+    def _set_legend(self, legend):
+        self._h.set_legend(legend._h if legend is not None else None)
+        self._legend = legend
+
+    def get_legend(self):
+        """The legend or None."""
+        return self._legend
+
+    def get_legend_handles_labels(self, legend_handler_map=None):
+        """The artists with labels that do not start with '_', and those labels."""
+        from .legend import labelled
+        handles = labelled([self])
+        return handles, [h.get_label() for h in handles]
+
+    def text(self, x, y, s, fontdict=None, **kwargs):
+        """Write a text at (x, y).
+
+        Parameters
+        ----------
+        x, y : float
+            In data coordinates unless `transform` says else.
+        s : str
+        fontdict : dict, optional
+            Text properties, as **kwargs.
+
+        Returns
+        -------
+        Text
+        """
+        return self._add(Text(x, y, s, **{**(fontdict or {}), **kwargs}))
+
+    # -- transforms --------------------------------------------------------------------------
+
+    def _frame(self):
+        """The layout as it is now: an object that maps between data and pixels."""
+        return self.figure._frames()[self._h.id]
+
+    @property
+    def transData(self):
+        """Data to pixels."""
+        return Anchored(_DATA, self)
+
+    @property
+    def transAxes(self):
+        """Fractions of the axes to pixels."""
+        return Anchored(_AXES, self)
+
+    def get_xaxis_transform(self, which="grid"):
+        """x in data, y in fractions of the axes."""
+        return blended_transform_factory(self.transData, self.transAxes)
+
+    def get_yaxis_transform(self, which="grid"):
+        """x in fractions of the axes, y in data."""
+        return blended_transform_factory(self.transAxes, self.transData)
+
+    @property
+    def bbox(self):
+        """The box between the spines, pixels."""
+        return Bbox(self._frame().axes_box)
+
+    def get_window_extent(self, renderer=None):
+        """The box between the spines, pixels."""
+        return self.bbox
+
+    def get_position(self, original=False):
+        """The place in the figure, as fractions; with an aspect, what is left of it."""
+        if original or self._h.get("aspect") == "auto":
+            return Bbox(self._h.position())
+        return self.bbox.transformed(self.figure.transFigure.inverted())
+
+    def set_position(self, pos, which="both"):
+        """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure."""
+        box = pos if isinstance(pos, Bbox) else Bbox.from_bounds(*pos)
+        self._subplotspec = None
+        self._h.set_position(*box.extents)
+
+    def get_subplotspec(self):
+        """Its place on a grid, or None."""
+        return self._subplotspec
+
+    def get_gridspec(self):
+        """The grid that it stands on, or None."""
+        return self._subplotspec and self._subplotspec.get_gridspec()
+
+    def format_coord(self, x, y):
+        """A point as text, as the read-out below a figure shows it."""
+        return f"x={x:g} y={y:g}"
+
+    def in_axes(self, event):
+        """Whether an event happened in it."""
+        return event.inaxes is self
+
+    def get_figure(self):
+        """The figure."""
+        return self.figure
+
+    def __str__(self):
+        return "{}({:g},{:g};{:g}x{:g})".format(type(self).__name__,
+                                                *Bbox(self._h.position()).bounds)
+
+    def __repr__(self):
+        return f"<{type(self).__name__}: {self.get_label()!r}>" if self.get_label() else \
+            f"<{type(self).__name__}: >"
+
+
+class _Other(Artist):
+    """Artists that are of no other kind; there are none yet."""
+
+
+_properties.install(Axes, "Axes")
+Subplot = SubplotBase = Axes

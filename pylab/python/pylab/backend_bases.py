@@ -1,0 +1,242 @@
+"""Canvas, manager and events, by matplotlib's names. The windows are the backend's."""
+import traceback
+from enum import IntEnum
+
+from . import _core
+from .cbook import CallbackRegistry
+
+_SIGNALS = ("resize_event", "draw_event", "key_press_event", "key_release_event",
+            "button_press_event", "button_release_event", "scroll_event", "motion_notify_event",
+            "pick_event", "figure_enter_event", "figure_leave_event", "axes_enter_event",
+            "axes_leave_event", "close_event")
+
+
+class MouseButton(IntEnum):
+    """The buttons of a mouse."""
+
+    LEFT = 1
+    MIDDLE = 2
+    RIGHT = 3
+    BACK = 8
+    FORWARD = 9
+
+
+class Event:
+    """What happened on a canvas."""
+
+    def __init__(self, name, canvas, guiEvent=None):
+        self.name, self.canvas, self.guiEvent = name, canvas, guiEvent
+
+
+class CloseEvent(Event):
+    """A window was closed."""
+
+
+class DrawEvent(Event):
+    """A figure was drawn."""
+
+    renderer = None
+
+
+class ResizeEvent(Event):
+    """A window has another size: width and height, pixels."""
+
+    def __init__(self, name, canvas):
+        super().__init__(name, canvas)
+        self.width, self.height = canvas.get_width_height()
+
+
+class LocationEvent(Event):
+    """Something at a place: x, y in pixels, inaxes, xdata, ydata (None outside axes)."""
+
+    def __init__(self, name, canvas, x, y, guiEvent=None, *, axes=None, xdata=None, ydata=None):
+        super().__init__(name, canvas, guiEvent)
+        self.x, self.y = x, y
+        self.inaxes, self.xdata, self.ydata = axes, xdata, ydata
+
+
+class MouseEvent(LocationEvent):
+    """A button, the wheel or a movement: button, step, dblclick, key."""
+
+    def __init__(self, name, canvas, x, y, button=None, key=None, step=0, dblclick=False,
+                 guiEvent=None, **place):
+        super().__init__(name, canvas, x, y, guiEvent, **place)
+        self.button, self.key, self.step, self.dblclick = button, key, step, dblclick
+
+
+class KeyEvent(LocationEvent):
+    """A key: its name, with modifiers as in 'ctrl+a'."""
+
+    def __init__(self, name, canvas, key, x=0, y=0, guiEvent=None, **place):
+        super().__init__(name, canvas, x, y, guiEvent, **place)
+        self.key = key
+
+
+class _Callbacks(CallbackRegistry):
+    """An error in one callback is shown and keeps neither the others nor the program from going
+    on."""
+
+    def process(self, signal, *args, **kwargs):
+        for number in list(self.callbacks.get(signal, ())):
+            func = self.callbacks[signal].get(number, lambda: None)()
+            if func is None:
+                self.callbacks[signal].pop(number, None)
+                continue
+            try:
+                func(*args, **kwargs)
+            except Exception:
+                traceback.print_exc()
+
+
+class FigureCanvasBase:
+    """What a figure is drawn on."""
+
+    required_interactive_framework = None
+
+    def __init__(self, figure=None):
+        self.figure = figure
+        figure.canvas = self
+        self.manager = None
+        self.callbacks = _Callbacks(_SIGNALS)
+        self.toolbar = None
+        self._looping = False
+
+    def draw(self, *args, **kwargs):
+        """Draw what has changed; a window shows it before this returns."""
+        self.figure._frames()
+        if self.manager is not None and self.manager.is_open():
+            _core.flush(1.0)
+        self.callbacks.process("draw_event", DrawEvent("draw_event", self))
+
+    def draw_idle(self, *args, **kwargs):
+        """A window shows every change by itself, at its next frame."""
+
+    def flush_events(self):
+        """Run the callbacks of what happened in the windows."""
+        from . import _events
+        if self.manager is not None and self.manager.is_open():
+            _core.flush(0.1)
+        _events.dispatch()
+
+    def get_width_height(self, *, physical=False):
+        """The size, pixels."""
+        return tuple(int(v) for v in self.figure.bbox.size)
+
+    def buffer_rgba(self):
+        """The picture as (height, width, 4) bytes."""
+        return self.figure._h.render(self.figure.dpi)
+
+    def tostring_rgb(self):
+        """The picture as bytes red, green, blue, top row first."""
+        return self.buffer_rgba()[:, :, :3].tobytes()
+
+    def tostring_argb(self):
+        """The picture as bytes alpha, red, green, blue, top row first."""
+        return self.buffer_rgba()[:, :, [3, 0, 1, 2]].tobytes()
+
+    def print_to_buffer(self):
+        """(bytes red, green, blue, alpha, (width, height))."""
+        picture = self.buffer_rgba()
+        return picture.tobytes(), (picture.shape[1], picture.shape[0])
+
+    def print_figure(self, filename, **kwargs):
+        """Save; see Figure.savefig()."""
+        self.figure.savefig(filename, **kwargs)
+
+    print_png = print_figure
+
+    def get_renderer(self):
+        """Drawing is the core's: there is no renderer object."""
+        return None
+
+    @staticmethod
+    def get_supported_filetypes():
+        """The formats by their endings."""
+        return dict(_core.save_formats())
+
+    @staticmethod
+    def get_default_filetype():
+        """The ending of the format that is used without one."""
+        return _core.rc_get("savefig.format")
+
+    def mpl_connect(self, s, func):
+        """Call func(event) when the event happens; returns an id for mpl_disconnect().
+
+        Callbacks run on the main thread: at the prompt, in show(), pause() and flush_events().
+        """
+        return self.callbacks.connect(s, func)
+
+    def mpl_disconnect(self, cid):
+        """Forget a callback."""
+        self.callbacks.disconnect(cid)
+
+    def start_event_loop(self, timeout=0):
+        """Run callbacks until stop_event_loop() is called or the time (s) is over; 0: no end."""
+        from . import _events
+        self._looping = True
+        _events.run(lambda: self._looping, timeout if timeout > 0 else None)
+        self._looping = False
+
+    def stop_event_loop(self):
+        """End start_event_loop()."""
+        self._looping = False
+
+    def set_window_title(self, title):
+        """Change the window's title."""
+        if self.manager is not None:
+            self.manager.set_window_title(title)
+
+
+FigureCanvas = FigureCanvasAgg = FigureCanvasBase
+
+
+class FigureManagerBase:
+    """A figure's number and window."""
+
+    toolbar = toolmanager = window = None
+
+    def __init__(self, canvas, num):
+        self.canvas, self.num = canvas, num
+        canvas.manager = self
+        self._title = f"Figure {num}"
+        self._shown = False
+
+    def show(self):
+        """Show the window if there is a display."""
+        from . import _figures
+        if _core.load_host() is None:
+            self._shown = True
+            figure = self.canvas.figure
+            _figures.remember(figure)
+            _core.show_figure(figure._h, self.num, self._title)
+
+    def is_open(self):
+        """Whether there is a window."""
+        return self._shown and _core.is_open(self.canvas.figure._h.id)
+
+    def destroy(self):
+        """Close the window."""
+        if self._shown:
+            self._shown = False
+            _core.close_figure(self.canvas.figure._h.id)
+
+    def resize(self, w, h):
+        """Change the window's size, pixels."""
+        if self._shown:
+            _core.set_window_size(self.canvas.figure._h.id, w, h)
+
+    def full_screen_toggle(self):
+        """Full screen is the window's own key 'f'."""
+
+    def get_window_title(self):
+        """The window's title."""
+        return self._title
+
+    def set_window_title(self, title):
+        """Change the window's title."""
+        self._title = str(title)
+        if self._shown:
+            _core.set_window_title(self.canvas.figure._h.id, self._title)
+
+
+FigureManager = FigureManagerBase

@@ -1,0 +1,194 @@
+"""Line2D: a polyline with markers."""
+import numpy as np
+
+from . import _args, _core, _properties
+from .artist import Artist
+
+_NAMED = ("linewidth", "linestyle", "color", "gapcolor", "marker", "markersize",
+          "markeredgewidth", "markeredgecolor", "markerfacecolor", "markerfacecoloralt",
+          "fillstyle", "antialiased", "dash_capstyle", "solid_capstyle", "dash_joinstyle",
+          "solid_joinstyle", "drawstyle", "markevery", "pickradius")
+# Aliases too: None means the rc default for all of them.
+_OR_DEFAULT = frozenset((*_NAMED, "lw", "ls", "c", "ms", "mew", "mec", "mfc", "mfcalt", "aa", "ds"))
+
+lineStyles = {"-": "_draw_solid", "--": "_draw_dashed", "-.": "_draw_dash_dot",
+              ":": "_draw_dotted", "None": "_draw_nothing", " ": "_draw_nothing",
+              "": "_draw_nothing"}
+
+
+class Line2D(Artist):
+    """A line through points, with markers at them.
+
+    Parameters
+    ----------
+    xdata, ydata : 1-D sequences of numbers, of the same length
+        NaN breaks the line.
+    linewidth, markersize, … : float
+        In points. None is the rc default.
+    **kwargs
+        Properties; see setp(Line2D).
+    """
+
+    lineStyles = lineStyles
+    def __init__(self, xdata, ydata, *args, **kwargs):
+        if len(args) > len(_NAMED):
+            raise TypeError("Line2D takes at most %d arguments" % (len(_NAMED) + 2))
+        for name, value in zip(_NAMED, args):
+            if name in kwargs:
+                raise TypeError(f"Line2D() got multiple values for argument {name!r}")
+            kwargs[name] = value
+        self._build(_args.Data(xdata, "xdata"), _args.Data(ydata, "ydata"), kwargs)
+
+    @classmethod
+    def _from_data(cls, x, y, kwargs):
+        """A line of columns that are converted already."""
+        line = cls.__new__(cls)
+        line._build(x, y, kwargs)
+        return line
+
+    def _build(self, x, y, kwargs):
+        own = {}
+        core = {}
+        for name, value in kwargs.items():
+            if name in ("pickradius", "picker", "data", "transform", "figure"):
+                own[name] = value
+            elif name == "dashes":
+                core["linestyle"] = (0, tuple(value))
+            elif value is not None or name not in _OR_DEFAULT:
+                core[name] = _plain(name, value)
+        own = {k: v for k, v in own.items() if v is not None}
+        Artist.__init__(self, _core.Line(x.column, y.column, core))
+        self._x, self._y = x, y
+        if own:
+            self.set(**own)
+
+    def _wrapped(self):
+        self._x = _args.Data(self._h.x())
+        self._y = _args.Data(self._h.y())
+
+    def set_data(self, *args):
+        """Replace the points: set_data(x, y) or set_data((x, y))."""
+        x, y = args[0] if len(args) == 1 else args
+        self._x, self._y = _args.Data(x, "x"), _args.Data(y, "y")
+        self._publish()
+
+    def set_xdata(self, x):
+        """Replace x; takes effect when y has as many values."""
+        self._x = _args.Data(x, "x")
+        self._publish()
+
+    def set_ydata(self, y):
+        """Replace y; takes effect when x has as many values."""
+        self._y = _args.Data(y, "y")
+        self._publish()
+
+    def _publish(self):
+        if len(self._x.column) == len(self._y.column):
+            self._h.set_data(self._x.column, self._y.column)
+
+    def get_xdata(self, orig=True):
+        """A new array of x."""
+        return self._x.array(orig)
+
+    def get_ydata(self, orig=True):
+        """A new array of y."""
+        return self._y.array(orig)
+
+    def get_data(self, orig=True):
+        """New arrays (x, y)."""
+        return self.get_xdata(orig), self.get_ydata(orig)
+
+    def get_xydata(self):
+        """The points as an (N, 2) array."""
+        return np.column_stack((self.get_xdata(False), self.get_ydata(False)))
+
+    def set_dashes(self, seq):
+        """Dashes as (on, off, …) in line widths; (None, None) or () for a solid line."""
+        if tuple(seq) in ((), (None, None)):
+            self._h.set({"linestyle": "-"})
+        else:
+            self._h.set({"linestyle": (0, tuple(seq))})
+
+    def is_dashed(self):
+        """Whether it has dashes."""
+        return self.get_linestyle() in ("--", "-.", ":")
+
+    def set_linestyle(self, ls):
+        """'-', '--', '-.', ':', 'None', their names, or (offset, (on, off, …))."""
+        self._h.set({"linestyle": ls})
+
+    def get_linestyle(self):
+        """'-', '--', '-.', ':' or 'None'."""
+        return self._h.get("linestyle")
+
+    def set_marker(self, marker):
+        """The marker's name, see markers."""
+        self._h.set({"marker": _plain("marker", marker)})
+
+    def set_markevery(self, every):
+        """Which points have markers: None (all), n, (start, n) or slice(start, None, n)."""
+        self._h.set({"markevery": _plain("markevery", every)})
+
+    def get_markevery(self):
+        """What set_markevery() was given, in short form."""
+        every = self._h.get("markevery")
+        if every is None:
+            return None
+        every = tuple(int(n) for n in every)
+        return every[0] if len(every) == 1 else every
+
+    def _auto(self, name):
+        """Of a marker's colour: what 'auto' stands for."""
+        color = self._h.get(name)
+        if color != "auto":
+            return color
+        if name != "markeredgecolor" and self.get_fillstyle() == "none":
+            return "none"
+        return "none" if name == "markerfacecoloralt" else self.get_color()
+
+    def get_markeredgecolor(self):
+        """The colour of the markers' outlines."""
+        return self._auto("markeredgecolor")
+
+    def get_markerfacecolor(self):
+        """The colour inside the markers."""
+        return self._auto("markerfacecolor")
+
+    def get_markerfacecoloralt(self):
+        """The colour of the other half of half-filled markers."""
+        return self._auto("markerfacecoloralt")
+
+    def set_pickradius(self, pickradius):
+        """The distance at which it is picked, points."""
+        if not isinstance(pickradius, (int, float)) or pickradius < 0:
+            raise ValueError("pick radius should be a distance")
+        self._pickradius = pickradius
+
+    def get_pickradius(self):
+        """The distance at which it is picked, points."""
+        return getattr(self, "_pickradius", 5)
+
+    def __str__(self):
+        label = self.get_label()
+        if label:
+            return f"Line2D({label})"
+        return "Line2D({})".format(",".join(
+            "(%g,%g)" % tuple(p) for p in self.get_xydata()[:3]))
+
+    def __repr__(self):
+        return f"<{type(self).__module__}.{type(self).__qualname__} object at {id(self):#x}>"
+
+
+def _plain(name, value):
+    """A value in the forms that the core takes."""
+    if name == "marker" and hasattr(value, "get_marker"):
+        return value.get_marker()
+    if name == "markevery":
+        if isinstance(value, slice):
+            return (value.start or 0, value.step or 1)
+        if isinstance(value, bool) or isinstance(value, float):
+            raise ValueError(f"markevery={value!r} is not a recognized value")
+    return value
+
+
+_properties.install(Line2D, "Line2D")
