@@ -83,7 +83,7 @@ std::string format_whole(double v) {
 
 std::string python_repr(double v) {
     if (!std::isfinite(v)) return format_double(v, 'f', 0);
-    const std::string scientific = to_text(v, std::chars_format::scientific);
+    std::string scientific = to_text(v, std::chars_format::scientific);
     const int exponent = exponent_of(scientific);
     if (exponent < -4 || exponent >= 16) return scientific;
     std::string text = to_text(v, std::chars_format::fixed);

@@ -40,7 +40,8 @@ double find_offset(const ScalarFormatter& f, std::span<const double> locs, Inter
     const auto [low, high] = std::ranges::minmax(shown);
     // Only for several ticks that all lie on one side of 0.
     if (low == high || (low <= 0 && 0 <= high)) return 0;
-    const auto [small, large] = Interval{std::abs(low), std::abs(high)}.sorted();
+    const double small = std::min(std::abs(low), std::abs(high));
+    const double large = std::max(std::abs(low), std::abs(high));
     const double top = std::ceil(std::log10(large));
     double power = last_power_where(
         top, [&](double unit) { return floor_div(small, unit) == floor_div(large, unit); });
@@ -98,7 +99,7 @@ std::string with_power(const ScalarFormatter& f, double v) {
     const int power = decimal_exponent(v);
     const double mantissa = round_decimals(v / power_of_ten(power), 10);
     const std::string exponent = with_minus(std::to_string(power), f.unicode_minus);
-    const std::string front = with_minus(format_general(mantissa, 10), f.unicode_minus);
+    std::string front = with_minus(format_general(mantissa, 10), f.unicode_minus);
     if (power == 0) return front;
     if (!f.math_text) return front + "e" + exponent;
     const std::string ten = "10^{" + exponent + "}";
@@ -129,11 +130,14 @@ TickLabels labels(const ScalarFormatter& f, std::span<const double> locs,
     c.power = find_power(f, locs, context.view, c.offset);
     c.decimals = find_decimals(locs, context.view, c.offset, c.power);
     const double unit = power_of_ten(c.power);
+    const std::string before = f.math_text ? "$\\mathdefault{" : "",
+                      after = f.math_text ? "}$" : "";
     for (double loc : locs) {
         double v = (loc - c.offset) / unit;
         if (std::abs(v) < 1e-8) v = 0;
-        std::string text = format_fixed(v, c.decimals);
-        if (f.math_text) text = "$\\mathdefault{" + text + "}$";
+        std::string text = before;
+        text += format_fixed(v, c.decimals);
+        text += after;
         out.labels.push_back(with_minus(std::move(text), f.unicode_minus));
     }
     out.offset_text = offset_text(f, c);
