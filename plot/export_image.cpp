@@ -1,5 +1,4 @@
-#include <unistd.h>
-
+#include <fstream>
 #include <new>
 
 #include "plot/error.h"
@@ -14,6 +13,9 @@ namespace {
 
 constexpr double kSideLimit = 1 << 16;  // pixels, as matplotlib's Agg
 
+// The picture's four, and as much again for drawing it and for the file.
+constexpr double kBytesPerPixel = 8;
+
 // Truncated as matplotlib does it. Checked before a number meets int.
 ImageSurface surface_for(const Rect& part) {
     const double width = std::floor(part.width()), height = std::floor(part.height());
@@ -25,9 +27,7 @@ ImageSurface surface_for(const Rect& part) {
                       width, height);
         throw ValueError(text);
     }
-    // Asking for more memory than there is gets the process killed instead of an error.
-    const double memory = double(::sysconf(_SC_PHYS_PAGES)) * double(::sysconf(_SC_PAGESIZE));
-    if (width * height * 4 > memory) throw std::bad_alloc();
+    require_memory(width * height * kBytesPerPixel);
     return ImageSurface(int(width), int(height));
 }
 
@@ -39,6 +39,15 @@ ImageSurface drawn(const Sheet& sheet) {
 }
 
 }  // namespace
+
+void require_memory(double bytes) {
+    std::ifstream info("/proc/meminfo");
+    for (std::string line; std::getline(info, line);) {
+        double kilobytes = 0;
+        if (std::sscanf(line.c_str(), "MemAvailable: %lf", &kilobytes) != 1) continue;
+        if (bytes > kilobytes * 1024) throw std::bad_alloc();
+    }
+}
 
 void draw_sheet(Painter& painter, const Sheet& sheet) {
     if (sheet.whole) {

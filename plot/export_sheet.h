@@ -23,6 +23,10 @@ struct Sheet {
 
 using Bytes = std::vector<std::uint8_t>;
 
+// Throws bad_alloc when there is not that much memory. Linux grants it all the same and kills the
+// process when it is used.
+void require_memory(double bytes);
+
 void draw_sheet(Painter&, const Sheet&);
 
 // Throw ValueError for sizes that the format cannot have, Cancelled, Error.

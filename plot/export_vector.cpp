@@ -80,6 +80,37 @@ void replace_after(Bytes& bytes, const std::string& before, char end, const std:
     bytes.insert(bytes.begin() + index, by.begin(), by.end());
 }
 
+// Byte for byte, for the file holds offsets. Cairo's own setter of the date forgets the "D:".
+void overwrite_pdf_date(Bytes& pdf, const std::string& digits) {
+    static constexpr std::string_view kBefore = "/CreationDate (D:";
+    const auto at = std::search(pdf.begin(), pdf.end(), kBefore.begin(), kBefore.end());
+    if (std::size_t(pdf.end() - at) < kBefore.size() + digits.size() + 6) return;
+    const auto zone = std::copy(digits.begin(), digits.end(), at + long(kBefore.size()));
+    static constexpr std::string_view kUtc = "+00'00";
+    if (*zone == '+' || *zone == '-') std::copy(kUtc.begin(), kUtc.end(), zone);
+}
+
+// Cairo numbers the surfaces of a process, so the names of groups would differ from save to save.
+Bytes renumbered(const Bytes& svg) {
+    static constexpr std::string_view kName = "surface";
+    std::map<std::string, std::size_t> numbers;
+    Bytes out;
+    out.reserve(svg.size());
+    auto from = svg.begin();
+    for (;;) {
+        const auto at = std::search(from, svg.end(), kName.begin(), kName.end());
+        out.insert(out.end(), from, at);
+        if (at == svg.end()) return out;
+        out.insert(out.end(), kName.begin(), kName.end());
+        const auto digits = at + kName.size();
+        from = std::find_if_not(digits, svg.end(), [](auto c) { return c >= '0' && c <= '9'; });
+        if (from == digits) continue;
+        const auto number = numbers.emplace(std::string(digits, from), numbers.size()).first;
+        const std::string text = std::to_string(number->second);
+        out.insert(out.end(), text.begin(), text.end());
+    }
+}
+
 void set_pdf_metadata(cairo_surface_t* surface, const std::map<std::string, std::string>& given) {
     static const std::map<std::string, cairo_pdf_metadata_t> fields = {
         {"Title", CAIRO_PDF_METADATA_TITLE},
@@ -91,9 +122,6 @@ void set_pdf_metadata(cairo_surface_t* surface, const std::map<std::string, std:
         {"CreationDate", CAIRO_PDF_METADATA_CREATE_DATE}};
     auto all = given;
     all.emplace("Creator", "app");
-    if (const auto when = source_date()) {
-        all.emplace("CreationDate", formatted(*when, "%Y-%m-%dT%H:%M:%SZ"));
-    }
     for (const auto& [name, text] : all) {
         const auto field = fields.find(name);
         if (field == fields.end()) {
@@ -112,14 +140,17 @@ Bytes write_svg(const Sheet& sheet) {
     Bytes bytes = drawn(cairo_svg_surface_create_for_stream, sheet, [](cairo_surface_t* surface) {
         cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1);
     });
-    // Cairo counts its surfaces; the number would differ from save to save.
-    replace_after(bytes, "<g id=\"surface", '"', "");
-    return bytes;
+    return renumbered(bytes);
 }
 
 Bytes write_pdf(const Sheet& sheet) {
-    return drawn(cairo_pdf_surface_create_for_stream, sheet,
-                 [&](cairo_surface_t* surface) { set_pdf_metadata(surface, sheet.metadata); });
+    Bytes bytes = drawn(cairo_pdf_surface_create_for_stream, sheet, [&](cairo_surface_t* surface) {
+        set_pdf_metadata(surface, sheet.metadata);
+    });
+    if (const auto when = source_date(); when && !sheet.metadata.contains("CreationDate")) {
+        overwrite_pdf_date(bytes, formatted(*when, "%Y%m%d%H%M%S"));
+    }
+    return bytes;
 }
 
 Bytes write_ps(const Sheet& sheet, bool eps) {

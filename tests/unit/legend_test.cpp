@@ -159,6 +159,28 @@ TEST(LegendLayout, EmptyIsOnlyItsBorder) {
     EXPECT_NEAR(box.height, 11.1111111, kExact);
 }
 
+// With our own text the box is within a pixel of matplotlib's.
+TEST(LegendLayout, RealTextMeasuresAsInMatplotlib) {
+    const TextMetrics& m = pango_metrics();
+    const LegendBox one = layout_legend({"line"}, "", sized(10), 100, 496, m);
+    EXPECT_NEAR(one.width, 75, 1);
+    EXPECT_NEAR(one.height, 25.111, 1);
+    LegendForm columns = sized(10);
+    columns.columns = 2;
+    const LegendBox five =
+        layout_legend({"one", "gypsy", "two", "three", "four"}, "", columns, 100, 496, m);
+    EXPECT_NEAR(five.width, 194.792, 1);
+    EXPECT_NEAR(five.height, 67, 1);
+    const LegendBox titled =
+        layout_legend({"a", "b", "c"}, "A rather long title here", sized(12, 14), 100, 496, m);
+    EXPECT_NEAR(titled.width, 235.458, 1);
+    EXPECT_NEAR(titled.height, 102.333, 1);
+    const LegendBox lines =
+        layout_legend({"a", "two\nlines here", "c"}, "", sized(10), 100, 496, m);
+    EXPECT_NEAR(lines.width, 117.75, 1);
+    EXPECT_NEAR(lines.height, 83.2, 1);
+}
+
 TEST(LegendLayout, APointAnchorsTheSideThatLocNames) {
     const Rect point{100, 200, 100, 200};
     expect_point(anchor_legend(LegendLoc::UpperRight, 30, 20, point, 5), 65, 175);
