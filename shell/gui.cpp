@@ -1,7 +1,5 @@
 #include "shell/gui.h"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <string>
 
@@ -11,8 +9,6 @@
 namespace shell {
 
 namespace {
-
-const pid_t our_process = getpid();  // a forked child has no GUI thread
 
 plot::Host* load(std::string* why) {
     plot::Host* host = nullptr;
@@ -65,14 +61,9 @@ PyObject* post_to_gui(PyObject* callable) {
 }
 
 void stop_gui() {
-    if (getpid() != our_process) return;
     Py_BEGIN_ALLOW_THREADS;
     plot::stop_host();
     Py_END_ALLOW_THREADS;
-}
-
-void stop_gui_at_exit() {
-    if (getpid() == our_process) plot::stop_host();
 }
 
 }  // namespace shell

@@ -18,7 +18,4 @@ PyObject* post_to_gui(PyObject* callable);
 // meanwhile.
 void stop_gui();
 
-// The last resort at exit, after Python's own end; does nothing in a forked child.
-void stop_gui_at_exit();
-
 }  // namespace shell

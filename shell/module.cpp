@@ -71,6 +71,31 @@ PyObject* py_prompt_request(PyObject*, PyObject*) {
                          "script", script.get(), "argv", argv.get());
 }
 
+// A module's own names stay its own.
+bool belongs_to_module(PyObject* name) {
+    for (const char* own : {"__name__", "__file__", "__builtins__", "__loader__", "__spec__",
+                            "__doc__", "__package__", "__cached__"})
+        if (PyUnicode_Check(name) && PyUnicode_CompareWithASCIIString(name, own) == 0) return true;
+    return false;
+}
+
+// In C++, because a second Ctrl-C would leave Python's `finally` before its end.
+PyObject* py_call_and_keep(PyObject*, PyObject* arguments) {
+    PyObject *function, *source, *target;
+    if (!PyArg_ParseTuple(arguments, "OO!O!:call_and_keep", &function, &PyDict_Type, &source,
+                          &PyDict_Type, &target))
+        return nullptr;
+    Ref result(PyObject_CallNoArgs(function));
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    const Ref bindings(source == target ? nullptr : PyDict_Copy(source));
+    PyObject *name, *bound;
+    for (Py_ssize_t at = 0; bindings && PyDict_Next(bindings.get(), &at, &name, &bound);)
+        if (!belongs_to_module(name)) PyDict_SetItem(target, name, bound);
+    PyErr_Restore(type, value, traceback);
+    return result.release();
+}
+
 // A cheap first look at every import's name; the rest is Python's (pylab/shell/finder.py).
 bool concerns_us(std::string_view name) {
     const std::string_view root = name.substr(0, name.find('.'));
@@ -109,6 +134,9 @@ PyMethodDef methods[] = {
     {"options", py_options, METH_NOARGS, "options($module)\n--\n\nThe program's own options."},
     {"prompt_request", py_prompt_request, METH_NOARGS,
      "prompt_request($module)\n--\n\nWhat to run before the prompt, or None."},
+    {"call_and_keep", py_call_and_keep, METH_VARARGS,
+     "call_and_keep($module, function, source, target)\n--\n\n"
+     "Call the function; whatever ends it, what is bound in dict `source` gets into `target`."},
     {"find_spec", py_find_spec, METH_VARARGS,
      "find_spec($module, name, path=None, target=None)\n--\n\nThe meta path finder's method."},
     {},

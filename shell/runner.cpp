@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "plot/host.h"
 #include "shell/gui.h"
 #include "shell/interpreter.h"
 #include "shell/interrupt.h"
@@ -66,7 +67,7 @@ int run(const Options& options) {
     const std::optional<PromptRequest> request = interpreter.take_prompt_request(kStartPrompt);
     register_module(options, request);
     interpreter.initialize(python);
-    Py_AtExit(stop_gui_at_exit);
+    Py_AtExit(plot::stop_host);  // sys.exit() ends the process inside Py_RunMain
     if (!prepare(folder) || !start(options, request.has_value())) {
         Py_FinalizeEx();
         return 1;

@@ -129,7 +129,7 @@ class Terminal:
 
     def value(self, expression):
         """The value's repr, as the program prints it."""
-        return re.search(r"<<(.*?)>>", self.run(f"print('<' '<%r>' '>' % ({expression},))"),
+        return re.search(r"<<(.*?)>>", self.run(f"print(('<' '<%r>' '>') % (({expression}),))"),
                          re.DOTALL)[1]
 
     def interrupt(self):
@@ -139,6 +139,11 @@ class Terminal:
     def kill(self, number=signal.SIGINT):
         """Send the program a signal."""
         os.kill(self.child.pid, number)
+
+    def hang_up(self):
+        """Close the terminal's window; the program stays without a terminal."""
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = True
 
     def wait_exit(self, timeout=None):
         """Wait for the end; return the exit code, negative for a signal, as subprocess does."""

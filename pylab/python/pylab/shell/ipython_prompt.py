@@ -22,7 +22,7 @@ class _App(TerminalIPythonApp):
         shell = self.shell
         pt_inputhooks.register(_INPUT_HOOK, inputhook.input_hook)
         shell.enable_gui(_INPUT_HOOK)
-        shell.events.register("pre_execute", _app_shell.begin_statement)
+        _Statements(shell)
         _install_run(shell)
         if self.real_matplotlib:
             super().init_gui_pylab()
@@ -30,6 +30,32 @@ class _App(TerminalIPythonApp):
             _install_magics(shell)
         if self.pylab_names:
             _bind_names(shell)
+
+
+class _Statements:
+    """Prepares the process for each top-level statement.
+
+    Code that a statement runs through the shell (a script with magics) is no statement of its own:
+    only what follows a question of the prompt is.
+    """
+
+    def __init__(self, shell):
+        self._shell = shell
+        self._ask = shell.prompt_for_code
+        self._new = True
+        shell.prompt_for_code = self._ask_and_note
+        shell.events.register("pre_execute", self._begin)
+
+    def _ask_and_note(self):
+        self._new = True
+        return self._ask()
+
+    def _begin(self):
+        if self._new:
+            self._new = False
+            # A Ctrl-C in the clean-up of a script may have left the script's module there.
+            sys.modules["__main__"] = self._shell.user_module
+            _app_shell.begin_statement()
 
 
 def _bind_names(shell):

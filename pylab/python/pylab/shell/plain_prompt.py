@@ -16,6 +16,8 @@ class _Console(code.InteractiveConsole):
     """Python's console; every statement starts with a clean KBINT and our Ctrl-C handler."""
 
     def runcode(self, compiled):
+        # A Ctrl-C in the clean-up of a script may have left the script's module there.
+        sys.modules["__main__"] = runner.prompt_module
         _app_shell.begin_statement()
         try:
             super().runcode(compiled)
@@ -47,7 +49,7 @@ def _first_action(request, namespace):
 
 def main(request, pylab_names, real_matplotlib):
     """The prompt until the user leaves it; returns the exit code. `exit(3)` passes through."""
-    namespace = sys.modules["__main__"].__dict__
+    namespace = runner.prompt_module.__dict__
     namespace["run"] = runner.run
     if pylab_names:
         from . import names

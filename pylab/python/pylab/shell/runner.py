@@ -24,7 +24,8 @@ def _as_program(file, arguments, module):
         sys.argv, sys.path[:], sys.modules["__main__"] = argv, path, main
 
 
-_mains = []  # functions of a finished script still need their module
+prompt_module = sys.modules["__main__"]
+_modules = []  # functions of a finished script still need their module
 
 
 def run(file, *arguments, i=False):
@@ -33,12 +34,11 @@ def run(file, *arguments, i=False):
     Everything that the script had bound is in the prompt's namespace afterwards, also when it was
     interrupted, failed, or left by ipbreak() or sys.exit().
     """
-    user = sys.modules["__main__"]
-    module = user if i else types.ModuleType("__main__")
+    module = prompt_module if i else types.ModuleType("__main__")
     file = os.path.expanduser(file)
     with io.open_code(file) as source:
         code = compile(source.read(), file, "exec")
-    _mains.append(module)
+    _modules.append(module)
 
     def execute():
         with _as_program(file, arguments, module):
@@ -51,15 +51,15 @@ def run(file, *arguments, i=False):
                 if status.code:
                     print(f"SystemExit: {status.code}", file=sys.stderr)
 
-    _app_shell.call_and_keep(execute, module.__dict__, user.__dict__)
+    _app_shell.call_and_keep(execute, module.__dict__, prompt_module.__dict__)
 
 
 def run_module(name, arguments):
     """Run `python -m name` in the prompt's namespace."""
-    user = sys.modules["__main__"].__dict__
     argv = sys.argv
     sys.argv = [name, *arguments]
     try:
-        user.update(runpy.run_module(name, run_name="__main__", alter_sys=True))
+        prompt_module.__dict__.update(
+            runpy.run_module(name, run_name="__main__", alter_sys=True))
     finally:
         sys.argv = argv
