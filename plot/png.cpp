@@ -13,7 +13,8 @@ namespace plot {
 namespace {
 
 constexpr double kInchesPerMetre = 1 / 0.0254;
-// Level 3 with the "up" filter writes a plot as small as level 6 does, in half the time.
+// Measured on plots of lines, noise and markers: without row filters level 3 takes 2.2 ms for
+// 640x480 pixels and writes a fifth to a third more than level 6 with all filters does in 10 ms.
 constexpr int kCompression = 3;
 
 struct Writer {
@@ -69,7 +70,7 @@ void write_header(Writer& w, const ImageSurface& image, const PngInfo& about) {
     }
     guarded(w, [&] {
         png_set_compression_level(w.png, kCompression);
-        png_set_filter(w.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+        png_set_filter(w.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
         png_set_IHDR(w.png, w.info, png_uint_32(image.width()), png_uint_32(image.height()), 8,
                      PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                      PNG_FILTER_TYPE_DEFAULT);

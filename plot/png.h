@@ -15,7 +15,7 @@ struct PngInfo {
     std::vector<std::pair<std::string, std::string>> texts;  // keyword (1…79 bytes), text (UTF-8)
 };
 
-// 8-bit RGBA, not premultiplied; RGB when every pixel is opaque would save little. Polls.
+// 8-bit RGBA, not premultiplied. Polls the cancel token.
 std::vector<std::uint8_t> encode_png(const ImageSurface&, const PngInfo&);
 
 // One row of premultiplied ARGB32 as straight R, G, B, A bytes.
