@@ -2,13 +2,9 @@
 
 #include <glib.h>
 
-#include <cstdint>
-#include <optional>
-#include <utility>
-
 #include "plot/error.h"
+#include "plot/math_parser.h"
 #include "plot/math_symbols.h"
-#include "plot/python_float.h"
 #include "plot/shape.h"
 
 namespace plot {
@@ -37,105 +33,64 @@ std::optional<MathFont> font_named(std::string_view name) {
     return std::nullopt;
 }
 
-// One formula, without its dollar signs, by recursive descent.
-class Parser {
-  public:
-    explicit Parser(std::string_view formula) : text_(formula) {}
-
-    // Ends quietly where nothing more can be read, as matplotlib's does.
-    std::vector<MathNode> formula() { return tokens(); }
-
-  private:
-    struct Nested {
-        explicit Nested(Parser& p) : parser(p) {
-            if (++parser.depth_ > kDeepest) parser.fail(parser.at_, "Too many nested groups");
-        }
-        ~Nested() { --parser.depth_; }
-        Parser& parser;
-    };
-
-    std::vector<MathNode> tokens();
-    std::optional<MathNode> token();
-    std::optional<MathNode> scripted();
-    std::optional<MathNode> placeable();
-    std::optional<MathNode> command();
-    std::optional<MathNode> symbol();
-    std::optional<MathNode> group();
-    std::optional<MathNode> space();
-    MathNode spaced_symbol(std::string_view sign, char32_t code, std::size_t from);
-    MathNode function(std::string_view name);
-    MathNode fraction(std::string_view name);
-    MathNode stack(bool over);
-    MathNode root();
-    MathNode accent(std::string_view name);
-    MathNode delimited();
-    MathNode operator_name();
-    std::optional<MathNode> custom_space();
-    char32_t delimiter();
-    MathNode required_group(const char* expected);
-    bool switch_font();
-    void add_script(MathNode& scripts, bool upper);
-    void skip_blanks() {
-        while (at_ < text_.size() && g_ascii_isspace(text_[at_])) ++at_;
-    }
-    // The name after a backslash here; empty if there is none.
-    std::string_view command_name() const;
-    bool take(std::string_view word);
-    char before(std::size_t at) const;  // the last character before that is no blank, or 0
-    char after(std::size_t at) const;
-    [[noreturn]] void fail(std::size_t at, const std::string& what) const;
-    [[noreturn]] void fail_placeable() const;
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    int depth_ = 0;
-    MathFont font_ = MathFont::Italic;
-};
-
 std::string found(std::string_view text, std::size_t at) {
     if (at >= text.size()) return "end of text";
     const gchar* start = text.data() + at;
-    return quoted(std::string_view(start, std::size_t(g_utf8_next_char(start) - start)));
+    return "'" + std::string(start, std::size_t(g_utf8_next_char(start) - start)) + "'";
 }
 
-void Parser::fail(std::size_t at, const std::string& what) const {
-    const std::string column = std::to_string(g_utf8_strlen(text_.data(), gssize(at)));
-    const std::size_t blanks = std::stoul(column);
-    throw ValueError("\n" + std::string(text_) + "\n" + std::string(blanks, ' ') + "^\n" + what +
-                     ", found " + found(text_, at) + "  (at char " + column +
+// The error with the text and a mark below the place, as pyparsing shows it.
+[[noreturn]] void throw_at(std::string_view text, std::size_t at, const std::string& what) {
+    const std::size_t blanks = std::size_t(g_utf8_strlen(text.data(), gssize(at)));
+    throw ValueError("\n" + std::string(text) + "\n" + std::string(blanks, ' ') + "^\n" + what +
+                     "  (at char " + std::to_string(blanks) +
                      "), (line:1, col:" + std::to_string(blanks + 1) + ")");
 }
 
-void Parser::fail_placeable() const {
+}  // namespace
+
+MathParser::Nested::Nested(MathParser& p) : parser(p) {
+    if (++parser.depth_ > kDeepest) parser.fail(parser.at_, "Too many nested groups");
+}
+
+void MathParser::fail(std::size_t at, const std::string& what) const {
+    throw_at(text_, at, what + ", found " + found(text_, at));
+}
+
+void MathParser::fail_placeable() const {
     fail(at_,
          "Expected {accent | symbol | function | operatorname | group | frac | dfrac | binom | "
          "genfrac | overset | underset | sqrt | overline}");
 }
 
-std::string_view Parser::command_name() const {
+std::string_view MathParser::command_name() const {
     if (at_ >= text_.size() || text_[at_] != '\\') return {};
     std::size_t end = at_ + 1;
     while (end < text_.size() && is_letter(text_[end])) ++end;
     return text_.substr(at_ + 1, end - at_ - 1);
 }
 
-bool Parser::take(std::string_view word) {
+void MathParser::skip_blanks() {
+    while (at_ < text_.size() && g_ascii_isspace(text_[at_])) ++at_;
+}
+
+bool MathParser::take(std::string_view word) {
     if (!text_.substr(at_).starts_with(word)) return false;
     at_ += word.size();
     return true;
 }
 
-char Parser::before(std::size_t at) const {
+char MathParser::before(std::size_t at) const {
     while (at > 0 && text_[at - 1] == ' ') --at;
     return at > 0 ? text_[at - 1] : 0;
 }
 
-char Parser::after(std::size_t at) const {
+char MathParser::after(std::size_t at) const {
     while (at < text_.size() && text_[at] == ' ') ++at;
     return at < text_.size() ? text_[at] : 0;
 }
 
-std::vector<MathNode> Parser::tokens() {
+std::vector<MathNode> MathParser::tokens() {
     const Nested guard(*this);
     std::vector<MathNode> nodes;
     while (true) {
@@ -150,7 +105,7 @@ std::vector<MathNode> Parser::tokens() {
 }
 
 // Nothing, with at_ moved on, after a font command.
-std::optional<MathNode> Parser::token() {
+std::optional<MathNode> MathParser::token() {
     if (auto blank = space()) return blank;
     const std::size_t start = at_;
     if (command_name() == "hspace") return custom_space();
@@ -165,7 +120,7 @@ std::optional<MathNode> Parser::token() {
     return std::nullopt;
 }
 
-std::optional<MathNode> Parser::space() {
+std::optional<MathNode> MathParser::space() {
     static constexpr std::string_view kLong[] = {"\\thinspace", "\\enspace", "\\qquad", "\\quad"};
     MathNode node{.kind = MathKind::Space};
     for (const std::string_view name : kLong) {
@@ -182,23 +137,8 @@ std::optional<MathNode> Parser::space() {
     return node;
 }
 
-std::optional<MathNode> Parser::custom_space() {
-    const std::size_t start = at_;
-    at_ += std::string_view("\\hspace").size();
-    const std::size_t open = at_;
-    const std::size_t close = text_.find('}', at_);
-    if (take("{") && close != text_.npos) {
-        if (const auto width = python_float(text_.substr(at_, close - at_))) {
-            at_ = close + 1;
-            return MathNode{.kind = MathKind::Space, .width = *width};
-        }
-    }
-    at_ = start;
-    fail(open, "Expected \\hspace{space}");
-}
-
 // "\rm" holds until its group ends.
-bool Parser::switch_font() {
+bool MathParser::switch_font() {
     const std::string_view name = command_name();
     const auto font = font_named(name);
     if (!font) return false;
@@ -207,12 +147,10 @@ bool Parser::switch_font() {
     return true;
 }
 
-std::optional<MathNode> Parser::scripted() {
+std::optional<MathNode> MathParser::scripted() {
     MathNode scripts{.kind = MathKind::Scripts, .font = font_};
-    bool spaced_after = false;
     if (auto nucleus = placeable()) {
-        spaced_after = nucleus->kind == MathKind::Group && nucleus->after < 0;
-        if (spaced_after) nucleus->after = 0;
+        if (nucleus->space_after_scripts) scripts.after = kThinSpace;
         scripts.limits = nucleus->limits;
         scripts.integral = nucleus->integral;
         scripts.body.push_back(std::move(*nucleus));
@@ -228,14 +166,13 @@ std::optional<MathNode> Parser::scripted() {
             {.kind = MathKind::Symbol, .code = kPrime, .font = MathFont::Roman});
     }
     if (!scripts.upper.empty() || !scripts.lower.empty()) {
-        if (spaced_after) scripts.after = kThinSpace;
         return scripts;
     }
     if (scripts.body.empty()) return std::nullopt;
     return std::move(scripts.body.front());
 }
 
-void Parser::add_script(MathNode& scripts, bool upper) {
+void MathParser::add_script(MathNode& scripts, bool upper) {
     std::vector<MathNode>& to = upper ? scripts.upper : scripts.lower;
     if (!to.empty()) fail(at_ - 1, upper ? "Double superscript" : "Double subscript");
     auto script = placeable();
@@ -246,7 +183,8 @@ void Parser::add_script(MathNode& scripts, bool upper) {
     to.push_back(std::move(group));
 }
 
-std::optional<MathNode> Parser::placeable() {
+std::optional<MathNode> MathParser::placeable() {
+    const Nested guard(*this);
     skip_blanks();
     if (at_ >= text_.size()) return std::nullopt;
     if (text_[at_] == '\\') {
@@ -256,30 +194,7 @@ std::optional<MathNode> Parser::placeable() {
     return group();
 }
 
-// A command that takes arguments or is a function; signs come later.
-std::optional<MathNode> Parser::command() {
-    const std::string_view name = command_name();
-    if (name.empty()) {
-        const std::string_view mark = text_.substr(at_ + 1, 1);
-        if (!mark.empty() && accent_sign(mark)) return accent(mark);
-        return std::nullopt;
-    }
-    if (accent_sign(name)) return accent(name);
-    if (is_function_name(name)) return function(name);
-    if (name == "frac" || name == "dfrac" || name == "binom") return fraction(name);
-    if (name == "overset" || name == "underset") return stack(name == "overset");
-    if (name == "sqrt") return root();
-    if (name == "operatorname") return operator_name();
-    if (name == "overline") {
-        at_ += 1 + name.size();
-        MathNode node{.kind = MathKind::Overline, .font = font_};
-        node.body.push_back(required_group("\\overline{body}"));
-        return node;
-    }
-    return std::nullopt;
-}
-
-std::optional<MathNode> Parser::symbol() {
+std::optional<MathNode> MathParser::symbol() {
     static constexpr std::string_view kSigns = "+-*/<>=:,.;!?&'@()[]|";
     static constexpr std::string_view kEscaped = "%${}[]_|";
     const std::size_t from = at_;
@@ -307,7 +222,7 @@ std::optional<MathNode> Parser::symbol() {
     return spaced_symbol(text_.substr(from, at_ - from), code, from);
 }
 
-MathNode Parser::spaced_symbol(std::string_view sign, char32_t code, std::size_t from) {
+MathNode MathParser::spaced_symbol(std::string_view sign, char32_t code, std::size_t from) {
     MathNode node{.kind = MathKind::Symbol, .code = code, .font = font_};
     node.limits = has_limits(sign);
     node.integral = is_integral(sign);
@@ -327,7 +242,7 @@ MathNode Parser::spaced_symbol(std::string_view sign, char32_t code, std::size_t
     return node;
 }
 
-std::optional<MathNode> Parser::group() {
+std::optional<MathNode> MathParser::group() {
     const std::size_t start = at_;
     const MathFont outer = font_;
     MathFont inner = font_;
@@ -355,129 +270,7 @@ std::optional<MathNode> Parser::group() {
     return node;
 }
 
-MathNode Parser::required_group(const char* expected) {
-    const std::size_t start = at_;
-    skip_blanks();
-    if (at_ < text_.size() && text_[at_] == '{') {
-        if (auto node = group()) {
-            if (!node->body.empty()) return std::move(*node);
-        }
-    }
-    fail(start, std::string("Expected ") + expected);
-}
-
-// Letters set upright; a thin space follows unless a bracket or a script does.
-MathNode named_operator(std::vector<MathNode> letters, char next, bool limits) {
-    MathNode node;
-    node.body = std::move(letters);
-    node.limits = limits;
-    if (next == '^' || next == '_') {
-        node.after = limits ? 0 : -1;  // the space follows the scripts
-    } else if (!limits && (next == 0 || !is_delimiter({&next, 1}))) {
-        node.after = kThinSpace;
-    }
-    return node;
-}
-
-MathNode Parser::function(std::string_view name) {
-    std::vector<MathNode> letters;
-    for (const char c : name) {
-        letters.push_back({.kind = MathKind::Symbol, .code = char32_t(c), .font = MathFont::Roman});
-    }
-    const bool limits = has_limits(text_.substr(at_, 1 + name.size()));
-    at_ += 1 + name.size();
-    return named_operator(std::move(letters), after(at_), limits);
-}
-
-MathNode Parser::operator_name() {
-    at_ += std::string_view("\\operatorname").size();
-    const MathFont outer = std::exchange(font_, MathFont::Roman);
-    MathNode name = required_group("\\operatorname{name}");
-    font_ = outer;
-    return named_operator(std::move(name.body), after(at_), false);
-}
-
-MathNode Parser::fraction(std::string_view name) {
-    at_ += 1 + name.size();
-    const std::size_t arguments = at_;
-    const std::string expected = "\\" + std::string(name) + "{num}{den}";
-    MathNode node{.kind = MathKind::Fraction, .font = font_};
-    node.small = name != "dfrac";
-    node.width = name == "binom" ? 0 : 1;
-    node.upper.push_back(required_group(expected.c_str()));
-    skip_blanks();
-    if (at_ >= text_.size() || text_[at_] != '{') fail(arguments, "Expected " + expected);
-    node.lower.push_back(required_group(expected.c_str()));
-    if (name != "binom") return node;
-    MathNode bracketed{.kind = MathKind::Delimited, .font = font_, .left = '(', .right = ')'};
-    bracketed.body.push_back(std::move(node));
-    return bracketed;
-}
-
-MathNode Parser::stack(bool over) {
-    const char* expected = over ? "\\overset{annotation}{body}" : "\\underset{annotation}{body}";
-    at_ += over ? 8 : 9;
-    MathNode node{.kind = MathKind::Stack, .font = font_};
-    MathNode note = required_group(expected);
-    node.body.push_back(required_group(expected));
-    (over ? node.upper : node.lower).push_back(std::move(note));
-    return node;
-}
-
-MathNode Parser::root() {
-    at_ += 5;
-    MathNode node{.kind = MathKind::Root, .font = font_};
-    skip_blanks();
-    const std::size_t close = text_.find(']', at_);
-    if (at_ < text_.size() && text_[at_] == '[' && close != text_.npos) {
-        Parser inner(text_.substr(at_ + 1, close - at_ - 1));
-        inner.font_ = font_;
-        MathNode index;
-        index.body = inner.formula();
-        node.upper.push_back(std::move(index));
-        at_ = close + 1;
-    }
-    node.body.push_back(required_group("\\sqrt{value}"));
-    return node;
-}
-
-MathNode Parser::accent(std::string_view name) {
-    at_ += 1 + name.size();
-    MathNode node{.kind = MathKind::Accent, .code = accent_sign(name), .font = font_};
-    node.wide = name.starts_with("wide");
-    node.small = name == "mathring";
-    auto body = placeable();
-    if (!body) fail_placeable();
-    node.body.push_back(std::move(*body));
-    return node;
-}
-
-char32_t Parser::delimiter() {
-    skip_blanks();
-    const std::string_view name = command_name();
-    const std::size_t size =
-        name.empty() ? (text_.substr(at_).starts_with('\\') ? 2 : 1) : 1 + name.size();
-    const std::string_view sign = text_.substr(std::min(at_, text_.size()), size);
-    if (!is_delimiter(sign)) fail(at_, "Expected a delimiter");
-    at_ += size;
-    if (sign == ".") return 0;
-    if (sign == "\\|") return 0x2016;
-    if (sign == "<") return 0x27e8;
-    if (sign == ">") return 0x27e9;
-    return name.empty() ? char32_t(sign.back()) : math_symbol(name);
-}
-
-MathNode Parser::delimited() {
-    at_ += std::string_view("\\left").size();
-    MathNode node{.kind = MathKind::Delimited, .font = font_};
-    node.left = delimiter();
-    node.body = tokens();
-    skip_blanks();
-    if (command_name() != "right") fail(at_, "Expected '\\\\right'");
-    at_ += std::string_view("\\right").size();
-    node.right = delimiter();
-    return node;
-}
+namespace {
 
 MathNode plain_text(std::string_view text) {
     MathNode node;
@@ -500,13 +293,6 @@ std::size_t next_dollar(std::string_view text, std::size_t from) {
     return text.npos;
 }
 
-[[noreturn]] void fail_formula(const std::string& line, std::size_t dollar) {
-    const std::size_t blanks = std::size_t(g_utf8_strlen(line.data(), gssize(dollar)));
-    throw ValueError("\n" + line + "\n" + std::string(blanks, ' ') +
-                     "^\nExpected end of text, found '$'  (at char " + std::to_string(blanks) +
-                     "), (line:1, col:" + std::to_string(blanks + 1) + ")");
-}
-
 }  // namespace
 
 MathNode parse_math(const std::string& line) {
@@ -521,10 +307,10 @@ MathNode parse_math(const std::string& line) {
         all.body.push_back(plain_text(text.substr(at, open - at)));
         if (open == text.npos) return all;
         const std::size_t close = next_dollar(text, open + 1);
-        if (close == text.npos) fail_formula(line, open);
+        if (close == text.npos) throw_at(line, open, "Expected end of text, found '$'");
         MathNode formula;
-        formula.body = Parser(text.substr(open + 1, close - open - 1)).formula();
-        if (formula.body.empty()) fail_formula(line, open);
+        formula.body = MathParser(text.substr(open + 1, close - open - 1)).formula();
+        if (formula.body.empty()) throw_at(line, open, "Expected end of text, found '$'");
         all.body.push_back(std::move(formula));
         at = close + 1;
     }

@@ -40,7 +40,8 @@ struct MathNode {
     MathFont font = MathFont::Regular;
     double before = 0, after = 0;  // em: blanks around a symbol or a group
     double width = 0;              // em of a space; of a fraction's bar, in standard thicknesses
-    bool limits = false;           // scripts stand above and below
+    bool space_after_scripts = false;  // of a function's name
+    bool limits = false;               // scripts stand above and below
     bool integral = false;
     bool wide = false;             // an accent as wide as what it stands on
     bool small = false;            // a fraction's parts are set in script size
