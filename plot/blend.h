@@ -32,7 +32,7 @@ struct Mask {
 struct Color8 {
     std::uint8_t r = 0, g = 0, b = 0, a = 255;
     explicit Color8(const Rgba&);
-    std::uint32_t premultiplied() const;
+    std::uint32_t opaque() const;  // as a pixel, without its alpha
 };
 
 // a * b / 255, rounded.
@@ -68,7 +68,7 @@ class SolidPaint : public SpanSink {
   private:
     PixelView view_;
     Color8 color_;
-    std::uint32_t full_;  // the colour premultiplied
+    std::uint32_t straight_;  // the colour as an opaque pixel
     const Mask* mask_;
     std::vector<std::uint8_t> masked_;
 };

@@ -65,6 +65,10 @@ std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
     return part;
 }
 
+bool all_inside(std::span<const Point> points, const Rect& box) {
+    return std::all_of(points.begin(), points.end(), [&](Point p) { return box.contains(p); });
+}
+
 class LineClipper {
   public:
     LineClipper(const Rect& box, Polylines& out) : box_(box), out_(out) {}
@@ -76,7 +80,7 @@ class LineClipper {
         if (run.closed)
             while (first < n && box_.contains(points[first])) ++first;
         begin_ = out_.points.size();
-        if (first == n || (!run.closed && all_inside(points))) {
+        if (first == n || (!run.closed && all_inside(points, box_))) {
             out_.points.insert(out_.points.end(), points.begin(), points.end());
             out_.finish(begin_, run.closed, run.distance);
             return;
@@ -93,10 +97,6 @@ class LineClipper {
     }
 
   private:
-    bool all_inside(std::span<const Point> points) const {
-        return std::all_of(points.begin(), points.end(), [&](Point p) { return box_.contains(p); });
-    }
-
     void segment(Point a, Point b) {
         if (box_.contains(a) && box_.contains(b)) {
             add(a, b, 0);
@@ -147,7 +147,8 @@ void keep_side(std::vector<Point>& points, std::vector<Point>& spare, Inside&& i
 
 }  // namespace
 
-Polylines clip_lines(const Polylines& lines, const Rect& box) {
+Polylines clip_lines(Polylines lines, const Rect& box) {
+    if (all_inside(lines.points, box)) return lines;
     Polylines out;
     out.points.reserve(lines.points.size());
     LineClipper clipper(box, out);

@@ -11,7 +11,7 @@ namespace plot {
 // The parts of the lines within `box`. A run that is wholly inside stays as it is; a closed run
 // that is cut becomes open runs. Each run's `distance` grows by the length cut off before it, so
 // that dashes keep their phase.
-Polylines clip_lines(const Polylines&, const Rect& box);
+Polylines clip_lines(Polylines, const Rect& box);
 
 // The closed polygon cut to `box` (Sutherland and Hodgman); empty if nothing is left.
 std::vector<Point> clip_polygon(std::span<const Point>, const Rect& box);

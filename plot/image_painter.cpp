@@ -98,7 +98,8 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     const StrokeStyle style = stroke_style(pen);
     // Neither caps at the cuts nor mitres of vertices cut off may show.
     const double reach = std::max(2.0, style.join == Join::Miter ? style.miter_limit : 0.0);
-    lines = clip_lines(lines, to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
+    lines = clip_lines(std::move(lines),
+                       to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (!pen.dashes.empty()) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
@@ -139,13 +140,11 @@ void ImagePainter::markers(const Path& marker, std::span<const Point> at, const 
     const auto stamp =
         Stamp::make(outline, fill, pen, pen ? stroke_style(*pen) : StrokeStyle{}, kLargestStamp);
     if (!stamp) return markers_one_by_one(marker, at, fill, pen, snap);
-    if (stamp->empty()) return;
-    std::size_t count = 0;
-    for (Point p : at) {
-        if ((++count & 0xfff) == 0) poll_cancel();
-        if (!is_finite(p)) continue;
-        stamp->put(view_, to_pixel(p.x), to_pixel(height() - p.y), state_.box, mask());
-    }
+    std::vector<PixelAt> places;
+    places.reserve(at.size());
+    for (Point p : at)
+        if (is_finite(p)) places.push_back({to_pixel(p.x), to_pixel(height() - p.y)});
+    stamp->put_all(view_, places, state_.box, mask());
 }
 
 void ImagePainter::markers_one_by_one(const Path& marker, std::span<const Point> at,

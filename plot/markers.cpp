@@ -15,15 +15,9 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 
 bool is_half(FillStyle fill) { return fill != FillStyle::Full && fill != FillStyle::None; }
 
-// Quarters exactly, so that corners meant to lie on one line are snapped to one line.
-Affine turn(double degrees) {
-    constexpr std::array<Affine, 4> kQuarters{
-        {{1, 0, 0, 1, 0, 0}, {0, 1, -1, 0, 0, 0}, {-1, 0, 0, -1, 0, 0}, {0, -1, 1, 0, 0, 0}}};
-    const double quarters = degrees / 90;
-    if (quarters == std::floor(quarters))
-        return kQuarters[static_cast<std::size_t>(quarters - 4 * std::floor(quarters / 4))];
-    return Affine::rotation(degrees * M_PI / 180);
-}
+// With the rounding errors of matplotlib's own rotations: they decide to which pixel a corner is
+// snapped that lies half way between two.
+Affine turn(double degrees) { return Affine::rotation(degrees * M_PI / 180); }
 Affine scale(double k) { return Affine::scaling(k, k); }
 
 // Degrees by which a half is turned for left, right, bottom and top.

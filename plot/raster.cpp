@@ -186,38 +186,79 @@ void Rasterizer::vertical(int x, int y0, int y1, int sign) {
     add(sign * (y1 - last * kOne));
 }
 
+// Walks a sloped edge downwards, row by row. Positions are in 1/256 pixel.
+class Rasterizer::Walk {
+  public:
+    Walk(std::uint32_t* cells, int stride, int x0, int x1, int dy, int sign)
+        : cells_(cells),
+          stride_(stride),
+          at_(x0),
+          sign_(sign),
+          x_(static_cast<std::int64_t>(x0) << 32),
+          slope_((static_cast<std::int64_t>(x1 - x0) << 32) / dy) {
+        // An edge that crosses less than a cell in all its length rarely needs it.
+        const int dx = std::abs(x1 - x0);
+        steep_ = sign * ((static_cast<std::int64_t>(dy) << 32) / std::max(dx, 1));
+    }
+
+    int at() const { return at_; }
+    // A row of which the edge spans `height`.
+    void part(int height) {
+        x_ += slope_ * height;
+        last(static_cast<int>(x_ >> 32), height);
+    }
+    // The same with its end given, so that the edge ends exactly there.
+    void last(int x, int height) {
+        add(cells_, at_, x, sign_ * height, steep_);
+        at_ = x;
+        cells_ += stride_;
+    }
+    // Whole rows. All in local variables: the compiler cannot know that cells are no members.
+    void rows(int count) {
+        std::uint32_t* cells = cells_;
+        const std::ptrdiff_t stride = stride_;
+        const int cover = sign_ * kOne;
+        const std::int64_t step = slope_ * kOne, steep = steep_;
+        std::int64_t x = x_;
+        int at = at_;
+        for (; count > 0; --count, cells += stride) {
+            x += step;
+            const int to = static_cast<int>(x >> 32);
+            add(cells, at, to, cover, steep);
+            at = to;
+        }
+        cells_ = cells, x_ = x, at_ = at;
+    }
+
+  private:
+    static void add(std::uint32_t* row, int xa, int xb, int cover, std::int64_t steep) {
+        const unsigned a = xa, b = xb, cell = a / kOne;
+        if (cell != b / kOne) return add_across(row, xa, xb, cover, steep);
+        const int area = cover * static_cast<int>(a % kOne + b % kOne);
+        row[cell] += static_cast<std::uint32_t>(2 * kOne * cover - area);
+        row[cell + 1] += static_cast<std::uint32_t>(area);
+    }
+
+    std::uint32_t* cells_;
+    std::ptrdiff_t stride_;
+    int at_, sign_;
+    std::int64_t x_, slope_;  // 32 fraction bits; slope for 1/256 pixel of y
+    std::int64_t steep_;      // the inverse, signed
+};
+
 void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
-    const int dx = x1 - x0, dy = y1 - y0;
     const int first = y0 / kOne, last = (y1 - 1) / kOne;
-    // Per subpixel of y, 32 fraction bits.
-    const std::int64_t slope = (static_cast<std::int64_t>(dx) << 32) / dy;
-    std::int64_t steep = 0;  // the inverse, signed; needed for flat edges only
-    std::int64_t x = static_cast<std::int64_t>(x0) << 32;
-    int xa = x0, y = first;
-    std::uint32_t* cells = row(first);
-    const auto add = [&](int xb, int cover) {
-        const int ca = xa / kOne, cb = xb / kOne;
-        if (ca == cb) {
-            const int area = cover * (xa % kOne + xb % kOne);
-            cells[ca] += static_cast<std::uint32_t>(2 * kOne * cover - area);
-            cells[ca + 1] += static_cast<std::uint32_t>(area);
-        } else {
-            if (steep == 0) steep = sign * ((static_cast<std::int64_t>(dy) << 32) / std::abs(dx));
-            add_across(cells, xa, xb, cover, steep);
-        }
-        xa = xb;
-        cells += stride_;
-    };
-    while (y <= last) {
-        const int band_last = std::min(last, y | (kBandRows - 1));
-        const int entered = xa / kOne;
+    Walk walk(row(first), stride_, x0, x1, y1 - y0, sign);
+    for (int y = first; y <= last;) {
         Band& touched = bands_[y / kBandRows];
-        for (; y <= band_last; ++y) {
-            const int from = std::max(y0, y * kOne), upto = std::min(y1, (y + 1) * kOne);
-            x += slope * (upto - from);
-            add(y == last ? x1 : static_cast<int>(x >> 32), sign * (upto - from));
-        }
-        const int left = xa / kOne;
+        const int entered = walk.at() / kOne;
+        const int end = std::min(last, y | (kBandRows - 1)) + 1;  // of the rows in this band
+        if (y == first && y < last) walk.part((++y) * kOne - y0);
+        const int whole = std::min(end, last) - y;
+        walk.rows(whole);
+        y += std::max(whole, 0);
+        if (y == last && end > last) walk.last(x1, y1 - std::max(y0, y++ * kOne));
+        const int left = walk.at() / kOne;
         touched.x0 = std::min(touched.x0, std::min(entered, left));
         touched.x1 = std::max(touched.x1, std::max(entered, left));
     }

@@ -59,6 +59,8 @@ class Rasterizer : public EdgeSink {
         int x0 = INT32_MAX, x1 = -1;
     };
 
+    class Walk;
+
     void edge(Point a, Point b);
     void clipped_edge(Point a, Point b);
     void line(int x0, int y0, int x1, int y1);

@@ -10,6 +10,10 @@
 
 namespace plot {
 
+struct PixelAt {
+    int x, y;
+};
+
 // Premultiplied pixels around an origin.
 class Stamp {
   public:
@@ -19,13 +23,16 @@ class Stamp {
                                      const StrokeStyle&, double most);
 
     bool empty() const { return box_.empty(); }
-    // Blends it with its origin at the pixel (x, y), within `clip`.
-    void put(PixelView, int x, int y, const PixelBox& clip, const Mask*) const;
+    // Blends it with its origin at each of the pixels, one after the other, within `clip`.
+    void put_all(const PixelView&, std::span<const PixelAt>, const PixelBox& clip,
+                 const Mask*) const;
 
   private:
     struct Row {
         int begin, end;  // the pixels that are not transparent
     };
+    void put(const PixelView&, PixelAt, const PixelBox& clip, const Mask*) const;
+
     PixelBox box_;
     std::vector<std::uint32_t> pixels_;
     std::vector<Row> rows_;
