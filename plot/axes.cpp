@@ -147,7 +147,7 @@ void Axes::adopt_parts(const std::shared_ptr<Figure>& figure) {
     if (const auto key = legend()) key->attach(figure, self);
 }
 
-void Axes::add(const std::shared_ptr<Artist>& artist) {
+void Axes::add(const std::shared_ptr<Artist>& artist, bool autoscale) {
     const auto self = std::static_pointer_cast<Axes>(shared_from_this());
     const DataBounds bounds = artist->state()->data_bounds();
     artist->attach(figure(), self);
@@ -158,7 +158,7 @@ void Axes::add(const std::shared_ptr<Artist>& artist) {
     if (bounds != DataBounds{}) {
         update<AxesState>([&](AxesState& s) { s.data_bounds.include(bounds); });
     }
-    autoscale_view();
+    if (autoscale) autoscale_view();
     mark_dirty();
 }
 

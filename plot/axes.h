@@ -64,8 +64,8 @@ class Axes final : public Artist {
         return titles_[std::size_t(t)];
     }
 
-    // Adds an artist: takes its data limits in and asks for autoscaling. O(1).
-    void add(const std::shared_ptr<Artist>&);
+    // Adds an artist: takes its data limits in and asks for autoscaling unless told not to. O(1).
+    void add(const std::shared_ptr<Artist>&, bool autoscale = true);
     // Convenience for C++: a line with the next colour of the cycle unless one is given.
     std::shared_ptr<Line> plot(std::vector<double> x, std::vector<double> y,
                                const PropertyUpdates& properties = {});

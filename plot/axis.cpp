@@ -164,7 +164,7 @@ void Axis::share_with(const std::shared_ptr<Axis>& other) {
     for (const auto& axis : mine) {
         axis->update<AxisState>([&](AxisState& s) {
             s.scale = model->scale, s.view = model->view, s.view_is_set = model->view_is_set;
-            s.autoscale = model->autoscale, s.autoscale_pending = true;
+            s.autoscale = model->autoscale, s.autoscale_pending = model->autoscale_pending;
             s.major_locator = model->major_locator, s.minor_locator = model->minor_locator;
             s.major_formatter = model->major_formatter;
             s.minor_formatter = model->minor_formatter;
@@ -254,10 +254,15 @@ void Axis::reset_to(const AxisState& fresh) {
 }
 
 void Axis::set_scale(const Scale& scale) {
+    // As in matplotlib, limits are found anew only where the scale's own ones are others.
+    const auto default_view = [](const AxisState& s) {
+        return nonsingular(s.major_locator, Interval::everything(), {.scale = s.scale});
+    };
     update_siblings([&](AxisState& s) {
+        const Interval before = default_view(s);
         s.scale = scale;
-        s.autoscale_pending = true;
         set_default_ticks(s);
+        if (default_view(s) != before) s.autoscale_pending = true;
     });
 }
 
