@@ -173,7 +173,7 @@ void bind_axes(py::module_& m) {
         .def_property_readonly("patch", &Axes::patch)
         .def("spine", [](const Axes& a, int side) { return a.spine(plot::Side(side)); })
         .def("title", [](const Axes& a, int at) { return a.title(Axes::TitleAt(at)); })
-        .def("add", &Axes::add)
+        .def("add", [](Axes& a, const std::shared_ptr<Artist>& artist) { a.add(artist, false); })
         .def("remove_child", &Axes::remove_child)
         .def("clear", &Axes::clear)
         .def("set_legend", &Axes::set_legend, py::arg("legend").none(true))

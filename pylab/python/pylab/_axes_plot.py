@@ -41,18 +41,11 @@ class Plotting:
             Shapes that do not fit together, a format that is none, a value that is not allowed.
         """
         lines = self._lines_of(args, data, _args.normalized(kwargs, Line2D))
-        before = [axis.autoscale for axis in (self._h.xaxis, self._h.yaxis)]
         for line in lines:
             self._add(line)
-        self._hold_limits(scalex, scaley, before)
+        if lines:
+            self._h.autoscale_view(bool(scalex), bool(scaley))
         return lines
-
-    def _hold_limits(self, scalex, scaley, before):
-        """Without scalex or scaley that axis keeps the limits that it has."""
-        for scale, axis, on in ((scalex, self._h.xaxis, before[0]),
-                                (scaley, self._h.yaxis, before[1])):
-            if not scale and on:
-                axis.set_limits(*axis.view(), None)
 
     def _lines_of(self, args, data, kwargs):
         for name in "xy":

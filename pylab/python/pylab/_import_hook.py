@@ -9,7 +9,6 @@ _SAME = {"matplotlib": "_matplotlib", "matplotlib.pylab": ""}
 _SAME.update({f"matplotlib.{name}": name for name in (
     "pyplot", "artist", "axes", "axis", "backend_bases", "cbook", "colors", "figure", "gridspec",
     "legend", "lines", "patches", "spines", "text", "ticker", "transforms")})
-_SAME["matplotlib.axes._axes"] = _SAME["matplotlib.axes._base"] = "axes"
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 

@@ -1,0 +1,130 @@
+"""Runs pieces of code against `import matplotlib`, whichever that is here, and prints what came of
+each as a line of JSON: run it with matplotlib's Python and with the program.
+
+usage: api_worker.py CASES_MODULE
+"""
+import importlib
+import io
+import json
+import math
+import sys
+import warnings
+
+import numpy as np
+
+sys.path.insert(0, __file__.rpartition("/")[0])
+import matplotlib  # noqa: E402
+import matplotlib.pyplot as plt  # noqa: E402
+from matplotlib.colors import to_hex  # noqa: E402
+
+
+def plain(value):
+    """Anything as JSON; NaN and infinities as text."""
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, (np.bool_,)):
+        return bool(value)
+    if isinstance(value, (int, np.integer)):
+        return float(value)
+    if isinstance(value, (float, np.floating)):
+        return float(value) if math.isfinite(value) else repr(float(value))
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple, np.ndarray)):
+        return [plain(v) for v in value]
+    return type(value).__name__
+
+
+def color(value):
+    return value if value == "none" else to_hex(value, keep_alpha=True)
+
+
+def line_facts(line):
+    return plain({
+        "x": line.get_xdata(orig=False), "y": line.get_ydata(orig=False),
+        "color": color(line.get_color()), "lw": line.get_linewidth(),
+        "ls": line.get_linestyle(), "marker": str(line.get_marker()),
+        "ms": line.get_markersize(), "mew": line.get_markeredgewidth(),
+        "mec": color(line.get_markeredgecolor()), "mfc": color(line.get_markerfacecolor()),
+        "label": line.get_label(), "alpha": line.get_alpha(), "zorder": line.get_zorder(),
+        "visible": line.get_visible(), "drawstyle": line.get_drawstyle()})
+
+
+def text_facts(text):
+    return plain({
+        "text": text.get_text(), "size": text.get_fontsize(), "color": color(text.get_color()),
+        "ha": text.get_ha(), "va": text.get_va(), "rotation": text.get_rotation(),
+        "position": text.get_position(), "weight": text.get_fontweight()})
+
+
+def axis_facts(axis):
+    locs = axis.get_ticklocs()
+    return plain({
+        "scale": axis.get_scale(), "locs": locs, "minor": axis.get_ticklocs(minor=True),
+        "labels": [t.get_text() for t in axis.get_ticklabels()],
+        "label": axis.get_label_text(), "data": axis.get_data_interval()})
+
+
+def axes_facts(ax):
+    legend = ax.get_legend()
+    facts = {
+        "position": ax.get_position(original=True).bounds,
+        "xlim": ax.get_xlim(), "ylim": ax.get_ylim(),
+        "title": [ax.get_title(loc=loc) for loc in ("left", "center", "right")],
+        "lines": [line_facts(line) for line in ax.lines],
+        "texts": [text_facts(t) for t in ax.texts],
+        "facecolor": color(ax.get_facecolor()), "visible": ax.get_visible(),
+        "autoscale": [ax.get_autoscalex_on(), ax.get_autoscaley_on()],
+        "legend": legend and [t.get_text() for t in legend.get_texts()]}
+    facts["x"], facts["y"] = axis_facts(ax.xaxis), axis_facts(ax.yaxis)
+    return plain(facts)
+
+
+def figure_facts():
+    facts = {}
+    for number in plt.get_fignums():
+        fig = plt.figure(number)
+        facts[f"figure {number}"] = plain({
+            "size": fig.get_size_inches(), "dpi": fig.dpi, "label": fig.get_label(),
+            "axes": [axes_facts(ax) for ax in fig.axes],
+            "facecolor": color(fig.get_facecolor())})
+    return facts
+
+
+def run(code, setup=""):
+    """What came of a piece of code: facts of all figures, the value of `result`, or the error."""
+    plt.close("all")
+    matplotlib.rcdefaults()
+    matplotlib.rcParams["figure.max_open_warning"] = 0
+    names = {"plt": plt, "np": np, "matplotlib": matplotlib}
+    outcome = {}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            exec(setup, names)
+            outcome["before"] = figure_facts() if setup else None
+            exec(code, names)
+        except BaseException as error:
+            outcome["error"] = [cls.__name__ for cls in type(error).__mro__]
+            outcome["message"] = str(error)
+        if "error" not in outcome:
+            outcome["result"] = plain(names.get("result"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            outcome["figures"] = figure_facts()
+            picture = io.BytesIO()
+            try:
+                plt.gcf().savefig(picture, format="png")
+                outcome["drawn"] = picture.getvalue()[:4] == b"\x89PNG"
+            except Exception as error:
+                outcome["drawn"] = f"{type(error).__name__}: {error}"
+    outcome["warnings"] = sorted({w.category.__name__ for w in caught})
+    return outcome
+
+
+if __name__ == "__main__":
+    matplotlib.use("agg")
+    cases = importlib.import_module(sys.argv[1])
+    for name, code in cases.CASES.items():
+        outcome = run(code, getattr(cases, "SETUP", ""))
+        print(json.dumps([name, outcome]), flush=True)

@@ -1,0 +1,65 @@
+"""The same code with matplotlib and with this project: figures, limits, ticks, labels agree."""
+import json
+import math
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import api_cases
+from tree import APP
+
+WORKER = Path(__file__).with_name("api_worker.py")
+
+
+def outcomes(python, cases, folder):
+    """What came of each case, by its name."""
+    env = {k: v for k, v in os.environ.items()
+           if k not in ("DISPLAY", "WAYLAND_DISPLAY", "PYTHONPATH", "MPLBACKEND")}
+    env["MPLCONFIGDIR"] = str(folder)
+    done = subprocess.run([str(python), str(WORKER), cases], capture_output=True, text=True,
+                          env=env, cwd=folder, timeout=100)
+    found = dict(json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 0, f"after {list(found)[-1:]}: {done.stderr[-3000:]}"
+    return found
+
+
+def differences(ours, theirs, tolerance, path=""):
+    """Where two facts differ, as text."""
+    if isinstance(theirs, dict) and isinstance(ours, dict):
+        found = [f"{path}: {sorted(ours)} not {sorted(theirs)}"] if set(ours) != set(theirs) else []
+        return found + [d for k in theirs if k in ours
+                        for d in differences(ours[k], theirs[k], tolerance, f"{path}.{k}")]
+    if isinstance(theirs, list) and isinstance(ours, list):
+        if len(ours) != len(theirs):
+            return [f"{path}: {ours} not {theirs}"]
+        return [d for i, (a, b) in enumerate(zip(ours, theirs))
+                for d in differences(a, b, tolerance, f"{path}[{i}]")]
+    if isinstance(theirs, float) and isinstance(ours, float):
+        if math.isclose(ours, theirs, rel_tol=tolerance, abs_tol=tolerance):
+            return []
+    elif ours == theirs:
+        return []
+    return [f"{path}: {ours!r} not {theirs!r}"]
+
+
+# The order of additions in margins and grids differs: a few units in the last place.
+ROUNDING = 1e-12
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("parity")
+    return (outcomes(APP, "api_cases", folder), outcomes("/usr/bin/python3", "api_cases", folder))
+
+
+@pytest.mark.parametrize("name", api_cases.CASES)
+def test_same_facts(name, both):
+    ours, theirs = (run[name] for run in both)
+    assert "error" not in theirs, theirs["message"]
+    assert "error" not in ours, ours["message"]
+    assert ours["drawn"] is True
+    found = [d for part in ("result", "figures") for d in
+             differences(ours[part], theirs[part], ROUNDING, part)]
+    assert not found, "\n".join(found)
