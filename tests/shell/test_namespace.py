@@ -14,7 +14,7 @@ def run(folder, *arguments, stdin=None, **more):
 
 
 NAMES = "print(plot.__name__, pi, np.__name__, plt.__name__, shell.__name__, ipbreak.__name__)"
-ANSWER = "plot 3.141592653589793 numpy pylab pylab.shell ipbreak\n"
+ANSWER = "plot 3.141592653589793 numpy pylab.pyplot pylab.shell ipbreak\n"
 
 
 @pytest.mark.parametrize("option", ["-pylab", "--pylab"])
@@ -47,10 +47,16 @@ def test_a_plot_of_one_line(tmp_path):
     "from matplotlib import pyplot; print(pyplot.plot is pylab.plot)",
     "from pylab import plot as p; print(p is pylab.plot)"])
 def test_every_way_to_import_gives_this_projects_functions(tmp_path, code):
-    for line in (code + ";", ""):
-        result = run(tmp_path, "-c", "import pylab; " + code if line else code.replace(
-            "print", "import pylab; print"))
+    for line in ("import pylab; " + code, code.replace("print", "import pylab; print")):
+        result = run(tmp_path, "-c", line)
         assert (result.stdout, result.stderr) == ("True\n", "")
+
+
+def test_another_pylab_on_the_path_is_not_taken(tmp_path):
+    (tmp_path / "pylab.py").write_text("print('wrong one')")
+    result = run(tmp_path, "-pylab", "-c", "import pylab; print(pylab.plot is plot)",
+                 PYTHONPATH="/usr/lib/python3/dist-packages")
+    assert (result.stdout, result.stderr) == ("True\n", "")
 
 
 def test_matplotlib_is_left_alone_on_demand(tmp_path):

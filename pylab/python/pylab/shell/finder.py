@@ -12,6 +12,8 @@ import _app_shell
 import _frozen_importlib
 import _frozen_importlib_external
 
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_FOLDER = os.path.dirname(_PACKAGE)
 _HOOK = "pylab._import_hook"
 _busy = set()  # names whose real spec is being looked for
 
@@ -20,7 +22,7 @@ def _load_hook():
     """Install the import hook without importing its parent package."""
     if _HOOK in sys.modules:
         return
-    file = os.path.join(os.path.dirname(os.path.dirname(__file__)), "_import_hook.py")
+    file = os.path.join(_PACKAGE, "_import_hook.py")
     spec = _frozen_importlib_external.spec_from_file_location(_HOOK, file)
     _frozen_importlib._load(spec)
     sys.modules[_HOOK].install()
@@ -45,6 +47,9 @@ def find_spec(name, path, target):
     """The meta path finder's answer for one of the names of _app_shell."""
     if name in _busy:
         return None
+    if name == "pylab":
+        # Before a matplotlib's own pylab.py, wherever that is.
+        return _frozen_importlib_external.PathFinder.find_spec(name, [_FOLDER])
     if name == "IPython.Shell":
         from . import old_ipython
         return ModuleSpec(name, old_ipython.ShellLoader())
