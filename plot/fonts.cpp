@@ -29,10 +29,11 @@ std::shared_ptr<FT_LibraryRec_> thread_library() {
     return library;
 }
 
-std::shared_ptr<cairo_font_face_t> make_cairo_face(const FontFile& file) {
+std::shared_ptr<cairo_font_face_t> make_cairo_face(const FontFile& file, bool is_scalable) {
     FcPattern* pattern = FcPatternCreate();
     FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(file.path.c_str()));
     FcPatternAddInteger(pattern, FC_INDEX, file.index);
+    FcPatternAddBool(pattern, FC_EMBEDDED_BITMAP, !is_scalable);
     cairo_font_face_t* face = cairo_ft_font_face_create_for_pattern(pattern);
     FcPatternDestroy(pattern);
     return {face, cairo_font_face_destroy};
@@ -46,7 +47,7 @@ FontFace::FontFace(const FontFile& file) : library_(thread_library()) {
         throw Error("the font file " + quoted(file.path) + " cannot be read");
     }
     face_ = {made, FT_Done_Face};
-    cairo_ = make_cairo_face(file);
+    cairo_ = make_cairo_face(file, is_scalable());
     FT_Matrix narrow{0x10000 / kHintingFactor, 0, 0, 0x10000};
     if (is_scalable()) FT_Set_Transform(made, &narrow, nullptr);
 }

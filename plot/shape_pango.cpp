@@ -95,13 +95,15 @@ std::size_t cluster_size(const PangoGlyphItem& run, int i) {
     return std::size_t(next - here);
 }
 
-// By how much the hinted glyph is wider than the one that Pango measured.
-double hinting_widens(SizedFont& font, const PangoGlyphInfo& info, double advance) {
-    const bool is_drawn =
-        info.glyph != PANGO_GLYPH_EMPTY && !(info.glyph & PANGO_GLYPH_UNKNOWN_FLAG);
-    if (!is_drawn || advance == 0) return 0;
+// The hinted advance of our glyph in place of the one that Pango took; kerning stays.
+double advance_of(const PangoGlyphInfo& info, SizedFont& font, SizedFont& primary) {
+    const double pixels = info.geometry.width / double(PANGO_SCALE);
+    if (info.glyph == PANGO_GLYPH_EMPTY || pixels == 0) return pixels;
+    if (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+        return primary.glyph(0).advance / double(kSubpixels);
+    }
     const Glyph& glyph = font.glyph(info.glyph);
-    return glyph.advance / double(kSubpixels) - glyph.linear_advance;
+    return pixels + glyph.advance / double(kSubpixels) - glyph.linear_advance;
 }
 
 double append_run(ShapedLine& line, const PangoGlyphItem& run, std::size_t piece_at,
@@ -113,7 +115,6 @@ double append_run(ShapedLine& line, const PangoGlyphItem& run, std::size_t piece
     int last_cluster = -1;
     for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
         const PangoGlyphInfo& info = run.glyphs->glyphs[i];
-        const double advance = pixels(info.geometry.width);
         if (info.glyph != PANGO_GLYPH_EMPTY) {
             const bool unknown = info.glyph & PANGO_GLYPH_UNKNOWN_FLAG;
             SizedFont* from = unknown ? primary.get() : sized.get();
@@ -126,7 +127,7 @@ double append_run(ShapedLine& line, const PangoGlyphItem& run, std::size_t piece
                                    piece_at + std::size_t(run.item->offset + cluster),
                                    starts ? cluster_size(run, i) : 0});
         }
-        x += advance + hinting_widens(*sized, info, advance);
+        x += advance_of(info, *sized, *primary);
     }
     return x;
 }
