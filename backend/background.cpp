@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -51,6 +52,54 @@ void in_background(const char* thread_name, std::shared_ptr<CancelToken> token,
     } catch (...) {
         strike_off(token);
         throw;
+    }
+}
+
+// Held by the pool and by each of its threads.
+struct WorkPool::Shared {
+    int max_threads;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<std::function<void()>> waiting;  // guarded by mutex
+    int threads = 0, idle = 0;                  // guarded by mutex
+    bool end = false;                           // guarded by mutex
+};
+
+WorkPool::WorkPool(int max_threads) : shared_(std::make_shared<Shared>()) {
+    shared_->max_threads = max_threads;
+}
+
+WorkPool::~WorkPool() {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->end = true;
+    shared_->waiting.clear();
+    shared_->changed.notify_all();
+}
+
+void WorkPool::add(std::function<void()> work) {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->waiting.push_back(std::move(work));
+    const int waiting = static_cast<int>(shared_->waiting.size());
+    if (waiting > shared_->idle && shared_->threads < shared_->max_threads) {
+        in_background("plot-render", std::make_shared<CancelToken>(),
+                      [shared = shared_] { run(shared); });
+        ++shared_->threads;
+    }
+    shared_->changed.notify_one();
+}
+
+void WorkPool::run(const std::shared_ptr<Shared>& shared) {
+    std::unique_lock lock(shared->mutex);
+    for (;;) {
+        ++shared->idle;
+        shared->changed.wait(lock, [&] { return shared->end || !shared->waiting.empty(); });
+        --shared->idle;
+        if (shared->end) return;
+        const auto work = std::move(shared->waiting.front());
+        shared->waiting.pop_front();
+        lock.unlock();
+        work();
+        lock.lock();
     }
 }
 

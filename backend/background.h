@@ -15,6 +15,24 @@ namespace plot::gtk {
 void in_background(const char* thread_name, std::shared_ptr<CancelToken> token,
                    std::function<void()> work);
 
+// A few threads that share the drawing of all windows, so that what a thread has learned (fonts,
+// shaped texts) serves every window. They start as they are needed and end with the pool.
+class WorkPool {
+  public:
+    explicit WorkPool(int max_threads);
+    ~WorkPool();  // work that has not begun is dropped
+    WorkPool(const WorkPool&) = delete;
+    WorkPool& operator=(const WorkPool&) = delete;
+
+    // In the order of the calls. From the GUI thread or from work of the pool.
+    void add(std::function<void()> work);
+
+  private:
+    struct Shared;
+    static void run(const std::shared_ptr<Shared>&);
+    const std::shared_ptr<Shared> shared_;
+};
+
 // Requests all tokens and waits until no such thread is left; false if some are at the deadline.
 bool end_background(std::chrono::steady_clock::time_point deadline);
 

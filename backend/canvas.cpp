@@ -51,12 +51,12 @@ struct Canvas::Port {
     }
 };
 
-Canvas::Canvas(std::shared_ptr<Figure> figure)
+Canvas::Canvas(WorkPool& pool, std::shared_ptr<Figure> figure)
     : Glib::ObjectBase("PlotCanvas"),
       figure_(std::move(figure)),
       port_(std::make_shared<Port>()),
       worker_(
-          figure_, [port = port_] { Port::announce_picture(port); },
+          pool, figure_, [port = port_] { Port::announce_picture(port); },
           [port = port_](std::string why) { Port::announce_failure(port, std::move(why)); }) {
     port_->canvas = this;
     set_focusable();

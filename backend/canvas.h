@@ -16,7 +16,7 @@ namespace plot::gtk {
 
 class Canvas final : public Gtk::Widget {
   public:
-    explicit Canvas(std::shared_ptr<Figure>);
+    Canvas(WorkPool&, std::shared_ptr<Figure>);
     ~Canvas() override;
 
     // Called when the canvas has a new size, logical pixels.

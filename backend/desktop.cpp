@@ -60,10 +60,21 @@ void keep_quiet() {
     static_cast<void>(once);
 }
 
+WithoutOpenGl::WithoutOpenGl() {
+    if (g_getenv("GSK_RENDERER")) return;
+    debug_ = !g_getenv("GDK_DEBUG") && g_setenv("GDK_DEBUG", "gl-disable", false);
+    disable_ = !g_getenv("GDK_DISABLE") && g_setenv("GDK_DISABLE", "gl", false);  // GTK 4.16
+}
+
+WithoutOpenGl::~WithoutOpenGl() {
+    if (debug_) g_unsetenv("GDK_DEBUG");
+    if (disable_) g_unsetenv("GDK_DISABLE");
+}
+
 void adopt_desktop() {
     const auto display = Gdk::Display::get_default();
-    // Cairo starts at once and is the same everywhere; OpenGL takes some 100 ms to start, and
-    // without a graphics card it draws slower. GSK_RENDERER still decides.
+    // Cairo starts at once and is the same everywhere; without a graphics card OpenGL draws
+    // slower. GSK_RENDERER still decides.
     if (!g_getenv("GSK_RENDERER"))
         g_object_set_data(G_OBJECT(display->gobj()), "gsk-renderer", const_cast<char*>("cairo"));
     Gtk::IconTheme::get_for_display(display)->add_resource_path("/plot/icons");

@@ -7,6 +7,19 @@ namespace plot::gtk {
 // reach the user's terminal; they are printed when G_MESSAGES_DEBUG is set. Before GTK starts.
 void keep_quiet();
 
+// While it lives, GDK does not start OpenGL when it opens a display, unless the user asks for it:
+// OpenGL costs 60 MB and 50 ms, and is not used. Only the environment can say so to GDK.
+class WithoutOpenGl {
+  public:
+    WithoutOpenGl();
+    ~WithoutOpenGl();
+    WithoutOpenGl(const WithoutOpenGl&) = delete;
+    WithoutOpenGl& operator=(const WithoutOpenGl&) = delete;
+
+  private:
+    bool debug_ = false, disable_ = false;  // variables that are set meanwhile
+};
+
 // Renderer, icons, style and light or dark chrome for the default display. On the GUI thread.
 void adopt_desktop();
 

@@ -2,6 +2,9 @@
 
 #include <malloc.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "backend/background.h"
 #include "backend/gui_thread.h"
 
@@ -26,6 +29,11 @@ void give_memory_back() {
 
 }  // namespace
 
+// Two at least, so that one figure that takes long to draw does not hold up the others.
+GtkHost::GtkHost()
+    : pool_(std::make_unique<WorkPool>(
+          static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)))) {}
+
 void GtkHost::show(const std::shared_ptr<Figure>& figure, int number, const std::string& title) {
     Ticket ticket;
     {
@@ -42,7 +50,7 @@ void GtkHost::open(const std::shared_ptr<Figure>& figure, int number, const std:
     const ArtistId id = figure->id();
     windows_.erase(id);
     auto window = std::make_unique<FigureWindow>(
-        figure, number, [=, this] { closed_by_user(id, ticket); }, [this] { answer_flushes(); });
+        *pool_, figure, number, [=, this] { closed_by_user(id, ticket); }, [this] { answer_flushes(); });
     window->set_figure_title(title);
     window->set_visible();
     windows_[id] = {std::move(window), ticket};
@@ -138,6 +146,7 @@ void GtkHost::stop() {
     const auto deadline = std::chrono::steady_clock::now() + kEndTime;
     const auto last = [this] {
         windows_.clear();
+        pool_.reset();
         answer_flushes();
     };
     if (stop_gui_thread(last, deadline)) end_background(deadline);

@@ -14,6 +14,7 @@ namespace plot::gtk {
 
 class GtkHost final : public Host {
   public:
+    GtkHost();
     void show(const std::shared_ptr<Figure>&, int number, const std::string& title) override;
     void close(ArtistId figure) override;
     bool is_open(ArtistId figure) const override;
@@ -42,6 +43,7 @@ class GtkHost final : public Host {
         std::unique_ptr<FigureWindow> window;
         Ticket ticket;
     };
+    std::unique_ptr<WorkPool> pool_;     // GUI thread only
     std::map<ArtistId, Shown> windows_;  // GUI thread only
 
     // A flush() that waits: for which figures to show at least which revision.

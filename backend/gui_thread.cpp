@@ -70,6 +70,7 @@ gboolean call(gpointer data) {
 
 bool start_gui_thread(std::string* why) {
     keep_quiet();
+    const WithoutOpenGl saving;
     std::promise<bool> opened;
     ended = new std::promise<void>;
     std::thread thread(run, std::ref(opened));

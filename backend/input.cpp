@@ -37,6 +37,16 @@ Input::Input(Gtk::Window& window, Canvas& canvas, Navigator& navigator,
     watch_keys();
 }
 
+// The widgets live on, and tell even while they are destroyed that the pointer leaves.
+Input::~Input() {
+    for (const auto& [widget, controller] : attached_) widget->remove_controller(controller);
+}
+
+void Input::attach(Gtk::Widget& widget, const Glib::RefPtr<Gtk::EventController>& controller) {
+    widget.add_controller(controller);
+    attached_.emplace_back(&widget, controller);
+}
+
 Point Input::at(double x, double y) const { return {x, canvas_.get_height() - y}; }
 
 Event Input::event(Event::Kind kind, const Spot& spot) const {
@@ -66,7 +76,7 @@ void Input::watch_buttons() {
         log("release", *click_.get());
     });
     click_->signal_cancel().connect([this](Gdk::EventSequence*) { navigator_.cancel(); });
-    canvas_.add_controller(click_);
+    attach(canvas_, click_);
 }
 
 void Input::pressed(int count, Point p) {
@@ -118,7 +128,7 @@ void Input::watch_motion() {
         moved(p);
         log("motion", *raw);
     });
-    canvas_.add_controller(motion);
+    attach(canvas_, motion);
 }
 
 void Input::moved(Point p) {
@@ -142,7 +152,7 @@ void Input::watch_scroll() {
             return used;
         },
         false);
-    canvas_.add_controller(scroll_);
+    attach(canvas_, scroll_);
 }
 
 bool Input::scrolled(double up) {
@@ -179,11 +189,11 @@ void Input::watch_keys() {
         event_queue().push(event(Event::Kind::KeyRelease, navigator_.spot(pointer_)));
         held_ = down_.empty() || before == held_ ? std::string() : before;
     });
-    window_.add_controller(keys);
+    attach(window_, keys);
     // Keys that go up while another window has the focus are never seen to do so.
     const auto focus = Gtk::EventControllerFocus::create();
     focus->signal_leave().connect([this] { down_.clear(), held_.clear(); });
-    window_.add_controller(focus);
+    attach(window_, focus);
 }
 
 std::string Input::key_of(unsigned keyval, Gdk::ModifierType state) {

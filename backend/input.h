@@ -9,6 +9,8 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "backend/canvas.h"
 #include "backend/navigator.h"
@@ -21,6 +23,9 @@ class Input {
     // All outlive this object. `run` is called for commands by key.
     Input(Gtk::Window&, Canvas&, Navigator&, std::shared_ptr<Figure>,
           std::function<void(Command)> run);
+    ~Input();
+    Input(const Input&) = delete;
+    Input& operator=(const Input&) = delete;
 
     // Called with what lies under the pointer after it moved; empty when it left.
     std::function<void(const Spot&)> on_pointer;
@@ -33,6 +38,7 @@ class Input {
     void refresh();
 
   private:
+    void attach(Gtk::Widget&, const Glib::RefPtr<Gtk::EventController>&);
     void watch_buttons();
     void watch_motion();
     void watch_scroll();
@@ -54,6 +60,7 @@ class Input {
     const std::function<void(Command)> run_;
     Glib::RefPtr<Gtk::GestureClick> click_;
     Glib::RefPtr<Gtk::EventControllerScroll> scroll_;
+    std::vector<std::pair<Gtk::Widget*, Glib::RefPtr<Gtk::EventController>>> attached_;
     Point pointer_{-1, -1};
     bool inside_ = false;
     std::set<unsigned> down_;  // hardware keys held

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "backend/background.h"
 #include "plot/cancel.h"
 #include "plot/warnings.h"
 
@@ -32,8 +31,9 @@ std::vector<Rgba> faces_of(const FigureSnapshot& scene, const Layout& layout) {
 
 }  // namespace
 
-// Held by both threads; the render thread lives on until it sees `end`.
+// Held by this object and by the pool as long as it has work for it.
 struct RenderWorker::Shared {
+    WorkPool& pool;
     std::shared_ptr<Figure> figure;
     std::function<void()> finished;
     std::function<void(std::string)> failed;
@@ -42,7 +42,8 @@ struct RenderWorker::Shared {
     mutable std::mutex mutex;  // guards all below
     mutable std::condition_variable changed;
     std::optional<Sheet> wanted;
-    bool drawing = false;
+    bool queued = false;   // in the pool, for what is wanted
+    bool drawing = false;  // … or running there
     bool end = false;
     std::shared_ptr<const Drawing> latest;
     Clock::time_point latest_at = Clock::now();
@@ -51,28 +52,30 @@ struct RenderWorker::Shared {
     bool busy() const { return wanted || drawing; }
 };
 
-RenderWorker::RenderWorker(std::shared_ptr<Figure> figure, std::function<void()> finished,
-                           std::function<void(std::string)> failed)
-    : shared_(std::make_shared<Shared>()) {
-    shared_->figure = std::move(figure);
-    shared_->finished = std::move(finished);
-    shared_->failed = std::move(failed);
-    in_background("plot-render", {shared_, &shared_->token}, [shared = shared_] { run(shared); });
-}
+RenderWorker::RenderWorker(WorkPool& pool, std::shared_ptr<Figure> figure,
+                           std::function<void()> finished, std::function<void(std::string)> failed)
+    : shared_(new Shared{pool, std::move(figure), std::move(finished), std::move(failed)}) {}
 
 RenderWorker::~RenderWorker() {
     const std::lock_guard lock(shared_->mutex);
     shared_->end = true;
     shared_->token.request();
-    shared_->changed.notify_all();
 }
 
 void RenderWorker::request(const Sheet& sheet, bool urgent) {
     const std::lock_guard lock(shared_->mutex);
     shared_->wanted = sheet;
-    if (urgent && shared_->drawing && Clock::now() - shared_->latest_at < kStale)
-        shared_->token.request();
-    shared_->changed.notify_all();
+    if (shared_->drawing) {
+        if (urgent && Clock::now() - shared_->latest_at < kStale) shared_->token.request();
+    } else {
+        queue(shared_);
+    }
+}
+
+// With the mutex held. Never twice at a time, so that one figure is drawn by one thread.
+void RenderWorker::queue(const std::shared_ptr<Shared>& shared) {
+    if (std::exchange(shared->queued, true)) return;
+    shared->pool.add([shared] { run(shared); });
 }
 
 std::shared_ptr<const Drawing> RenderWorker::latest() const {
@@ -97,31 +100,31 @@ std::chrono::microseconds RenderWorker::cost() const {
 
 void RenderWorker::run(const std::shared_ptr<Shared>& shared) {
     std::unique_lock lock(shared->mutex);
-    for (;;) {
-        shared->changed.wait(lock, [&] { return shared->end || shared->wanted; });
-        if (shared->end) return;
-        const Sheet sheet = *std::exchange(shared->wanted, std::nullopt);
-        auto last = shared->latest;
-        shared->drawing = true;
-        shared->token.clear();
-        lock.unlock();
-        std::string failure;
-        auto drawing = draw(*shared, sheet, last.get(), &failure);
-        last.reset();
-        lock.lock();
-        shared->drawing = false;
-        const bool done = drawing != nullptr;
-        if (done) {
-            shared->cost = drawing->took;
-            shared->latest = std::move(drawing);
-            shared->latest_at = Clock::now();
-        }
-        shared->changed.notify_all();
-        lock.unlock();
-        if (done) shared->finished();
-        if (!failure.empty()) shared->failed(std::move(failure));
-        lock.lock();
+    shared->queued = false;
+    if (shared->end) return;
+    const Sheet sheet = *std::exchange(shared->wanted, std::nullopt);
+    auto last = shared->latest;
+    shared->drawing = true;
+    shared->token.clear();
+    lock.unlock();
+
+    std::string failure;
+    auto drawing = draw(*shared, sheet, last.get(), &failure);
+
+    lock.lock();
+    shared->drawing = false;
+    if (shared->end) return;
+    const bool done = drawing != nullptr;
+    if (done) {
+        shared->cost = drawing->took;
+        shared->latest = std::move(drawing);
+        shared->latest_at = Clock::now();
     }
+    if (shared->wanted) queue(shared);
+    shared->changed.notify_all();
+    lock.unlock();
+    if (done) shared->finished();
+    if (!failure.empty()) shared->failed(std::move(failure));
 }
 
 // Null if it was given up, if it failed, or if `last` is the same picture.
@@ -131,6 +134,7 @@ std::shared_ptr<const Drawing> RenderWorker::draw(Shared& shared, const Sheet& s
     auto drawing = std::make_shared<Drawing>();
     drawing->sheet = sheet;
     try {
+        const CancelScope scope(shared.token);
         const FigureSnapshot scene = shared.figure->snapshot();
         if (last && last->picture.revision == scene.revision && last->sheet == sheet)
             return nullptr;

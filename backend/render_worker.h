@@ -1,4 +1,4 @@
-// Draws one figure in a thread of its own, always its newest state: requests made while a drawing
+// Draws one figure away from the GUI thread, always its newest state: requests made while a drawing
 // runs are answered by one drawing after it.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/background.h"
 #include "plot/render.h"
 
 namespace plot::gtk {
@@ -30,7 +31,8 @@ class RenderWorker {
   public:
     // `finished` is called on the render thread after each drawing; `failed` with the reason when
     // one could not be made. Both must only post.
-    RenderWorker(std::shared_ptr<Figure>, std::function<void()> finished,
+    // The pool outlives this object.
+    RenderWorker(WorkPool&, std::shared_ptr<Figure>, std::function<void()> finished,
                  std::function<void(std::string)> failed);
     ~RenderWorker();  // gives up the running drawing; does not wait for it
     RenderWorker(const RenderWorker&) = delete;
@@ -52,6 +54,7 @@ class RenderWorker {
 
   private:
     struct Shared;
+    static void queue(const std::shared_ptr<Shared>&);
     static void run(const std::shared_ptr<Shared>&);
     static std::shared_ptr<const Drawing> draw(Shared&, const Sheet&, const Drawing* last,
                                                std::string* failure);

@@ -25,14 +25,14 @@ Size pixel_size(const Figure& figure) {
 
 }  // namespace
 
-FigureWindow::FigureWindow(std::shared_ptr<Figure> figure, int number, std::function<void()> closed,
-                           std::function<void()> shown)
+FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int number,
+                           std::function<void()> closed, std::function<void()> shown)
     : figure_(std::move(figure)),
       number_(number),
       closed_(std::move(closed)),
       navigator_(figure_),
       toolbar_([this](Command command) { run(command); }),
-      canvas_(figure_),
+      canvas_(pool, figure_),
       input_(*this, canvas_, navigator_, figure_, [this](Command command) { run(command); }),
       saver_(*this, toast_, figure_) {
     set_titlebar(toolbar_);
@@ -81,7 +81,9 @@ void FigureWindow::set_figure_size(double width, double height) {
     canvas_.set_natural_size(w, h);
     if (!get_mapped()) return;
     // What the window has around the canvas stays.
-    set_default_size(get_width() - canvas_.get_width() + w, get_height() - canvas_.get_height() + h);
+    int width_now, height_now;
+    get_default_size(width_now, height_now);
+    set_default_size(width_now - canvas_.get_width() + w, height_now - canvas_.get_height() + h);
 }
 
 // The figure follows its window, as matplotlib's does.

@@ -22,7 +22,7 @@ class FigureWindow final : public Gtk::Window {
   public:
     // `closed` is called when the user closes it; the owner then deletes it, later. `shown` after
     // each frame with a new picture.
-    FigureWindow(std::shared_ptr<Figure>, int number, std::function<void()> closed,
+    FigureWindow(WorkPool&, std::shared_ptr<Figure>, int number, std::function<void()> closed,
                  std::function<void()> shown);
 
     void set_figure_title(const std::string&);
