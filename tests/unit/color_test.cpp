@@ -65,6 +65,7 @@ TEST(Color, GreyIsAlsoSpelledGray) {
 TEST(Color, NumbersOfTheCycleGoRound) {
     EXPECT_EQ(parse("C0"), kCycle[0]);
     EXPECT_EQ(parse("C4"), kCycle[1]);
+    EXPECT_EQ(parse("C10"), kCycle[1]);
     EXPECT_EQ(parse("C12345678901234567890123"), kCycle[0]);
     EXPECT_EQ(hex("c0"), "invalid");
     EXPECT_EQ(hex("C"), hex("invalid"));

@@ -140,10 +140,10 @@ TEST(Mathtext, BinarySignsAreSpacedBetweenOperandsOnly) {
 TEST(Mathtext, DeepNestingIsRefused) {
     std::string deep = "$";
     for (int i = 0; i < 100000; ++i) deep += "\\hat{";
-    EXPECT_NE(error_of((deep + "x$").c_str()), "no error");
+    EXPECT_NE(error_of((deep + "x$").c_str()).find("Too many nested groups"), std::string::npos);
     deep = "$";
     for (int i = 0; i < 100000; ++i) deep += "{";
-    EXPECT_NE(error_of((deep + "x$").c_str()), "no error");
+    EXPECT_NE(error_of((deep + "x$").c_str()).find("Too many nested groups"), std::string::npos);
     deep = "$";
     for (int i = 0; i < 100000; ++i) deep += "x^";
     EXPECT_NE(error_of((deep + "$").c_str()), "no error");

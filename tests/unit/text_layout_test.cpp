@@ -12,11 +12,12 @@ namespace {
 constexpr double kHinterDrift = 0.7;
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-// Every letter is 10 wide; lines are 10 high above the baseline and 4 below.
+// Every letter is 10 wide; lines are 10 high above the baseline and 4 below, one with a capital A
+// 30 high.
 class FakeMetrics : public TextMetrics {
   public:
     LineExtents measure(const std::string& line, const Font&, double) const override {
-        return {10.0 * double(line.size()), 14, 4};
+        return {10.0 * double(line.size()), line.find('A') == line.npos ? 14.0 : 34.0, 4};
     }
 };
 
@@ -35,6 +36,14 @@ TEST(TextLayout, OfFakeLetters) {
     EXPECT_EQ(turned.lines[0].baseline, (Point{10, -4}));
     style.rotation = kNan;
     EXPECT_EQ(layout_text("abc", style, 100, FakeMetrics()).bounds, (Rect{0, -4, 30, 10}));
+}
+
+TEST(TextLayout, TallLinesTakeMoreRoom) {
+    const TextStyle style{.linespacing = 2};
+    const TextBlock block = layout_text("a\nA\nb", style, 100, FakeMetrics());
+    EXPECT_EQ(block.lines[0].baseline.y - block.lines[1].baseline.y, 4 + 2 * 30);
+    EXPECT_EQ(block.lines[1].baseline.y - block.lines[2].baseline.y, 4 + 2 * 10);
+    EXPECT_EQ(block.bounds.height(), 10 + 64 + 24 + 4);
 }
 
 struct LaidOut {
