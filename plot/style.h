@@ -19,32 +19,32 @@ namespace plot {
 enum class RcKind {
     Any,
     Bool,
-    Int,             // held as a double without fraction
+    Int,  // held as a double without fraction
     Float,
     Fraction,        // 0 <= x <= 1
     ProperFraction,  // 0 <= x < 1
     String,
-    Choice,          // one of the row's choices
+    Choice,  // one of the row's choices
     ChoiceAnyCase,
-    Color,           // a string, or Rgba
+    Color,  // a string, or Rgba
     ColorOrAuto,
     ColorOrInherit,
-    LegendColor,     // a colour, None, "linecolor", "markerfacecolor", "markeredgecolor"
-    LineStyle,       // a name, or DashSpec
-    FontSize,        // points, or a name
+    LegendColor,  // a colour, None, "linecolor", "markerfacecolor", "markeredgecolor"
+    LineStyle,    // a name, or DashSpec
+    FontSize,     // points, or a name
     FontWeight,
     FontStretch,
     StringList,
     FloatList,
     FloatPair,
     IntPair,
-    Dpi,             // a number, or "figure"
-    Aspect,          // a number, "equal", "auto"
-    AxisBelow,       // a bool, or "line"
-    Bbox,            // "tight", or None
-    Bins,            // a whole number, edges, or the name of a rule
-    Whiskers,        // a number, or two
-    Cycle,           // colours of the property cycle, as a list of strings
+    Dpi,        // a number, or "figure"
+    Aspect,     // a number, "equal", "auto"
+    AxisBelow,  // a bool, or "line"
+    Bbox,       // "tight", or None
+    Bins,       // a whole number, edges, or the name of a rule
+    Whiskers,   // a number, or two
+    Cycle,      // colours of the property cycle, as a list of strings
 };
 
 struct RcParam {
