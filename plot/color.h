@@ -34,7 +34,7 @@ struct NamedColor {
     std::string_view name;
     std::uint32_t rgb;  // 0xRRGGBB; parse_color gives the single letters unrounded
 };
-std::span<const NamedColor> base_colors();     // b g r c m y k w
+std::span<const NamedColor> base_colors();  // b g r c m y k w
 std::span<const NamedColor> css4_colors();
 std::span<const NamedColor> tableau_colors();  // with their "tab:" prefix
 std::span<const NamedColor> xkcd_colors();     // with their "xkcd:" prefix

@@ -75,8 +75,8 @@ std::string quoted(std::string_view text) {
 
 void throw_not_in_list(std::string_view name, std::string_view given,
                        std::span<const std::string> allowed) {
-    std::string what =
-        quoted(given) + " is not a valid value for " + std::string(name) + "; supported values are ";
+    std::string what = quoted(given) + " is not a valid value for " + std::string(name) +
+                       "; supported values are ";
     for (std::size_t i = 0; i < allowed.size(); ++i) what += (i ? ", " : "") + quoted(allowed[i]);
     const std::string meant = nearest(given, allowed);
     if (!meant.empty()) what += ". Did you mean " + quoted(meant) + "?";

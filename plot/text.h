@@ -19,7 +19,7 @@ struct Font {
     bool italic = false;
     bool oblique = false;
     bool small_caps = false;
-    int stretch = 5;                    // 1 ultra-condensed … 5 normal … 9 ultra-expanded
+    int stretch = 5;  // 1 ultra-condensed … 5 normal … 9 ultra-expanded
     bool operator==(const Font&) const = default;
 };
 
@@ -62,7 +62,7 @@ struct PlacedLine {
 
 struct TextBlock {
     std::vector<PlacedLine> lines;
-    Rect bounds;  // relative to the anchor: the box around the rotated block
+    Rect bounds;                   // relative to the anchor: the box around the rotated block
     std::array<Point, 4> corners;  // the rotated box itself, anticlockwise from its lower left
 };
 
