@@ -17,10 +17,10 @@ namespace plot {
 
 namespace {
 
-constexpr double kFlatness = 1.0 / 16;  // pixels that a chord may stray from its curve, as in Agg
-constexpr double kWidestPen = 1e5;      // pixels
-constexpr double kFarAway = 1e6;        // pixels; beyond, polygons are cut first
-constexpr double kLargestStamp = 1e6;   // pixels in a marker's stamp
+constexpr double kFlatness = 1.0 / 8;  // pixels that a chord may stray from its curve, as in Agg
+constexpr double kWidestPen = 1e5;     // pixels
+constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
+constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
 
 bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
 bool draws(const Rgba* fill) { return fill && fill->a > 0; }

@@ -17,20 +17,29 @@ double off_chord(Point v, Point chord, double length) {
 }
 
 // Whether p, given relative to the chord's start, lies beside the chord and not beyond its ends.
-bool beside(Point p, Point chord, double length) {
-    const double along = p.x * chord.x + p.y * chord.y;
-    return along >= -length * length * 0.5 && along <= length * length * 1.5;
+bool beside(Point p, Point chord, double length, double tolerance) {
+    const double along = p.x * chord.x + p.y * chord.y, slack = 2 * tolerance * length;
+    return along >= -slack && along <= length * length + slack;
 }
 
 // Halves the curve until its control points are near the chord, then adds one point between: with a
-// control distance d the chords stray d/8 from the curve, on either side of it.
+// control distance d the chords stray at most d/8 to the curve's outer side, d/4 to its inner one.
+constexpr double kControlDistance = 4;  // tolerances
+
+// Where the curve turns back, the turning point is a point of its own.
+bool turns_back(Point a, Point at, Point b) {
+    return (at.x - a.x) * (b.x - at.x) + (at.y - a.y) * (b.y - at.y) < 0;
+}
+
 void add_curve3(Path& out, Point a, Point b, Point c, double tolerance, int level = 0) {
     const Point chord = c - a, ab = middle(a, b), bc = middle(b, c), at = middle(ab, bc);
     const double length = std::hypot(chord.x, chord.y);
     if (level == kMostHalvings ||
-        (off_chord(b - a, chord, length) <= 8 * tolerance && beside(b - a, chord, length)))
+        (off_chord(b - a, chord, length) <= kControlDistance * tolerance &&
+         beside(b - a, chord, length, tolerance)))
         return out.line_to(at);
     add_curve3(out, a, ab, at, tolerance, level + 1);
+    if (turns_back(a, at, c)) out.line_to(at);
     add_curve3(out, at, bc, c, tolerance, level + 1);
 }
 
@@ -39,10 +48,12 @@ void add_curve4(Path& out, Point a, Point b, Point c, Point d, double tolerance,
     const double length = std::hypot(chord.x, chord.y);
     const double off = off_chord(b - a, chord, length) + off_chord(c - a, chord, length);
     if (level == kMostHalvings ||
-        (off <= 8 * tolerance && beside(b - a, chord, length) && beside(c - a, chord, length)))
+        (off <= kControlDistance * tolerance && beside(b - a, chord, length, tolerance) &&
+         beside(c - a, chord, length, tolerance)))
         return out.line_to(bc);
     const Point left = middle(ab, bc), right = middle(bc, cd), at = middle(left, right);
     add_curve4(out, a, ab, left, at, tolerance, level + 1);
+    if (turns_back(a, at, d)) out.line_to(at);
     add_curve4(out, at, right, cd, d, tolerance, level + 1);
 }
 

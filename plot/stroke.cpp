@@ -132,14 +132,16 @@ void Stroker::closed(std::span<const Point> points) {
     sink_.checkpoint();
 }
 
-// Cuts the outline straight across in mid-segment so that long strokes can be watched for a
+// Cuts the outline straight across within the segment so that long strokes can be watched for a
 // cancellation; the two cuts cancel exactly.
 void Stroker::split(const Segment& s) {
     if (++since_checkpoint_ < kSegmentsPerCheckpoint) return;
-    if (std::max(left_used_, right_used_) > s.length / 2) return;
+    const double used = std::max(left_used_, right_used_);
+    if (s.length - used <= kCoincident) return;
     since_checkpoint_ = 0;
-    left_used_ = right_used_ = s.length / 2;
-    const Point l = s.middle() + s.normal() * half_, r = s.middle() - s.normal() * half_;
+    left_used_ = right_used_ = (used + s.length) / 2;
+    const Point at = s.a + s.along * left_used_;
+    const Point l = at + s.normal() * half_, r = at - s.normal() * half_;
     left_to(l);
     right_to(r);
     emit(l, r);
