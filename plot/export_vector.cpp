@@ -30,6 +30,25 @@ cairo_status_t append(void* to, const unsigned char* data, unsigned n) {
     return CAIRO_STATUS_SUCCESS;
 }
 
+// Cairo records a page and writes it out when the surface ends, also when nobody wants it any more.
+// Unless dismissed this empties the record first.
+class PageDropper {
+  public:
+    explicit PageDropper(cairo_surface_t* surface) : surface_(surface) {}
+    ~PageDropper() {
+        if (!surface_) return;
+        const CairoContext c(cairo_create(surface_));
+        cairo_set_operator(c.get(), CAIRO_OPERATOR_CLEAR);
+        cairo_paint(c.get());
+    }
+    PageDropper(const PageDropper&) = delete;
+    PageDropper& operator=(const PageDropper&) = delete;
+    void dismiss() { surface_ = nullptr; }
+
+  private:
+    cairo_surface_t* surface_;
+};
+
 using Create = cairo_surface_t* (*)(cairo_write_func_t, void*, double, double);
 
 // `prepare` sees the surface before anything is drawn. Coordinates are points.
@@ -39,6 +58,7 @@ Bytes drawn(Create create, const Sheet& sheet, Prepare prepare, bool opaque = fa
     const double width = sheet.part.width(), height = sheet.part.height();
     const CairoSurface surface = own(create(append, &bytes, width, height));
     prepare(surface.get());
+    PageDropper dropper(surface.get());
     {
         const auto painter = make_vector_painter(surface.get(), width, height, sheet.dpi);
         OpaquePainter without_alpha(*painter);
@@ -49,6 +69,7 @@ Bytes drawn(Create create, const Sheet& sheet, Prepare prepare, bool opaque = fa
                 "artists will be rendered opaque.");
         }
     }
+    dropper.dismiss();
     cairo_surface_finish(surface.get());
     poll_cancel();
     check(surface.get());

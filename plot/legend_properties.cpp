@@ -249,6 +249,13 @@ std::vector<Property> frame_properties() {
             [](const S& s) { return to_value(s.frame.edgecolor); },
             {"edgecolor", {}, "legend.edgecolor", "Of the frame's outline."}),
         inner(
+            "float >= 0",
+            [](S& s, const Value& v, Name name) {
+                s.frame.linewidth = is_none(v) ? rc_number("patch.linewidth") : to_length(v, name);
+            },
+            [](const S& s) { return s.frame.linewidth; },
+            {"frame_linewidth", {}, "patch.linewidth", "Of the frame's outline, points."}),
+        inner(
             "bool",
             [](S& s, const Value& v, Name name) {
                 s.fancybox = is_none(v) ? rc_bool("legend.fancybox") : to_bool(v, name);
@@ -325,6 +332,7 @@ Property count_property(int S::*member, const std::string& name, std::string doc
 std::vector<Property> content_properties() {
     return {
         text_property(&S::title, {"title", {}, "", "Heading; empty: none."}),
+        color_property(&S::title_color, {"title_color", {}, "text.color", "Of the heading."}),
         inner("color, list of color, 'linecolor', 'markerfacecolor' or 'markeredgecolor'",
               set_label_color, get_label_color,
               {"labelcolor", {}, "legend.labelcolor", "Of the labels."}),
