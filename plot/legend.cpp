@@ -126,6 +126,7 @@ void LegendState::draw_frame(Painter& painter, const Rect& box) const {
         dark.facecolor.rgba = dark.edgecolor.rgba = {c.r * kShadowDarkness, c.g * kShadowDarkness,
                                                      c.b * kShadowDarkness, 1};
         dark.alpha = kShadowAlpha;
+        dark.snap.reset();  // a shadow's edges may be soft
         const double by = points_to_pixels(kShadowOffset, painter.dpi());
         dark.draw_path(painter, outline.transformed(Affine::translation(by, -by)));
     }
