@@ -19,6 +19,9 @@ ArtistId next_id() {
 
 std::optional<double> to_alpha(const Value& v, std::string_view what) {
     if (is_none(v)) return std::nullopt;
+    if (std::holds_alternative<std::string>(v)) {
+        throw TypeError("alpha must be numeric or None, not <class 'str'>");
+    }
     const double alpha = to_number(v, what);
     if (!(alpha >= 0 && alpha <= 1)) {
         throw ValueError("alpha (" + repr(v) + ") is outside 0-1 range");
