@@ -68,6 +68,7 @@ void bind_locators(py::module_& m) {
                  return SymlogLocator{base, linthresh, std::move(subs), numticks};
              }),
              py::arg("base"), py::arg("linthresh"), py::arg("subs"), py::arg("numticks"));
+    m.def("validate_locator", &validate);
     m.def("tick_values", [](const Locator& locator, double low, double high) {
         validate(locator);
         return to_array(values_of(locator, low, high));

@@ -91,6 +91,19 @@ struct FromValue {
     }
 };
 
+// Text properties take any object's str(); what is no colour at all is a wrong value to matplotlib,
+// not a wrong type.
+plot::Value to_value_for(const plot::Property& property, py::handle value) {
+    if (property.type == "str" && !value.is_none()) return py::str(value).cast<std::string>();
+    try {
+        return to_value(value);
+    } catch (const plot::TypeError&) {
+        if (!property.type.starts_with("color")) throw;
+        throw plot::ValueError(py::repr(value).cast<std::string>() + " is not a valid value for " +
+                               property.name);
+    }
+}
+
 }  // namespace
 
 plot::Value to_value(py::handle h) {
@@ -124,9 +137,7 @@ plot::PropertyUpdates to_updates(const py::dict& given, const plot::PropertyTabl
             throw plot::TypeError("Got both " + plot::quoted(at->second) + " and " +
                                   plot::quoted(name) + ", which are aliases of one another");
         }
-        const bool text = at->first->type == "str" && !value.is_none();
-        updates.emplace_back(std::move(name),
-                             text ? plot::Value(py::str(value).cast<std::string>()) : to_value(value));
+        updates.emplace_back(std::move(name), to_value_for(*at->first, value));
     }
     return updates;
 }

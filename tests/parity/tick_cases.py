@@ -27,6 +27,7 @@ def linear_data():
 def offset_data():
     """Tiny ranges on big offsets."""
     rng = random.Random(2)
+    yield {"data": [-6.542641801456745e+38, -6.542641801459088e+38], **axes_of(rng)}
     for _ in range(100):
         offset = magnitudes(rng, -8, 12)
         span = abs(offset) * 10.0 ** rng.uniform(-15, -1)

@@ -67,6 +67,16 @@ class Data:
         return values
 
 
+def broadcast(x, y):
+    """The two columns, a single value repeated as often as the other has values."""
+    nx, ny = len(x.column), len(y.column)
+    if nx == 1 and ny > 1:
+        x = Data(np.broadcast_to(x.array(False), ny))
+    elif ny == 1 and nx > 1:
+        y = Data(np.broadcast_to(y.array(False), nx))
+    return x, y
+
+
 def is_color(value):
     """Whether it names a colour."""
     try:

@@ -120,8 +120,8 @@ class Labels:
         self._h.patch.set({"facecolor": color})
 
     def get_facecolor(self):
-        """The background's colour."""
-        return self._h.patch.get("facecolor")
+        """The background's colour as red, green, blue, alpha."""
+        return self.patch.get_facecolor()
 
     set_fc, get_fc = set_facecolor, get_facecolor
 

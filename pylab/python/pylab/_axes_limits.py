@@ -154,6 +154,7 @@ class Limits:
                 if on:
                     axis.set_tight(bool(tight))
         self._h.autoscale_view(bool(scalex), bool(scaley))
+        self.get_xlim(), self.get_ylim()  # now, not at the next look
 
     def autoscale(self, enable=True, axis="both", tight=None):
         """Turn automatic limits on or off (None: as they are) and take them now.
@@ -169,14 +170,16 @@ class Limits:
         if enable is not None:
             for on, handle in ((x, self._h.xaxis), (y, self._h.yaxis)):
                 if on:
-                    handle.limits()
                     handle.set_autoscale(bool(enable))
             x, y = x and enable, y and enable
         if tight:
             for on, handle in ((x, self._h.xaxis), (y, self._h.yaxis)):
                 if on:
                     handle.set_margin(0)
-        self.autoscale_view(tight, x, y)
+        for on, handle in ((x, self._h.xaxis), (y, self._h.yaxis)):
+            if on and tight is not None:
+                handle.set_tight(bool(tight))
+        self._h.autoscale_view(bool(x), bool(y))
 
     def get_autoscale_on(self):
         """Whether both axis follow the data."""
@@ -197,12 +200,10 @@ class Limits:
 
     def set_autoscalex_on(self, b):
         """Whether x follows the data."""
-        self._h.xaxis.limits()
         self._h.xaxis.set_autoscale(bool(b))
 
     def set_autoscaley_on(self, b):
         """Whether y follows the data."""
-        self._h.yaxis.limits()
         self._h.yaxis.set_autoscale(bool(b))
 
     def margins(self, *margins, x=None, y=None, tight=True):

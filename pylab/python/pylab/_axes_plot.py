@@ -6,7 +6,8 @@ from ._warnings import warn
 from .lines import Line2D
 
 # Keyword arguments of a log scale among those of plot().
-_SCALE_KEYS = ("base", "subs", "nonpositive", "linthresh", "linscale")
+_SCALE_KEYS = ("base", "subs", "nonpositive", "basex", "subsx", "nonposx", "basey", "subsy",
+               "nonposy")  # the last six are refused as the log scale's
 
 
 class Plotting:
@@ -113,11 +114,17 @@ class Plotting:
             self._cycle = None
             return
         if len(args) == 1:
+            if isinstance(args[0], str) or not hasattr(args[0], "keys"):
+                raise TypeError("If only one positional argument given, it must be a Cycler "
+                                "instance.")
             steps = [dict(step) for step in args[0]]
         else:
             if args:
                 kwargs = {args[0]: args[1]}
             kwargs = _args.normalized(kwargs, Line2D)
+            for name in kwargs:
+                if name not in Line2D._properties:
+                    raise TypeError(f"Unknown artist property: {name}")
             values = [list(v) for v in kwargs.values()]
             if len({len(v) for v in values}) > 1:
                 raise ValueError("Can only add equal length cycles, not "
@@ -150,14 +157,10 @@ class Plotting:
         return self.plot(*args, **kwargs)
 
     def loglog(self, *args, **kwargs):
-        """plot() with two logarithmic axis; see semilogx(). basex, subsx, basey, … for one."""
-        for axis in "xy":
-            scale = {k: kwargs.get(k, kwargs.get(k + axis)) for k in _SCALE_KEYS
-                     if k in kwargs or k + axis in kwargs}
-            getattr(self, f"set_{axis}scale")("log", **scale)
-        for k in _SCALE_KEYS:
-            for name in (k, k + "x", k + "y"):
-                kwargs.pop(name, None)
+        """plot() with two logarithmic axis; see semilogx()."""
+        scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
+        self.set_xscale("log", **scale)
+        self.set_yscale("log", **scale)
         return self.plot(*args, **kwargs)
 
     def set_xscale(self, value, **kwargs):
@@ -203,4 +206,7 @@ def _scale_of(name, options):
     if how not in ("clip", "mask"):
         raise ValueError(f"{how!r} is not a valid value for nonpositive; supported values are "
                          "'clip', 'mask'")
-    return _core.Scale.log(float(options.get("base", 10)), how == "clip")
+    base = options.get("base", 10)
+    if isinstance(base, str):
+        raise TypeError(f"the base of a log scale must be a number, not {base!r}")
+    return _core.Scale.log(float(base), how == "clip")

@@ -58,7 +58,7 @@ class Saving:
             dpi = _core.rc_get("savefig.dpi")
         if isinstance(dpi, str):
             if dpi != "figure":
-                raise ValueError(f"dpi must be a number or 'figure', not {dpi!r}")
+                raise TypeError(f"dpi must be a number or 'figure', not {dpi!r}")
             return self.dpi
         return float(dpi)
 
@@ -72,6 +72,8 @@ class Saving:
             if bbox_inches != "tight":
                 raise ValueError(f"bbox_inches must be 'tight', a Bbox or None, not "
                                  f"{bbox_inches!r}")
+            if isinstance(pad_inches, str):
+                raise TypeError(f"pad_inches must be a number, not {pad_inches!r}")
             pad = _core.rc_get("savefig.pad_inches") if pad_inches is None else float(pad_inches)
             return {"tight": True, "pad_inches": pad}
         box = bbox_inches if isinstance(bbox_inches, Bbox) else Bbox(bbox_inches)

@@ -31,7 +31,7 @@ class Artist:
     def _wrapped(self):
         """For subclasses that hold more."""
 
-    stale = False
+    stale = _removed = False
     zorder = property(lambda self: self.get_zorder(), lambda self, value: self.set_zorder(value))
 
     def set(self, **kwargs):
@@ -67,6 +67,8 @@ class Artist:
     def remove(self):
         """Take it out of its axes or figure."""
         if self.axes is None and self.figure is None:
+            if self._removed:
+                raise ValueError("the artist has been removed already")
             raise NotImplementedError("cannot remove artist")
         self._h.remove()
         for owner in (self.axes, self.figure):
@@ -74,6 +76,7 @@ class Artist:
             if self in children:
                 children.remove(self)
         self.axes = self.figure = None
+        self._removed = True
 
     def get_figure(self):
         """Its figure, or None."""

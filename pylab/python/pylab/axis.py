@@ -118,8 +118,8 @@ class Axis(Artist):
 
     def get_data_interval(self):
         """The least and the largest data value."""
-        low, high, _ = self._h.data_limits()
-        return np.array([low, high])
+        bounds = self.axes._h.data_bounds()
+        return np.array(bounds[:2] if self.axis_name == "x" else bounds[3:5])
 
     def get_inverted(self):
         """Whether it runs towards smaller values."""
@@ -224,6 +224,8 @@ class Axis(Artist):
         **kwargs
             Text properties of the labels.
         """
+        if np.ndim(ticks) == 0 and not hasattr(ticks, "__next__"):
+            raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
         locator = ticker.FixedLocator(_args.to_floats(_args.to_array(ticks)))
         finite = locator.locs[np.isfinite(locator.locs)]
         if finite.size:
@@ -280,14 +282,18 @@ class Axis(Artist):
         return self._labels(True)
 
     def _labels(self, minor):
+        style = self._h.tick_style(minor)
+        if not (style["labellow"] or style["labelhigh"]):
+            return []
         locs, words, _ = self._h.ticks(minor)
         x = self.axis_name == "x"
         return [TickLabel._of(self, minor, word, (loc, 0) if x else (0, loc))
                 for loc, word in zip(locs.tolist(), words)]
 
     def _ticks(self, minor):
-        return [Tick(loc, label)
-                for loc, label in zip(self.get_ticklocs(minor=minor), self._labels(minor))]
+        locs, words, _ = self._h.ticks(minor)
+        return [Tick(loc, TickLabel._of(self, minor, word, (loc, loc)))
+                for loc, word in zip(locs.tolist(), words)]
 
     def get_major_ticks(self, numticks=None):
         """The major ticks."""
@@ -321,9 +327,10 @@ class Axis(Artist):
                 warn("First parameter to grid() is false, but line properties are supplied. The "
                      "grid will be enabled.")
             visible = True
-            unknown = kwargs.keys() - Line2D._properties.keys()
-            if unknown:
-                Line2D([], [], **{name: kwargs[name] for name in unknown})
+            for name in kwargs:
+                if name not in Line2D._properties:
+                    raise ValueError(f"keyword grid_{name} is not recognized; it must be a "
+                                     "property of Line2D, such as color, linewidth or linestyle")
         named = _args.normalized(kwargs, Line2D)
         params = {"grid_" + name: named[name]
                   for name in ("color", "alpha", "linewidth", "linestyle") if name in named}

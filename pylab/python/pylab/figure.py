@@ -36,6 +36,8 @@ class Figure(Saving, Artist):
         for name in _LAYOUTS:
             if kwargs.pop(name, None) not in (None, False, "none"):
                 warn(f"{name} is not there yet: subplots keep their places (subplots_adjust())")
+        if isinstance(dpi, str):
+            raise TypeError(f"dpi must be a number, not {dpi!r}")
         given = {"dpi": dpi, "frameon": frameon}
         if figsize is not None:
             given["figwidth"], given["figheight"] = _size(figsize)
@@ -93,7 +95,7 @@ class Figure(Saving, Artist):
 
     def get_facecolor(self):
         """The background's colour as red, green, blue, alpha."""
-        return _core.to_rgba(self._h.patch.get("facecolor"))
+        return self.patch.get_facecolor()
 
     def set_edgecolor(self, color):
         """The edge's colour."""
@@ -101,7 +103,7 @@ class Figure(Saving, Artist):
 
     def get_edgecolor(self):
         """The edge's colour as red, green, blue, alpha."""
-        return _core.to_rgba(self._h.patch.get("edgecolor"))
+        return self.patch.get_edgecolor()
 
     frameon = property(lambda self: self._h.get("frameon"),
                        lambda self, value: self._h.set({"frameon": value}))
@@ -171,7 +173,7 @@ class Figure(Saving, Artist):
             return self._adopt(rect, kwargs)
         if not isinstance(rect, Bbox):
             if np.shape(rect) != (4,):
-                raise ValueError("add_axes() takes [left, bottom, width, height], not "
+                raise TypeError("add_axes() takes [left, bottom, width, height], not "
                                  f"{rect!r}")
             if not np.isfinite(rect).all():
                 raise ValueError(f"all entries in rect must be finite not {rect}")
@@ -244,7 +246,7 @@ class Figure(Saving, Artist):
     def delaxes(self, ax):
         """Take axes out of the figure."""
         if ax not in self._axes:
-            raise ValueError("the axes are not in this figure")
+            raise KeyError(f"{ax} is not in this figure")
         self._h.remove_axes(ax._h)
         self._axes.remove(ax)
         self._current.remove(ax)
@@ -402,7 +404,9 @@ class _Sheet:
 
 def _size(size):
     """(width, height) as numbers; ValueError unless both can be a figure's."""
-    width, height = np.asarray(size, float) if np.size(size) == 2 else (np.nan, np.nan)
+    if np.shape(size) != (2,) or isinstance(size[0], str):
+        raise TypeError(f"figure size must be two numbers, not {size!r}")
+    width, height = np.asarray(size, float)
     if not (np.isfinite([width, height]).all() and width >= 0 and height >= 0):
         raise ValueError(f"figure size must be positive finite not {size!r}")
     return float(width), float(height)

@@ -73,7 +73,10 @@ class Legend(Artist):
              "upper center": 9, "center": 10}
 
     def __init__(self, parent, handles, labels, **kwargs):
-        kwargs = {**_plain(kwargs)}
+        kwargs = _plain(kwargs)
+        for name in kwargs:
+            if name not in self._properties and name != "draggable":
+                raise TypeError(f"Legend.__init__() got an unexpected keyword argument {name!r}")
         self.parent = parent
         axes = parent if hasattr(parent, "xaxis") else None
         self.legendHandles = self.legend_handles = []

@@ -37,7 +37,11 @@ class Line2D(Artist):
             if name in kwargs:
                 raise TypeError(f"Line2D() got multiple values for argument {name!r}")
             kwargs[name] = value
-        self._build(_args.Data(xdata, "xdata"), _args.Data(ydata, "ydata"), kwargs)
+        for name, data in (("xdata", xdata), ("ydata", ydata)):
+            if not np.iterable(data):
+                raise RuntimeError(f"{name} must be a sequence")
+        self._build(*_args.broadcast(_args.Data(xdata, "xdata"), _args.Data(ydata, "ydata")),
+                    kwargs)
 
     @classmethod
     def _from_data(cls, x, y, kwargs):
@@ -83,16 +87,17 @@ class Line2D(Artist):
         self._publish()
 
     def _publish(self):
-        if len(self._x.column) == len(self._y.column):
-            self._h.set_data(self._x.column, self._y.column)
+        x, y = _args.broadcast(self._x, self._y)
+        if len(x.column) == len(y.column):
+            self._h.set_data(x.column, y.column)
 
     def get_xdata(self, orig=True):
         """A new array of x."""
-        return self._x.array(orig)
+        return self._x.array(True) if orig else self._h.x().array()
 
     def get_ydata(self, orig=True):
         """A new array of y."""
-        return self._y.array(orig)
+        return self._y.array(True) if orig else self._h.y().array()
 
     def get_data(self, orig=True):
         """New arrays (x, y)."""

@@ -26,6 +26,22 @@ class Patch(Artist):
         """Both the inside's and the outline's colour."""
         self._h.set({"facecolor": c, "edgecolor": c})
 
+    def _shown_color(self, name, transparent):
+        color = self._h.get(name)
+        red, green, blue, own = _core.to_rgba(color)
+        alpha = self._h.get("alpha")
+        if transparent or (isinstance(color, str) and color.lower() == "none"):
+            return red, green, blue, 0.0
+        return red, green, blue, own if alpha is None else alpha
+
+    def get_facecolor(self):
+        """The inside's colour as red, green, blue, alpha."""
+        return self._shown_color("facecolor", not self._h.get("fill"))
+
+    def get_edgecolor(self):
+        """The outline's colour as red, green, blue, alpha."""
+        return self._shown_color("edgecolor", False)
+
     def get_path(self):
         """(vertices, codes)."""
         return self._h.path()

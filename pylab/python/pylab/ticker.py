@@ -32,6 +32,8 @@ class Locator(TickHelper):
     MAXTICKS = 1000
 
     def __init__(self, value=None):
+        if value is not None:
+            _core.validate_locator(value)
         self._value = value
 
     def tick_values(self, vmin, vmax):
@@ -100,6 +102,7 @@ class MaxNLocator(Locator):
         steps = [] if p["steps"] is None else [float(s) for s in p["steps"]]
         self._value = _core.MaxNLocator(nbins, steps, bool(p["integer"]), bool(p["symmetric"]),
                                         p["prune"] or "", int(p["min_n_ticks"]))
+        _core.validate_locator(self._value)
         self._changed()
 
 
