@@ -13,6 +13,7 @@ namespace {
 constexpr const char* kStyle = R"(
 .plot-title { padding: 0 6px; }
 .plot-readout { font-size: smaller; font-feature-settings: "tnum"; }
+window.plot-figure.fullscreen { border: none; box-shadow: none; padding: 0; margin: 0; }
 .plot-toast { border-radius: 9px; padding: 6px 6px 6px 12px; margin: 12px; }
 )";
 

@@ -2,6 +2,8 @@
 
 #include <gtkmm.h>
 
+#include <cmath>
+
 #include "backend/frame_log.h"
 
 namespace plot::gtk {
@@ -47,7 +49,11 @@ void Input::attach(Gtk::Widget& widget, const Glib::RefPtr<Gtk::EventController>
     attached_.emplace_back(&widget, controller);
 }
 
-Point Input::at(double x, double y) const { return {x, canvas_.get_height() - y}; }
+// GTK hands positions through single precision; whole pixels are whole again.
+Point Input::at(double x, double y) const {
+    const auto clean = [](double v) { return std::round(v * 64) / 64; };
+    return {clean(x), canvas_.get_height() - clean(y)};
+}
 
 Event Input::event(Event::Kind kind, const Spot& spot) const {
     Event e;
@@ -110,6 +116,7 @@ void Input::watch_motion() {
         inside_ = true;
         pointer_ = at(x, y);
         event_queue().push(event(Event::Kind::Enter, navigator_.spot(pointer_)));
+        moved(pointer_);
     });
     motion->signal_leave().connect([this] {
         inside_ = false;

@@ -61,7 +61,8 @@ void Toolbar::set_up(Gtk::Button& button, Command command, const char* icon, con
     // Screen readers know the button by its name.
     gtk_accessible_update_property(GTK_ACCESSIBLE(button.gobj()), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                    plain.c_str(), -1);
-    button.set_data("mnemonic", GUINT_TO_POINTER(gdk_unicode_to_keyval(g_ascii_tolower(letter))));
+    const auto lower = static_cast<guint32>(g_ascii_tolower(letter));
+    mnemonics_.push_back({gdk_unicode_to_keyval(lower), &button, command});
     button.signal_clicked().connect([this, command] {
         if (!showing_state_) run_(command);
     });
@@ -70,13 +71,12 @@ void Toolbar::set_up(Gtk::Button& button, Command command, const char* icon, con
 void Toolbar::add_mnemonics(Gtk::Widget& window) {
     const auto controller = Gtk::ShortcutController::create();
     controller->set_scope(Gtk::ShortcutScope::GLOBAL);
-    for (Gtk::Button* button : std::initializer_list<Gtk::Button*>{&home_, &back_, &forward_, &pan_,
-                                                                  &zoom_, &save_}) {
-        const guint key = GPOINTER_TO_UINT(button->get_data("mnemonic"));
+    for (const Mnemonic& m : mnemonics_) {
         controller->add_shortcut(Gtk::Shortcut::create(
-            Gtk::KeyvalTrigger::create(key, Gdk::ModifierType::ALT_MASK),
-            Gtk::CallbackAction::create([button](Gtk::Widget&, const Glib::VariantBase&) {
-                return button->get_sensitive() && button->activate();
+            Gtk::KeyvalTrigger::create(m.keyval, Gdk::ModifierType::ALT_MASK),
+            Gtk::CallbackAction::create([this, m](Gtk::Widget&, const Glib::VariantBase&) {
+                if (m.button->get_sensitive()) run_(m.command);
+                return true;
             })));
     }
     window.add_controller(controller);

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "backend/keys.h"
 #include "backend/navigator.h"
@@ -38,6 +39,12 @@ class Toolbar final : public Gtk::HeaderBar {
 
     const std::function<void(Command)> run_;
     const Glib::RefPtr<Gio::SimpleActionGroup> actions_;
+    struct Mnemonic {
+        unsigned keyval;
+        const Gtk::Button* button;
+        Command command;
+    };
+    std::vector<Mnemonic> mnemonics_;
     Gtk::Button home_, back_, forward_, save_;
     Gtk::ToggleButton pan_, zoom_;
     Gtk::MenuButton menu_;

@@ -35,6 +35,7 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
       canvas_(pool, figure_),
       input_(*this, canvas_, navigator_, figure_, [this](Command command) { run(command); }),
       saver_(*this, toast_, figure_) {
+    add_css_class("plot-figure");
     set_titlebar(toolbar_);
     insert_action_group("figure", toolbar_.actions());
     toolbar_.add_mnemonics(*this);
