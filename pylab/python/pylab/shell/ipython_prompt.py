@@ -77,7 +77,7 @@ def _install_run(shell):
 
 
 def _install_magics(shell):
-    """%pylab and %matplotlib turn to this project's windows; their toolkit argument says nothing."""
+    """%pylab and %matplotlib turn to this project's windows; a toolkit named there is ignored."""
     def pylab(line):
         """Bind pylab's names here; windows appear at once."""
         _bind_names(shell)

@@ -11,6 +11,7 @@ import _app_shell
 
 from . import ScriptBreak
 
+
 @contextlib.contextmanager
 def _as_program(file, arguments, module):
     """The process looks as if `file` were run from the command line."""
