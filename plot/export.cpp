@@ -31,7 +31,7 @@ std::string ending_of(const std::string& path) {
 }
 
 std::string require_format(const std::string& given) {
-    const std::string format = lower(given);
+    std::string format = lower(given);
     std::string all;
     for (const auto& [name, what] : save_formats()) {
         if (name == format) return format;

@@ -14,7 +14,7 @@
 #include "plot/path.h"
 #include "plot/text.h"
 
-struct _cairo_surface;
+struct _cairo_surface;  // NOLINT(bugprone-reserved-identifier): the name that Cairo gave it
 
 namespace plot {
 

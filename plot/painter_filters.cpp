@@ -16,27 +16,27 @@ Path moved(const Path& p, Point by) {
 
 void ShiftedPainter::path(const Path& p, const Rgba* fill, const Pen* pen, Snap snap,
                           const Hatch* hatch) {
-    onto_.path(moved(p, by_), fill, pen, snap, hatch);
+    onto().path(moved(p, by_), fill, pen, snap, hatch);
 }
 
 void ShiftedPainter::markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
                              const Pen* pen, Snap snap) {
     std::vector<Point> places(at.begin(), at.end());
     for (Point& p : places) p = p + by_;
-    onto_.markers(marker, places, fill, pen, snap);
+    onto().markers(marker, places, fill, pen, snap);
 }
 
 void ShiftedPainter::text(const std::string& line, const Font& font, Point baseline, double degrees,
                           const Rgba& color) {
-    onto_.text(line, font, baseline + by_, degrees, color);
+    onto().text(line, font, baseline + by_, degrees, color);
 }
 
-void ShiftedPainter::image(const Pixels& pixels, const Rect& onto, double alpha, bool smooth) {
-    onto_.image(pixels, moved(onto, by_), alpha, smooth);
+void ShiftedPainter::image(const Pixels& pixels, const Rect& place, double alpha, bool smooth) {
+    onto().image(pixels, moved(place, by_), alpha, smooth);
 }
 
-void ShiftedPainter::clip(const Rect& r) { onto_.clip(moved(r, by_)); }
-void ShiftedPainter::clip(const Path& p) { onto_.clip(moved(p, by_)); }
+void ShiftedPainter::clip(const Rect& r) { onto().clip(moved(r, by_)); }
+void ShiftedPainter::clip(const Path& p) { onto().clip(moved(p, by_)); }
 
 Rgba OpaquePainter::opaque(const Rgba& c) {
     if (c.a == 0 || c.a == 1) return c;
@@ -50,7 +50,7 @@ void OpaquePainter::path(const Path& p, const Rgba* fill, const Pen* pen, Snap s
     Pen line;
     if (fill) inside = opaque(*fill);
     if (pen) line = *pen, line.color = opaque(pen->color);
-    onto_.path(p, fill ? &inside : nullptr, pen ? &line : nullptr, snap, hatch);
+    onto().path(p, fill ? &inside : nullptr, pen ? &line : nullptr, snap, hatch);
 }
 
 void OpaquePainter::markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
@@ -59,12 +59,12 @@ void OpaquePainter::markers(const Path& marker, std::span<const Point> at, const
     Pen line;
     if (fill) inside = opaque(*fill);
     if (pen) line = *pen, line.color = opaque(pen->color);
-    onto_.markers(marker, at, fill ? &inside : nullptr, pen ? &line : nullptr, snap);
+    onto().markers(marker, at, fill ? &inside : nullptr, pen ? &line : nullptr, snap);
 }
 
 void OpaquePainter::text(const std::string& line, const Font& font, Point baseline, double degrees,
                          const Rgba& color) {
-    onto_.text(line, font, baseline, degrees, opaque(color));
+    onto().text(line, font, baseline, degrees, opaque(color));
 }
 
 }  // namespace plot

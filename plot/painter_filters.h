@@ -35,6 +35,9 @@ class PainterFilter : public Painter {
     void clip(const Path& p) override { onto_.clip(p); }
 
   protected:
+    Painter& onto() { return onto_; }
+
+  private:
     Painter& onto_;
 };
 
