@@ -108,6 +108,7 @@ LegendState::Placed LegendState::placed(const DrawContext& context,
 Rect LegendState::window_extent(const DrawContext& context, const TextMetrics& metrics) const {
     if (!visible) return Rect::nothing();
     const Placed p = placed(context, metrics);
+    if (!is_finite(p.at)) return Rect::nothing();
     return {p.at.x, p.at.y, p.at.x + p.box.width, p.at.y + p.box.height};
 }
 
@@ -157,6 +158,7 @@ Rgba LegendState::color_of_label(std::size_t entry) const {
 void LegendState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible) return;
     const Placed p = placed(context, painter.metrics());
+    if (!is_finite(p.at)) return;
     draw_frame(painter, {p.at.x, p.at.y, p.at.x + p.box.width, p.at.y + p.box.height});
     draw_text(painter, title, form.title_font, p.at + p.box.title, title_color.rgba);
     LegendKey key;
