@@ -6,6 +6,7 @@
 #include "plot/error.h"
 #include "plot/export.h"
 #include "plot/figure.h"
+#include "plot/png.h"
 #include "plot/render.h"
 #include "plot/style.h"
 #include "pylab/arrays.h"
@@ -60,24 +61,14 @@ py::bytes save_to_memory(Figure& figure, const py::dict& given) {
 
 // The picture as (height, width, 4) straight RGBA bytes, top row first.
 py::array_t<std::uint8_t> render(Figure& figure, double dpi) {
-    const plot::Picture picture =
-        run_long([&] { return plot::render(figure.snapshot(), dpi); });
+    const plot::Picture picture = run_long([&] { return plot::render(figure.snapshot(), dpi); });
     emit_warnings();
     const plot::ImageSurface& surface = *picture.surface;
     const py::ssize_t width = surface.width(), height = surface.height();
     py::array_t<std::uint8_t> out({height, width, py::ssize_t(4)});
     std::uint8_t* to = out.mutable_data();
-    for (py::ssize_t row = 0; row < height; ++row) {
-        const auto* from = reinterpret_cast<const std::uint32_t*>(
-            surface.data() + row * surface.stride());
-        for (py::ssize_t i = 0; i < width; ++i, to += 4) {
-            const std::uint32_t p = from[i], a = p >> 24;
-            const auto straight = [a](std::uint32_t c) {
-                return std::uint8_t(a == 0 ? 0 : std::min(255u, (c * 255 + a / 2) / a));
-            };
-            to[0] = straight(p >> 16 & 255), to[1] = straight(p >> 8 & 255);
-            to[2] = straight(p & 255), to[3] = std::uint8_t(a);
-        }
+    for (py::ssize_t row = 0; row < height; ++row, to += 4 * width) {
+        plot::to_straight_rgba(surface.data() + row * surface.stride(), surface.width(), to);
     }
     return out;
 }
@@ -132,8 +123,7 @@ void bind_figure(py::module_& m) {
              })
         .def("tight_bounds", [](Figure& f) {
             const double dpi = f.state()->dpi;
-            const plot::Rect r =
-                run_long([&] { return plot::tight_bounds(f.snapshot(), dpi); });
+            const plot::Rect r = run_long([&] { return plot::tight_bounds(f.snapshot(), dpi); });
             return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
         });
     m.def("save_formats", &plot::save_formats);
