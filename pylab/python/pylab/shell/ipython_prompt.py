@@ -16,10 +16,13 @@ class _App(TerminalIPythonApp):
 
     pylab_names = False
     real_matplotlib = False
+    arguments = ()  # of the script or module that runs before the prompt
 
     def init_gui_pylab(self):
         """The hooks that hold the prompt, the GUI's callbacks and Ctrl-C together."""
         shell = self.shell
+        # IPython leaves out the first where it is the script's name.
+        self.extra_args = [self.file_to_run] * bool(self.file_to_run) + list(self.arguments)
         pt_inputhooks.register(_INPUT_HOOK, inputhook.input_hook)
         shell.enable_gui(_INPUT_HOOK)
         _Statements(shell)
@@ -100,6 +103,7 @@ def main(request, pylab_names, real_matplotlib):
     app.code_to_run = request["command"]
     app.file_to_run = request["script"]
     app.module_to_run = request["module"]
+    app.arguments = request["argv"]
     sys.argv = [""]
     app.initialize(argv=[])
     return app.start()
