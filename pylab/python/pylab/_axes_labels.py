@@ -1,4 +1,7 @@
 """Axes: titles, axis labels, frame."""
+from ._args import normalized
+from ._core import rc_get
+from .text import Text
 from .transforms import Bbox
 
 _PLACES = {"center": 0, "left": 1, "right": 2}
@@ -32,26 +35,20 @@ class Labels:
         -------
         Text
         """
-        from ._core import rc_get
         loc = (rc_get("axes.titlelocation") if loc is None else loc).lower()
         if loc not in _PLACES:
             raise ValueError(f"{loc!r} is not a valid value for loc; supported values are "
                              "'left', 'center', 'right'")
         if y is None:
             y = rc_get("axes.titley")
-        change = {"title_y": y}
-        if pad is not None:
-            change["title_pad"] = pad
-        self._h.set(change)
+        look = {"fontsize": rc_get("axes.titlesize"), "fontweight": rc_get("axes.titleweight"),
+                "verticalalignment": "baseline", "horizontalalignment": loc}
+        if rc_get("axes.titlecolor") != "auto":
+            look["color"] = rc_get("axes.titlecolor")
         title = self._title(_PLACES[loc])
+        title.set(**{**look, **normalized({**(fontdict or {}), **kwargs}, Text)})
         title.set_text(label)
-        color = rc_get("axes.titlecolor")
-        title.set(fontsize=rc_get("axes.titlesize"), fontweight=rc_get("axes.titleweight"),
-                  verticalalignment="baseline", horizontalalignment=loc)
-        if color != "auto":
-            title.set_color(color)
-        if fontdict or kwargs:
-            title.set(**{**(fontdict or {}), **kwargs})
+        self._h.set({"title_y": y} if pad is None else {"title_y": y, "title_pad": pad})
         return title
 
     def get_title(self, loc="center"):
@@ -87,8 +84,7 @@ class Labels:
 
     @staticmethod
     def _name(axis, words, fontdict, labelpad, loc, kwargs, allowed, along):
-        if labelpad is not None:
-            axis._h.set({"labelpad": labelpad})
+        labelpad = None if labelpad is None else float(labelpad)
         kwargs = {**(fontdict or {}), **kwargs}
         own = {along, "horizontalalignment", "ha"} & kwargs.keys()
         if own:
@@ -98,12 +94,14 @@ class Labels:
                                 "supplied")
             loc = "center"
         if loc is None:
-            from ._core import rc_get
-            loc = rc_get(f"{along}axis.labellocation")
+                loc = rc_get(f"{along}axis.labellocation")
         place, align = _place(loc, allowed)
         if loc != "center":
             kwargs = {**kwargs, along: place, "horizontalalignment": align}
-        return axis.set_label_text(words, **kwargs)
+        label = axis.set_label_text(words, **kwargs)
+        if labelpad is not None:
+            axis._h.set({"labelpad": labelpad})
+        return label
 
     def get_xlabel(self):
         """The x axis's name."""

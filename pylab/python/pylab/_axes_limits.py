@@ -278,6 +278,7 @@ class Limits:
 
     def _set_ends(self, x0, x1, y0, y1, emit):
         """An axis without new ends stays as it is, autoscaling included."""
+        x0, x1, y0, y1 = (_limit(v) for v in (x0, x1, y0, y1))
         for axis, low, high in (("x", x0, x1), ("y", y0, y1)):
             if low is not None or high is not None:
                 self._set_limits(axis, low, high, emit, False)

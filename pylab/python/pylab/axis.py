@@ -63,6 +63,17 @@ class Tick:
         return self._loc
 
 
+def _words(labels):
+    return [t.get_text() if hasattr(t, "get_text") else str(t) for t in labels]
+
+
+def _check_count(locator, words):
+    if words and len(locator.locs) != len(words):
+        raise ValueError(
+            f"The number of FixedLocator locations ({len(locator.locs)}), usually from a call to "
+            f"set_ticks, does not match the number of ticklabels ({len(words)}).")
+
+
 class Axis(Artist):
     """One axis of an axes. Its locators, formatters, limits and scale are those of all axes that
     share it."""
@@ -94,8 +105,7 @@ class Axis(Artist):
 
     def set_label_text(self, label, fontdict=None, **kwargs):
         """Change the axis label."""
-        self.label.set_text(label)
-        self.label.set(**{**(fontdict or {}), **kwargs})
+        self.label.set(**{**(fontdict or {}), **kwargs, "text": label})
         return self.label
 
     def get_scale(self):
@@ -224,9 +234,12 @@ class Axis(Artist):
         **kwargs
             Text properties of the labels.
         """
-        if np.ndim(ticks) == 0 and not hasattr(ticks, "__next__"):
+        if not hasattr(ticks, "__len__") and not hasattr(ticks, "__iter__"):
             raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
         locator = ticker.FixedLocator(_args.to_floats(_args.to_array(ticks)))
+        if labels is not None:
+            labels = _words(labels)
+            _check_count(locator, labels)
         finite = locator.locs[np.isfinite(locator.locs)]
         if finite.size:
             low, high = sorted(self._h.limits())
@@ -242,13 +255,10 @@ class Axis(Artist):
 
         Returns the labels as Text objects.
         """
-        words = [t.get_text() if hasattr(t, "get_text") else str(t) for t in ticklabels]
+        words = _words(ticklabels)
         locator = self._get_helper("locator", minor)
         if isinstance(locator, ticker.FixedLocator):
-            if len(locator.locs) != len(words) and words:
-                raise ValueError(
-                    f"The number of FixedLocator locations ({len(locator.locs)}), usually from a "
-                    f"call to set_ticks, does not match the number of ticklabels ({len(words)}).")
+            _check_count(locator, words)
         else:
             warn("FixedFormatter should only be used together with FixedLocator")
         formatter = ticker.FixedFormatter(words)
