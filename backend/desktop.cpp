@@ -14,7 +14,16 @@ constexpr const char* kStyle = R"(
 .plot-title { padding: 0 6px; }
 .plot-readout { font-size: smaller; font-feature-settings: "tnum"; }
 window.plot-figure.fullscreen { border: none; box-shadow: none; padding: 0; margin: 0; }
-.plot-toast { border-radius: 9px; padding: 6px 6px 6px 12px; margin: 12px; }
+.plot-toast { border-radius: 9px; padding: 6px 6px 6px 12px; margin: 12px;
+              background-color: rgba(30, 30, 30, 0.92); }
+.plot-warning { color: #ffa348; }
+)";
+
+// Without a compositor nothing can be transparent: shadows and round corners would be black.
+constexpr const char* kOpaqueStyle = R"(
+popover > contents { border-radius: 0; box-shadow: none; margin: 0; }
+popover > arrow { min-height: 0; min-width: 0; }
+tooltip { border-radius: 0; box-shadow: none; margin: 0; }
 )";
 
 // Warnings that tell of the machine and not of this program.
@@ -33,6 +42,13 @@ GLogWriterOutput write_log(GLogLevelFlags level, const GLogField* fields, gsize 
                 about_machine(static_cast<const char*>(fields[i].value)))
                 return G_LOG_WRITER_HANDLED;
     return g_log_writer_default(level, fields, n, nullptr);
+}
+
+void add_style(const Glib::RefPtr<Gdk::Display>& display, const char* css) {
+    const auto style = Gtk::CssProvider::create();
+    style->load_from_data(css);
+    Gtk::StyleContext::add_provider_for_display(display, style,
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 // GNOME and others publish the user's wish for dark windows here; GTK 4 itself reads only its own
@@ -79,10 +95,8 @@ void adopt_desktop() {
     if (!g_getenv("GSK_RENDERER"))
         g_object_set_data(G_OBJECT(display->gobj()), "gsk-renderer", const_cast<char*>("cairo"));
     Gtk::IconTheme::get_for_display(display)->add_resource_path("/plot/icons");
-    const auto style = Gtk::CssProvider::create();
-    style->load_from_data(kStyle);
-    Gtk::StyleContext::add_provider_for_display(display, style,
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    add_style(display, kStyle);
+    if (!display->is_composited()) add_style(display, kOpaqueStyle);
     follow_color_scheme();
 }
 

@@ -48,7 +48,7 @@ std::string description() {
     };
     std::string ui = "<interface><object class='GtkShortcutsWindow' id='help'>" +
                      property("modal", "1") + "<child><object class='GtkShortcutsSection'>" +
-                     property("section-name", "keys") + property("max-height", "12");
+                     property("section-name", "keys") + property("max-height", "16");
     for (const Group& group : kGroups) {
         ui += "<child><object class='GtkShortcutsGroup'>" + property("title", group.title);
         for (const Key& key : group.keys)

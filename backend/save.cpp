@@ -13,7 +13,6 @@ namespace plot::gtk {
 
 namespace {
 
-constexpr unsigned kDoneSeconds = 4, kErrorSeconds = 15;
 constexpr unsigned kSlowMs = 400;  // a longer save says that it goes on
 
 std::string ending_of(const std::string& path) {
@@ -95,7 +94,7 @@ void Saver::answered(int response) {
     Glib::signal_idle().connect_once([dialog] {});
     if (response != GTK_RESPONSE_ACCEPT || !dialog->get_file()) return;
     const std::string path = dialog->get_file()->get_path();
-    if (path.empty()) return toast_.show("Cannot save there: not a local folder", kErrorSeconds);
+    if (path.empty()) return toast_.show_error("Cannot save there: not a local folder");
     save(with_ending(path, format_of(dialog->get_filter())));
 }
 
@@ -115,9 +114,9 @@ void Saver::save(const std::string& path) {
         progress->disconnect();
         if (!port->saver) return;
         Toast& toast = port->saver->toast_;
-        if (cancelled) return toast.show("Not saved: " + name, kDoneSeconds);
-        if (error.empty()) return toast.show("Saved " + name, kDoneSeconds);
-        toast.show("Cannot save " + name + ": " + error, kErrorSeconds);
+        if (cancelled) return toast.show("Not saved: " + name);
+        if (error.empty()) return toast.show("Saved " + name);
+        toast.show_error("Cannot save " + name + ": " + error);
     };
     in_background("plot-save", token, [done, path, figure = figure_] {
         std::string error;

@@ -4,6 +4,12 @@
 
 namespace plot::gtk {
 
+namespace {
+
+constexpr unsigned kErrorSeconds = 15;
+
+}  // namespace
+
 Toast::Toast() {
     set_halign(Gtk::Align::CENTER);
     set_valign(Gtk::Align::END);
@@ -12,8 +18,8 @@ Toast::Toast() {
     set_can_target(false);
     label_.set_wrap();
     label_.set_wrap_mode(Pango::WrapMode::WORD_CHAR);
+    label_.set_natural_wrap_mode(Gtk::NaturalWrapMode::NONE);
     label_.set_max_width_chars(60);
-    label_.set_selectable(false);
     close_.set_icon_name("window-close-symbolic");
     close_.set_tooltip_text("Dismiss");
     close_.set_has_frame(false);
@@ -24,6 +30,9 @@ Toast::Toast() {
     box_.set_spacing(6);
     box_.add_css_class("osd");
     box_.add_css_class("plot-toast");
+    warning_.set_from_icon_name("dialog-warning-symbolic");
+    warning_.add_css_class("plot-warning");
+    box_.append(warning_);
     box_.append(label_);
     box_.append(action_);
     box_.append(close_);
@@ -52,13 +61,20 @@ void Toast::set(const std::string& message, unsigned seconds) {
 
 void Toast::show(const std::string& message, unsigned seconds) {
     pressed_ = nullptr;
+    warning_.set_visible(false);
     action_.set_visible(false);
     set(message, seconds);
+}
+
+void Toast::show_error(const std::string& message) {
+    show(message, kErrorSeconds);
+    warning_.set_visible();
 }
 
 void Toast::show(const std::string& message, const std::string& button,
                  std::function<void()> pressed) {
     pressed_ = std::move(pressed);
+    warning_.set_visible(false);
     action_.set_label(button);
     action_.set_visible();
     set(message, 0);

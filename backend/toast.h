@@ -3,6 +3,7 @@
 
 #include <gtkmm/box.h>
 #include <gtkmm/button.h>
+#include <gtkmm/image.h>
 #include <gtkmm/label.h>
 #include <gtkmm/revealer.h>
 
@@ -17,7 +18,8 @@ class Toast final : public Gtk::Revealer {
     ~Toast() override;
 
     // Replaces the message before it. It goes after `seconds`; 0: only by its button.
-    void show(const std::string& message, unsigned seconds);
+    void show(const std::string& message, unsigned seconds = 4);
+    void show_error(const std::string& message);  // stays longer
     void show(const std::string& message, const std::string& button, std::function<void()> pressed);
     void hide_message();
 
@@ -25,6 +27,7 @@ class Toast final : public Gtk::Revealer {
     void set(const std::string& message, unsigned seconds);
 
     Gtk::Box box_;
+    Gtk::Image warning_;
     Gtk::Label label_;
     Gtk::Button action_, close_;
     std::function<void()> pressed_;

@@ -9,14 +9,15 @@ namespace {
 struct MenuEntry {
     const char* action;
     const char* label;
+    const char* key;  // shown only; keys are read by Input
     Command command;
 };
 
-constexpr MenuEntry kSaving[] = {{"save", "_Save As…", Command::Save},
-                                 {"copy", "_Copy Picture", Command::Copy}};
-constexpr MenuEntry kViewing[] = {{"fullscreen", "_Full Screen", Command::Fullscreen},
-                                  {"help", "_Keyboard Shortcuts", Command::Help}};
-constexpr MenuEntry kEnding[] = {{"close", "_Close", Command::Close}};
+constexpr MenuEntry kSaving[] = {{"save", "_Save As…", "<Control>s", Command::Save},
+                                 {"copy", "_Copy Picture", "<Control>c", Command::Copy}};
+constexpr MenuEntry kViewing[] = {{"fullscreen", "_Full Screen", "F11", Command::Fullscreen},
+                                  {"help", "_Keyboard Shortcuts", "F1", Command::Help}};
+constexpr MenuEntry kEnding[] = {{"close", "_Close", "<Control>w", Command::Close}};
 
 Gtk::Box* linked(std::initializer_list<Gtk::Widget*> children) {
     auto* box = Gtk::make_managed<Gtk::Box>();
@@ -102,7 +103,9 @@ void Toolbar::build_menu() {
     const auto section = [&](std::span<const MenuEntry> entries) {
         const auto part = Gio::Menu::create();
         for (const MenuEntry& e : entries) {
-            part->append(e.label, std::string("figure.") + e.action);
+            const auto item = Gio::MenuItem::create(e.label, std::string("figure.") + e.action);
+            item->set_attribute_value("accel", Glib::Variant<Glib::ustring>::create(e.key));
+            part->append_item(item);
             actions_->add_action(e.action, [this, command = e.command] { run_(command); });
         }
         menu->append_section(part);
@@ -115,6 +118,7 @@ void Toolbar::build_menu() {
     menu_.set_focus_on_click(false);
     menu_.set_primary();
     menu_.set_menu_model(menu);
+    if (!get_display()->is_composited()) menu_.get_popover()->set_has_arrow(false);
 }
 
 void Toolbar::set_title(const std::string& title) { title_.set_text(title); }

@@ -11,8 +11,6 @@ namespace plot::gtk {
 
 namespace {
 
-constexpr unsigned kNoticeSeconds = 3, kErrorSeconds = 15;
-
 struct Size {
     int width, height;
 };
@@ -55,7 +53,7 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
     };
     canvas_.on_error = [this](const std::string& why) {
         if (why == std::exchange(last_error_, why)) return;
-        toast_.show("Cannot draw the figure: " + why, kErrorSeconds);
+        toast_.show_error("Cannot draw the figure: " + why);
         push(Event::Kind::Message, 0, why);
     };
     navigator_.on_change = [this] { state_changed(); };
@@ -158,7 +156,7 @@ void FigureWindow::copy_picture() {
     const auto texture = canvas_.texture();
     if (!texture) return;
     get_clipboard()->set_texture(texture);
-    toast_.show("Picture copied", kNoticeSeconds);
+    toast_.show("Picture copied");
 }
 
 void FigureWindow::show_help() {
