@@ -1,5 +1,6 @@
 // ScalarFormatter, after matplotlib.ticker's documented behaviour.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "plot/number_format.h"
@@ -93,11 +94,20 @@ int find_decimals(std::span<const double> locs, Interval view, double offset, in
     return decimals + 1;
 }
 
+// Ten decimals, rounded as NumPy does for its own numbers; Python's, which round by the exact
+// value, come from the user or from a division by an integer beyond 64 bits.
+double round_mantissa(double v, bool of_numpy) {
+    if (of_numpy) return round_decimals(v, 10);
+    const std::string text = format_fixed(v, 10);
+    std::from_chars(text.data(), text.data() + text.size(), v);
+    return v;
+}
+
 // A number with its power of ten, as the offset text has it: 1.25e6 or 1.25 \times 10^{6}.
 std::string with_power(const ScalarFormatter& f, double v) {
     if (v == 0 || !std::isfinite(v)) return "";
     const int power = decimal_exponent(v);
-    const double mantissa = round_decimals(v / power_of_ten(power), 10);
+    const double mantissa = round_mantissa(v / power_of_ten(power), f.use_offset && power < 20);
     const std::string exponent = with_minus(std::to_string(power), f.unicode_minus);
     std::string front = with_minus(format_general(mantissa, 10), f.unicode_minus);
     if (power == 0) return front;
