@@ -39,9 +39,7 @@ Ref shell_module(const char* name) {
 
 bool call_shell(const char* name, const char* function, PyObject* argument) {
     const Ref module = shell_module(name);
-    if (module && Ref(PyObject_CallMethod(module.get(), function, "O", argument))) return true;
-    PyErr_Print();
-    return false;
+    return module && Ref(PyObject_CallMethod(module.get(), function, "O", argument));
 }
 
 }  // namespace shell

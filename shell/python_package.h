@@ -11,8 +11,7 @@ namespace shell {
 // The module "pylab.shell.NAME"; null with a Python error set.
 Ref shell_module(const char* name);
 
-// Calls NAME.function(argument); false after printing the Python error (SystemExit ends the
-// process as Python does it).
+// Calls NAME.function(argument); false with a Python error set.
 bool call_shell(const char* name, const char* function, PyObject* argument);
 
 }  // namespace shell

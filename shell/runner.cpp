@@ -1,5 +1,6 @@
 #include "shell/runner.h"
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -23,26 +24,34 @@ constexpr const char* kStartPrompt =
 // Inherited by children, whatever way they are started.
 constexpr const char* kMatplotlibVariable = "APP_MATPLOTLIB";
 
+// The steps before Python runs; false with a Python error set.
+
 bool prepare(const std::filesystem::path& folder) {
     put_back_interrupt_handler();
-    if (add_to_path_after_standard_library(folder) && install_finder()) return true;
-    PyErr_Print();
-    return false;
+    return add_to_path_after_standard_library(folder) && install_finder();
 }
 
 bool bind_pylab_names() {
     PyObject* main_module = PyImport_AddModule("__main__");  // borrowed
-    if (!main_module) {
-        PyErr_Print();
-        return false;
-    }
-    return call_shell("names", "bind", PyModule_GetDict(main_module));
+    return main_module && call_shell("names", "bind", PyModule_GetDict(main_module));
 }
 
 bool start(const Options& options, bool prompt) {
     if (options.gthread) start_gui();
-    if (prompt) return shell_module("prompt") != nullptr || (PyErr_Print(), false);
+    if (prompt) return shell_module("prompt") != nullptr;
     return !options.pylab || bind_pylab_names();
+}
+
+// Ends as Python does on an error; SystemExit is obeyed within.
+int fail() {
+    const bool interrupt = PyErr_ExceptionMatches(PyExc_KeyboardInterrupt);
+    PyErr_Print();
+    Py_FinalizeEx();
+    if (interrupt) {  // die of it, so that a calling script stops, too
+        std::signal(SIGINT, SIG_DFL);
+        std::raise(SIGINT);
+    }
+    return 1;
 }
 
 }  // namespace
@@ -68,10 +77,7 @@ int run(const Options& options) {
     register_module(options, request);
     interpreter.initialize(python);
     Py_AtExit(plot::stop_host);  // sys.exit() ends the process inside Py_RunMain
-    if (!prepare(folder) || !start(options, request.has_value())) {
-        Py_FinalizeEx();
-        return 1;
-    }
+    if (!prepare(folder) || !start(options, request.has_value())) return fail();
     return Py_RunMain();
 }
 

@@ -63,7 +63,7 @@ def test_every_way_to_it_is_the_same_flag(terminal):
 
 def test_the_old_recipe_works_word_for_word(terminal):
     script = terminal.folder / "recipe.py"
-    script.write_text("from pylab import *\nfrom pylab.shell import ipbreak\n" + OLD_RECIPE)
+    script.write_text("from pylab import *\n" + OLD_RECIPE)
     run = f"run {script}" if terminal.kind == "ipython" else f"run('{script}')"
     terminal.start(run)
     terminal.expect("running")

@@ -169,3 +169,21 @@ def test_version_of_the_compiled_program_is_this_pythons():
     code = "import sys; print(sys.version)"
     assert subprocess.run([APP, "-c", code], capture_output=True, text=True).stdout.strip() \
         == sys.version
+
+
+def test_an_interrupt_that_the_caller_ignores_stays_ignored(tmp_path):
+    """As for a program that a script starts in the background."""
+    code = "import os, time; os.kill(os.getpid(), 2); time.sleep(0.1); print('lives')"
+    result = subprocess.run(["sh", "-c", 'trap "" INT; exec "$0" -c "$1"', APP, code],
+                            capture_output=True, text=True)
+    assert (result.stdout, result.stderr, result.returncode) == ("lives\n", "", 0)
+
+
+def test_ctrl_c_while_the_names_are_bound_ends_the_program(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\nclass Finder:\n    def find_spec(self, name, *rest):\n"
+        "        if name == 'numpy': os.kill(os.getpid(), 2)\n"
+        "sys.meta_path.insert(0, Finder())\n")
+    result = app("-pylab", "-c", "print('ran')", folder=tmp_path, PYTHONPATH=str(tmp_path))
+    assert result.returncode == -2 and result.stdout == ""
+    assert result.stderr.rstrip().endswith("KeyboardInterrupt")

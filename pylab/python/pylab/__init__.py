@@ -5,11 +5,12 @@
 >>> show()
 """
 # The order decides which of two equal names is seen, as in matplotlib's pylab.
-from . import cbook, pyplot  # noqa: F401
+from . import cbook, pyplot, shell  # noqa: F401
 from . import pyplot as plt  # noqa: F401
 from .cbook import flatten, silent_list  # noqa: F401
 from ._cycler import cycler  # noqa: F401
 from .pyplot import *  # noqa: F401,F403
+from .shell import ipbreak  # noqa: F401
 from .ticker import *  # noqa: F401,F403
 
 from numpy import *  # noqa: F401,F403
@@ -28,11 +29,5 @@ __version__ = "3.6.3"
 
 
 def __getattr__(name):
-    if name == "ipbreak":
-        from .shell import ipbreak
-        return ipbreak
-    if name == "shell":
-        from importlib import import_module
-        return import_module(".shell", __name__)
     from ._missing import missing
     raise missing(f"module {__name__!r}", name, globals())

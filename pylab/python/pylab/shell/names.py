@@ -1,11 +1,8 @@
 """The names of the -pylab namespace."""
 
-from . import ipbreak
-
 
 def bind(namespace):
-    """Bind pylab's names and the shell's own in the namespace; return the set of new names."""
+    """Bind pylab's names, the shell's own among them; return the set of new names."""
     before = set(namespace)
-    exec("from pylab import *\nfrom pylab import shell", namespace)
-    namespace["ipbreak"] = ipbreak
+    exec("from pylab import *", namespace)
     return set(namespace) - before
