@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include "backend/background.h"
 #include "backend/gui_thread.h"
@@ -13,6 +14,7 @@ namespace plot::gtk {
 namespace {
 
 constexpr auto kEndTime = std::chrono::seconds(2);
+constexpr unsigned kTrimDelayMs = 100;
 
 void push_close(ArtistId figure) {
     Event e;
@@ -21,10 +23,18 @@ void push_close(ArtistId figure) {
     event_queue().push(std::move(e));
 }
 
-// A window's pictures are large; what is free of them goes back to the system. Away from the GUI
-// thread, because it walks the whole heap.
+// A window's pictures are large; what is free of them goes back to the system. Once after many
+// windows, and away from the GUI thread, because it walks the whole heap.
 void give_memory_back() {
-    in_background("plot-trim", std::make_shared<CancelToken>(), [] { malloc_trim(0); });
+    static bool planned = false;  // GUI thread only
+    if (std::exchange(planned, true)) return;
+    g_timeout_add_once(
+        kTrimDelayMs,
+        [](gpointer) {
+            planned = false;
+            in_background("plot-trim", std::make_shared<CancelToken>(), [] { malloc_trim(0); });
+        },
+        nullptr);
 }
 
 }  // namespace
