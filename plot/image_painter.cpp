@@ -18,16 +18,18 @@ namespace plot {
 namespace {
 
 constexpr double kFlatness = 1.0 / 8;  // pixels that a chord may stray from its curve, as in Agg
-constexpr double kWidestPen = 1e5;     // pixels
 constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
 constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
+constexpr double kLargestTile = 8192;  // pixels along a hatch's side
 
 bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
 bool draws(const Rgba* fill) { return fill && fill->a > 0; }
 
 // As in matplotlib's Agg the limit of mitres, in half widths, is the width itself in pixels.
-StrokeStyle stroke_style(const Pen& pen) {
-    return {std::min(pen.width, kWidestPen), pen.cap, pen.join, pen.width};
+// A pen that covers the surface from anywhere on it need not be wider.
+StrokeStyle stroke_style(const Pen& pen, const PixelView& view) {
+    const double width = std::min(pen.width, 4.0 * (view.width + view.height));
+    return {width, pen.cap, pen.join, width};
 }
 
 Rect to_rect(const PixelBox& b) {
@@ -95,9 +97,11 @@ void ImagePainter::fill_runs(const Polylines& lines, SpanSink& paint, bool antia
 }
 
 void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) {
-    const StrokeStyle style = stroke_style(pen);
-    // Neither caps at the cuts nor mitres of vertices cut off may show.
-    const double reach = std::max(2.0, style.join == Join::Miter ? style.miter_limit : 0.0);
+    const StrokeStyle style = stroke_style(pen, view_);
+    // Neither caps at the cuts nor mitres of vertices cut off may show. (Dashes seldom have mitres,
+    // but there may be a million of them so far outside.)
+    const bool mitred = style.join == Join::Miter && pen.dashes.empty();
+    const double reach = mitred ? std::max(2.0, style.miter_limit) : 2;
     lines = clip_lines(std::move(lines),
                        to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
@@ -109,7 +113,8 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
 
 // The tile is drawn once; its phase is that of the surface's top left corner.
 void ImagePainter::fill_hatch(const Polylines& lines, const Hatch& hatch) {
-    const int size = std::max(1, static_cast<int>(points_to_pixels(kHatchTilePoints, dpi_)));
+    const int size = std::max(
+        1, static_cast<int>(std::min(points_to_pixels(kHatchTilePoints, dpi_), kLargestTile)));
     ImageSurface tile(size, size);
     const Affine onto{size * 1.0, 0, 0, size * -1.0, 0, size * 1.0};
     const Polylines pattern = to_polylines(hatch_path(hatch.pattern), onto, kFlatness);
@@ -119,7 +124,7 @@ void ImagePainter::fill_hatch(const Polylines& lines, const Hatch& hatch) {
     for (const auto& run : pattern.runs) raster.polygon(pattern.of(run));
     raster.sweep(ink);
     // As matplotlib's Agg strokes them.
-    const StrokeStyle style{hatch.linewidth, Cap::Projecting, Join::Miter, 4};
+    const StrokeStyle style{std::min(hatch.linewidth, 2.0 * size), Cap::Projecting, Join::Miter, 4};
     for (const auto& run : pattern.runs) stroke(pattern.of(run), run.closed, style, raster);
     raster.sweep(ink);
     TilePaint paint(view_, view, mask());
@@ -137,8 +142,8 @@ void ImagePainter::markers(const Path& marker, std::span<const Point> at, const 
     const double fraction = snap_fraction(pen ? pen->width : 0);
     const Polylines outline =
         device_lines(marker, {1, 0, 0, -1, centre, centre}, snapped, fraction);
-    const auto stamp =
-        Stamp::make(outline, fill, pen, pen ? stroke_style(*pen) : StrokeStyle{}, kLargestStamp);
+    const auto stamp = Stamp::make(outline, fill, pen,
+                                   pen ? stroke_style(*pen, view_) : StrokeStyle{}, kLargestStamp);
     if (!stamp) return markers_one_by_one(marker, at, fill, pen, snap);
     std::vector<PixelAt> places;
     places.reserve(at.size());

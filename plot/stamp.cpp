@@ -27,7 +27,10 @@ std::optional<Stamp> Stamp::make(const Polylines& outline, const Rgba* fill, con
         pen ? style.width / 2 * std::max(1.5, style.join == Join::Miter ? style.miter_limit : 0)
             : 0;
     const Rect box = bounds(outline).padded(reach + 1);
-    if (!(box.width() * box.height() <= most)) return std::nullopt;
+    constexpr double kFar = 1e8;  // pixels
+    if (!(box.width() * box.height() <= most) || box.x0 < -kFar || box.x1 > kFar ||
+        box.y0 < -kFar || box.y1 > kFar)
+        return std::nullopt;
     stamp.box_ = {static_cast<int>(std::floor(box.x0)), static_cast<int>(std::floor(box.y0)),
                   static_cast<int>(std::ceil(box.x1)), static_cast<int>(std::ceil(box.y1))};
     // Room for whole groups of pixels, which blend fastest.

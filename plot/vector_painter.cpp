@@ -166,7 +166,9 @@ void VectorPainter::trace_area(const Path& path) {
 void VectorPainter::stroke_path(const Path& path, const Pen& pen, bool simplify) {
     cairo_t* c = cairo_.get();
     const CairoState scope(c);
-    set_pen(c, pen, far_ / 8);
+    // A pen that covers the page from anywhere on it need not be wider.
+    const double widest = std::min(4 * (width_ + height_), far_ / 8);
+    set_pen(c, pen, widest);
     cairo_new_path(c);
     if (path.has_curves() && is_near(path, flip(), far_)) {
         trace(c, path, flip());
@@ -176,7 +178,7 @@ void VectorPainter::stroke_path(const Path& path, const Pen& pen, bool simplify)
     // Neither caps at the cuts nor mitres of vertices cut off may show.
     const double reach = pen.join == Join::Miter ? kMiterLimit : 2;
     Polylines lines = clip_lines(to_polylines(path, flip(), kFlatness),
-                                 box_.padded(2 + std::min(reach * pen.width, far_ / 2)));
+                                 box_.padded(2 + reach * std::min(pen.width, widest)));
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     stroke_runs(lines, pen);
 }
