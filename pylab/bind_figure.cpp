@@ -1,7 +1,7 @@
 // Figures: what stands on them, saving and drawing to memory.
 #include <pybind11/stl.h>
 
-#include <cmath>
+#include <cerrno>
 
 #include "plot/error.h"
 #include "plot/export.h"
@@ -47,7 +47,13 @@ plot::SaveOptions to_options(const py::dict& given) {
 
 void save(Figure& figure, const std::string& path, const py::dict& given) {
     const plot::SaveOptions options = to_options(given);
-    run_long([&] { plot::save_figure(figure.snapshot(), path, options); });
+    try {
+        run_long([&] { plot::save_figure(figure.snapshot(), path, options); });
+    } catch (const plot::OsError& e) {
+        errno = e.number;
+        PyErr_SetFromErrnoWithFilename(PyExc_OSError, path.c_str());
+        throw py::error_already_set();
+    }
     emit_warnings();
 }
 

@@ -6,7 +6,7 @@ HINT = "`app --matplotlib` runs the script with matplotlib itself"
 def missing(owner, name, names):
     """AttributeError for `owner` ("module 'pylab'", "'Axes' object") without `name`."""
     from difflib import get_close_matches
-    near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1)
+    near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1, 0.75)
     meant = f" Did you mean {near[0]!r}?" if near else ""
     if name.startswith("__"):
         return AttributeError(f"{owner} has no attribute {name!r}")
