@@ -101,7 +101,6 @@ class LineClipper {
         if (box_.contains(a) && box_.contains(b)) {
             add(a, b, 0);
         } else if (const auto part = clip_segment(a, b, box_)) {
-            if (part->enters) finish();
             add(part->from, part->to, part->skipped);
             if (part->leaves) finish();
         } else {

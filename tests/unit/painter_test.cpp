@@ -179,6 +179,27 @@ TEST(ImagePainter, MarkersSitOnWholePixels) {
     EXPECT_EQ(s.at(30, 20), kRedPixel);
 }
 
+Pixels checks(int width, int height) {
+    auto bytes = std::make_shared<std::vector<std::uint8_t>>();
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const std::uint8_t red = (x + y) % 2 ? 0 : 255;
+            bytes->insert(bytes->end(), {red, 0, static_cast<std::uint8_t>(255 - red), 255});
+        }
+    return {width, height, bytes};
+}
+
+TEST(ImagePainter, TranslucentMarkersAndImagesBlend) {
+    Sheet s;
+    s.painter->path(Path::rectangle({0, 0, 40, 30}), &kWhite, nullptr);
+    const Rgba half = kRed.with_alpha(0.5);
+    const std::vector<Point> at{{10, 10}};
+    s.painter->markers(Path::rectangle({-4, -2, 3, 2}), at, &half, nullptr);
+    for (int x = 6; x < 13; ++x) EXPECT_EQ(s.at(x, 10), 0xffff7f7fu) << x;
+    s.painter->image(checks(1, 1), {20, 20, 31, 23}, 0.5, false);
+    for (int x = 20; x < 31; ++x) EXPECT_EQ(s.at(x, 21), 0xffff7f7fu) << x;
+}
+
 TEST(ImagePainter, MarkersLookAlikeAnywhere) {
     // Cut by the clip, in bands or one by one: the same pixels as one at a time.
     std::mt19937 random(1);
@@ -203,16 +224,6 @@ TEST(ImagePainter, HugeMarkersAreDrawnAsPaths) {
     const std::vector<Point> at{{20, 15}};
     s.painter->markers(Path::circle({}, 1e7), at, &kRed, nullptr);
     EXPECT_EQ(s.count(kRedPixel), 40 * 30);
-}
-
-Pixels checks(int width, int height) {
-    auto bytes = std::make_shared<std::vector<std::uint8_t>>();
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x) {
-            const std::uint8_t red = (x + y) % 2 ? 0 : 255;
-            bytes->insert(bytes->end(), {red, 0, static_cast<std::uint8_t>(255 - red), 255});
-        }
-    return {width, height, bytes};
 }
 
 TEST(ImagePainter, ImagesGoTopRowFirst) {
