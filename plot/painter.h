@@ -33,7 +33,8 @@ struct Pen {
 };
 
 struct Hatch {
-    std::string pattern;  // matplotlib's "/", "\\", "|", "-", "+", "x", "o", "O", ".", "*", repeated
+    std::string
+        pattern;  // matplotlib's "/", "\\", "|", "-", "+", "x", "o", "O", ".", "*", repeated
     Rgba color;
     double linewidth = 1;  // pixels
 };
@@ -61,7 +62,8 @@ class Painter {
     // Non-finite vertices break the path. `fill` or `pen` may be null.
     virtual void path(const Path&, const Rgba* fill, const Pen* pen, Snap = Snap::Auto,
                       const Hatch* = nullptr) = 0;
-    // The same marker (around its own origin, pixels) at many places; non-finite places are left out.
+    // The same marker (around its own origin, pixels) at many places; non-finite places are left
+    // out.
     virtual void markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
                          const Pen* pen, Snap = Snap::Auto) = 0;
     // One line of text from the left end of its baseline, turned anticlockwise by degrees.
@@ -91,6 +93,9 @@ class PainterState {  // save() … restore() as a scope
 class ImageSurface {
   public:
     ImageSurface(int width, int height);  // transparent; throws ValueError above 65535 or below 1
+    ~ImageSurface();
+    ImageSurface(const ImageSurface&) = delete;
+    ImageSurface& operator=(const ImageSurface&) = delete;
     int width() const { return width_; }
     int height() const { return height_; }
     int stride() const { return width_ * 4; }
