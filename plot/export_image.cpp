@@ -17,7 +17,7 @@ constexpr double kSideLimit = 1 << 16;  // pixels, as matplotlib's Agg
 constexpr double kBytesPerPixel = 8;
 
 // Truncated as matplotlib does it. Checked before a number meets int.
-ImageSurface surface_for(const Rect& part) {
+std::unique_ptr<ImageSurface> surface_for(const Rect& part) {
     const double width = std::floor(part.width()), height = std::floor(part.height());
     if (width >= kSideLimit || height >= kSideLimit) {
         char text[160];
@@ -28,12 +28,12 @@ ImageSurface surface_for(const Rect& part) {
         throw ValueError(text);
     }
     require_memory(width * height * kBytesPerPixel);
-    return ImageSurface(int(width), int(height));
+    return std::make_unique<ImageSurface>(int(width), int(height));
 }
 
-ImageSurface drawn(const Sheet& sheet) {
-    ImageSurface image = surface_for(sheet.part);
-    const auto painter = make_image_painter(image, sheet.dpi);
+std::unique_ptr<ImageSurface> drawn(const Sheet& sheet) {
+    auto image = surface_for(sheet.part);
+    const auto painter = make_image_painter(*image, sheet.dpi);
     draw_sheet(*painter, sheet);
     return image;
 }
@@ -69,11 +69,12 @@ Bytes write_png(const Sheet& sheet) {
         }
         if (!text.empty()) info.texts.emplace_back(keyword, text);
     }
-    return encode_png(drawn(sheet), info);
+    return encode_png(*drawn(sheet), info);
 }
 
 Bytes write_rgba(const Sheet& sheet) {
-    const ImageSurface image = drawn(sheet);
+    const auto drawing = drawn(sheet);
+    const ImageSurface& image = *drawing;
     Bytes out(std::size_t(image.width()) * image.height() * 4);
     for (int y = 0; y < image.height(); ++y) {
         to_straight_rgba(image.data() + std::size_t(y) * image.stride(), image.width(),

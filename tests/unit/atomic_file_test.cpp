@@ -168,6 +168,15 @@ TEST_F(AtomicFileTest, AFullDiskLeavesTheOldFile) {
     EXPECT_EQ(files(), 1u);
 }
 
+TEST_F(AtomicFileTest, AFailureAtTheLastStepLeavesNoFile) {
+    auto file = std::make_unique<AtomicFile>(directory_ / "a");
+    fs::create_directory(directory_ / "a");  // its name is taken meanwhile
+    EXPECT_THROW(file->replace(bytes_of("new")), OsError);
+    file.reset();
+    EXPECT_EQ(files(), 1u);
+    EXPECT_TRUE(fs::is_directory(directory_ / "a"));
+}
+
 TEST_F(AtomicFileTest, AFullDeviceIsAnError) { EXPECT_EQ(failure("/dev/full", "x"), ENOSPC); }
 
 TEST_F(AtomicFileTest, DevicesAreWrittenDirectly) {
