@@ -13,7 +13,7 @@ ALLOWED = {
 }
 # Headers of the worlds that a folder must not know, whatever path they are included by.
 FORBIDDEN = {
-    "plot": r"gtk|gdk|glib|gio|Python\.h|pybind11|numpy/",
+    "plot": r"gtk|gdk|gio|Python\.h|pybind11|numpy/",
     "backend": r"Python\.h|pybind11|numpy/",
     "pylab": r"gtk|gdk|gio/",
     "shell": r"gtkmm|gdkmm",
