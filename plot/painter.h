@@ -94,6 +94,7 @@ class ImageSurface {
   public:
     ImageSurface(int width, int height);  // transparent; throws ValueError above 65535 or below 1
     ~ImageSurface();
+    ImageSurface(ImageSurface&&) = default;
     ImageSurface(const ImageSurface&) = delete;
     ImageSurface& operator=(const ImageSurface&) = delete;
     int width() const { return width_; }

@@ -1,7 +1,9 @@
 #include <string>
+#include <utility>
 
 #include "plot/error.h"
 #include "plot/painter.h"
+#include "plot/pixel_pool.h"
 
 namespace plot {
 
@@ -11,7 +13,9 @@ ImageSurface::ImageSurface(int width, int height) : width_(width), height_(heigh
     if (width > 65535 || height > 65535)
         throw ValueError("Image size of " + size +
                          " is too large. It must be less than 2^16 in each direction.");
-    bytes_.resize(static_cast<std::size_t>(width) * height * 4);
+    bytes_ = take_pixels(static_cast<std::size_t>(width) * height * 4);
 }
+
+ImageSurface::~ImageSurface() { give_back_pixels(std::move(bytes_)); }
 
 }  // namespace plot

@@ -69,14 +69,18 @@ py::bytes save_to_memory(Figure& figure, const py::dict& given) {
 py::array_t<std::uint8_t> render(Figure& figure, double dpi) {
     const plot::Picture picture = run_long([&] { return plot::render(figure.snapshot(), dpi); });
     emit_warnings();
-    const plot::ImageSurface& surface = *picture.surface;
-    const py::ssize_t width = surface.width(), height = surface.height();
-    py::array_t<std::uint8_t> out({height, width, py::ssize_t(4)});
-    std::uint8_t* to = out.mutable_data();
-    for (py::ssize_t row = 0; row < height; ++row, to += 4 * width) {
-        plot::to_straight_rgba(surface.data() + row * surface.stride(), surface.width(), to);
+    auto surface = std::make_unique<std::shared_ptr<plot::ImageSurface>>(picture.surface);
+    plot::ImageSurface& image = **surface;
+    for (int y = 0; y < image.height(); ++y) {
+        std::uint8_t* row = image.data() + std::size_t(y) * image.stride();
+        plot::to_straight_rgba(row, image.width(), row);
     }
-    return out;
+    // The array keeps the picture's own memory alive.
+    const py::capsule owner(surface.get(), [](void* held) {
+        delete static_cast<std::shared_ptr<plot::ImageSurface>*>(held);
+    });
+    surface.release();
+    return py::array_t<std::uint8_t>({image.height(), image.width(), 4}, image.data(), owner);
 }
 
 plot::Layout layout_of(Figure& figure) {
