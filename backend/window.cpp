@@ -79,10 +79,9 @@ void FigureWindow::set_figure_size(double width, double height) {
     const int w = static_cast<int>(std::lround(width)), h = static_cast<int>(std::lround(height));
     canvas_.set_natural_size(w, h);
     if (!get_mapped()) return;
-    // What the window has around the canvas stays.
-    int width_now, height_now;
-    get_default_size(width_now, height_now);
-    set_default_size(width_now - canvas_.get_width() + w, height_now - canvas_.get_height() + h);
+    Gtk::Requisition minimum, natural;
+    get_preferred_size(minimum, natural);
+    set_default_size(natural.get_width(), natural.get_height());
 }
 
 // The figure follows its window, as matplotlib's does.

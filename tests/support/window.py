@@ -206,13 +206,13 @@ class Demo:
         return self.process.wait(timeout)
 
     def close(self):
+        """Ends the program if it runs; it must end well."""
         if self.process.poll() is None:
             try:
-                self.process.stdin.close()
-                self.process.wait(5)
-            except (OSError, subprocess.TimeoutExpired):
-                pass
-        end(self.process)
+                assert self.quit() == 0, self.errors.read_text()
+            finally:
+                end(self.process)
+        self.process.stdin.close()
         self.process.stdout.close()
 
 
