@@ -7,6 +7,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
+pytest_plugins = ["window"]  # its fixtures
+
 DEFAULT_TIMEOUT = 120  # s, for each of a test's set-up, call and tear-down
 
 

@@ -56,8 +56,9 @@ class Tree:
 
     def run(self, *arguments, program=None, **env):
         self.calls_file.write_text("")
-        return subprocess.run([program or self.root / "app", *arguments], text=True, input="typed\n",
-                              capture_output=True, env={**self.env, **env}, cwd="/", timeout=60)
+        return subprocess.run([program or self.root / "app", *arguments], cwd="/", timeout=60,
+                              input="typed\n", capture_output=True, text=True,
+                              env={**self.env, **env})
 
     @property
     def calls(self):

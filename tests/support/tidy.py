@@ -21,7 +21,8 @@ PASSED = ROOT / "build" / "tidy"
 FOLDERS = ("plot", "backend", "pylab", "shell")
 # What clang 14 cannot compile of C++20 (bindings captured by a lambda, say) is no complaint: GCC
 # builds the program.
-COMPLAINT = re.compile(r": (?:error|warning): .* \[(?!clang-diagnostic-error)[^]]+\]$", re.MULTILINE)
+COMPLAINT = re.compile(r": (?:error|warning): .* \[(?!clang-diagnostic-error)[^]]+\]$",
+                       re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 

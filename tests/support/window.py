@@ -1,6 +1,6 @@
 """Real windows on a display of their own: Xvfb, a small window manager, keys, clicks, screenshots.
 
-A test module says `from window import demo, display  # noqa: F401` and asks for these fixtures.
+Every test can ask for the fixtures `display` and `demo`.
 """
 import json
 import os

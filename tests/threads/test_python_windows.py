@@ -6,7 +6,7 @@ import time
 import pytest
 
 from tree import APP, ROOT
-from window import display, end, wait_until  # noqa: F401
+from window import end, wait_until
 
 PACKAGE = ROOT / "build" / "release" / "python"
 HEAD = """

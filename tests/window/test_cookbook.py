@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from terminal import Terminal
-from window import count, display, wait_until  # noqa: F401
+from window import count, wait_until
 
 BLUE = (0x1f, 0x77, 0xb4)
 SCRIPT = """

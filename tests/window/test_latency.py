@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 
-from window import demo, display, frames, latencies  # noqa: F401
+from window import frames, latencies
 
 
 def p99(values):

@@ -4,7 +4,7 @@ import time
 import numpy as np
 import pytest
 
-from window import count, demo, display, wait_until  # noqa: F401
+from window import wait_until
 
 # Where matplotlib puts one axes by default, fractions of the figure.
 LEFT, RIGHT, BOTTOM, TOP = 0.125, 0.9, 0.11, 0.88

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from window import count, demo, display, wait_until  # noqa: F401
+from window import count, wait_until
 
 STARTS = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml"}
 

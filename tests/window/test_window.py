@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from window import Demo, count, demo, display, wait_until  # noqa: F401
+from window import Demo, count, wait_until
 
 BLUE, ORANGE = (0x1f, 0x77, 0xb4), (0xff, 0x7f, 0x0e)
 WHITE = (255, 255, 255)
