@@ -22,7 +22,8 @@ py::array_t<double> to_array(const plot::Column&);
 py::array_t<double> to_array(const std::vector<double>&);
 
 // (N, 2) numbers; throws ValueError for other shapes.
-std::vector<plot::Point> to_points(const py::array_t<double, py::array::c_style | py::array::forcecast>&);
+std::vector<plot::Point> to_points(
+    const py::array_t<double, py::array::c_style | py::array::forcecast>&);
 py::array_t<double> from_points(const std::vector<plot::Point>&);
 
 }  // namespace pylab

@@ -78,7 +78,8 @@ Path to_path(const Vertices& vertices, const std::optional<std::vector<int>>& co
     Path path{to_points(vertices), {}};
     if (!codes) return path;
     if (codes->size() != path.points.size()) {
-        throw plot::ValueError("'codes' must be a 1D list or array with the same length of 'vertices'");
+        throw plot::ValueError(
+            "'codes' must be a 1D list or array with the same length of 'vertices'");
     }
     for (const int code : *codes) {
         if ((code < 0 || code > 4) && code != 79) {
@@ -107,7 +108,8 @@ std::vector<plot::LegendEntry> to_entries(
 }
 
 void bind_base(py::module_& m) {
-    m.def("properties", &describe, "(name, aliases, type, rc key, doc) of each property of a kind.");
+    m.def("properties", &describe,
+          "(name, aliases, type, rc key, doc) of each property of a kind.");
     py::class_<Artist, std::shared_ptr<Artist>>(m, "Artist")
         .def_property_readonly("id", &Artist::id)
         .def("set",
@@ -115,10 +117,12 @@ void bind_base(py::module_& m) {
                  a.set(to_updates(given, a.state()->properties()));
                  emit_warnings();
              })
-        .def("get", [](const Artist& a, const std::string& name) { return from_value(a.get(name)); })
-        .def("has", [](const Artist& a, const std::string& name) {
-            return a.state()->properties().find_or_null(name) != nullptr;
-        })
+        .def("get",
+             [](const Artist& a, const std::string& name) { return from_value(a.get(name)); })
+        .def("has",
+             [](const Artist& a, const std::string& name) {
+                 return a.state()->properties().find_or_null(name) != nullptr;
+             })
         .def("update_from",
              [](Artist& a, const Artist& other) {
                  plot::PropertyUpdates updates;
@@ -141,10 +145,8 @@ void bind_line(py::module_& m) {
             const plot::PropertyUpdates updates = to_updates(given, plot::line_properties());
             return run_for(x.size(), [&] { return std::make_shared<plot::Line>(x, y, updates); });
         }))
-        .def("set_data",
-             [](plot::Line& line, const Column& x, const Column& y) {
-                 run_for(x.size(), [&] { line.set_data(x, y); });
-             })
+        .def("set_data", [](plot::Line& line, const Column& x,
+                            const Column& y) { run_for(x.size(), [&] { line.set_data(x, y); }); })
         .def("x", [](const plot::Line& l) { return l.state_as<plot::LineState>()->x(); })
         .def("y", [](const plot::Line& l) { return l.state_as<plot::LineState>()->y(); });
 }
@@ -182,11 +184,10 @@ void bind_legend(py::module_& m) {
             emit_warnings();
             return legend;
         }))
-        .def("set_entries",
-             [](plot::Legend& legend, const Pairs& given) {
-                 const auto entries = to_entries(given);
-                 legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
-             });
+        .def("set_entries", [](plot::Legend& legend, const Pairs& given) {
+            const auto entries = to_entries(given);
+            legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
+        });
 }
 
 }  // namespace

@@ -38,8 +38,8 @@ double axis_length(const Axis& axis) {
     if (!axes || !figure) return 350;
     const plot::Rect at = axes->state()->position;
     const auto sheet = figure->state();
-    return plot::kPointsPerInch * (axis.name() == AxisName::X ? at.width() * sheet->width
-                                                              : at.height() * sheet->height);
+    return plot::kPointsPerInch *
+           (axis.name() == AxisName::X ? at.width() * sheet->width : at.height() * sheet->height);
 }
 
 // All places that the locators answer, those beside the view too, and their labels.
@@ -49,15 +49,14 @@ py::tuple ticks_of(Axis& axis, bool minor) {
     plot::TickContext context;
     context.scale = state->scale;
     context.minpos = axis.data_limits().minpos;
-    context.tick_space = plot::tick_space(axis_length(axis), state->major.label_size,
-                                          axis.name() == AxisName::Y);
+    context.tick_space =
+        plot::tick_space(axis_length(axis), state->major.label_size, axis.name() == AxisName::Y);
     std::vector<std::string> warnings;
     context.warnings = &warnings;
     std::vector<double> locs = plot::tick_values(state->major_locator, state->view, context);
     if (minor) locs = plot::minor_tick_values(state->minor_locator, locs, state->view, context);
-    const plot::TickLabels labels =
-        plot::format_ticks(minor ? state->minor_formatter : state->major_formatter, locs,
-                           {state->view, state->scale});
+    const plot::TickLabels labels = plot::format_ticks(
+        minor ? state->minor_formatter : state->major_formatter, locs, {state->view, state->scale});
     emit_warnings();
     return py::make_tuple(to_array(locs), labels.labels, labels.offset_text);
 }
@@ -109,12 +108,14 @@ void bind_axis(py::module_& m) {
         .def("scale", [](const Axis& axis) { return axis.state()->scale; })
         .def("set_locator", &Axis::set_locator)
         .def("set_formatter", &Axis::set_formatter)
-        .def("locator", [](const Axis& a, bool minor) {
-            return minor ? a.state()->minor_locator : a.state()->major_locator;
-        })
-        .def("formatter", [](const Axis& a, bool minor) {
-            return minor ? a.state()->minor_formatter : a.state()->major_formatter;
-        })
+        .def("locator",
+             [](const Axis& a, bool minor) {
+                 return minor ? a.state()->minor_locator : a.state()->major_locator;
+             })
+        .def("formatter",
+             [](const Axis& a, bool minor) {
+                 return minor ? a.state()->minor_formatter : a.state()->major_formatter;
+             })
         .def("ticks", &ticks_of)
         .def("tick_style", &tick_style)
         .def("tick_params",
@@ -153,11 +154,10 @@ void bind_axis(py::module_& m) {
                  axis.update<AxisState>([high](AxisState& s) { s.label_high = high; });
              })
         .def("label_high", [](const Axis& a) { return a.state()->label_high; })
-        .def("data_limits",
-             [](const Axis& axis) {
-                 const plot::DataLimits d = axis.data_limits();
-                 return py::make_tuple(d.low, d.high, d.minpos);
-             });
+        .def("data_limits", [](const Axis& axis) {
+            const plot::DataLimits d = axis.data_limits();
+            return py::make_tuple(d.low, d.high, d.minpos);
+        });
 }
 
 }  // namespace
@@ -183,12 +183,15 @@ void bind_axes(py::module_& m) {
         .def("data_bounds",
              [](const Axes& a) {
                  const plot::DataBounds b = a.state()->data_bounds;
-                 return py::make_tuple(b.x.low, b.x.high, b.x.minpos, b.y.low, b.y.high, b.y.minpos);
+                 return py::make_tuple(b.x.low, b.x.high, b.x.minpos, b.y.low, b.y.high,
+                                       b.y.minpos);
              })
-        .def("set_position", [](Axes& a, double x0, double y0, double x1, double y1) {
-            a.update<plot::AxesState>(
-                [&](plot::AxesState& s) { s.position = {x0, y0, x1, y1}; });
-        })
+        .def("set_position",
+             [](Axes& a, double x0, double y0, double x1, double y1) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     s.position = {x0, y0, x1, y1};
+                 });
+             })
         .def("position", [](const Axes& a) {
             const plot::Rect r = a.state()->position;
             return py::make_tuple(r.x0, r.y0, r.x1, r.y1);

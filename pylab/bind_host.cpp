@@ -14,19 +14,32 @@ using plot::Event;
 
 const char* name_of(Event::Kind kind) {
     switch (kind) {
-        case Event::Kind::Close: return "close_event";
-        case Event::Kind::KeyPress: return "key_press_event";
-        case Event::Kind::KeyRelease: return "key_release_event";
-        case Event::Kind::ButtonPress: return "button_press_event";
-        case Event::Kind::ButtonRelease: return "button_release_event";
-        case Event::Kind::Motion: return "motion_notify_event";
-        case Event::Kind::Scroll: return "scroll_event";
-        case Event::Kind::Enter: return "figure_enter_event";
-        case Event::Kind::Leave: return "figure_leave_event";
-        case Event::Kind::Resize: return "resize_event";
-        case Event::Kind::Draw: return "draw_event";
-        case Event::Kind::LimitsChanged: return "limits_changed";
-        case Event::Kind::Message: return "message";
+        case Event::Kind::Close:
+            return "close_event";
+        case Event::Kind::KeyPress:
+            return "key_press_event";
+        case Event::Kind::KeyRelease:
+            return "key_release_event";
+        case Event::Kind::ButtonPress:
+            return "button_press_event";
+        case Event::Kind::ButtonRelease:
+            return "button_release_event";
+        case Event::Kind::Motion:
+            return "motion_notify_event";
+        case Event::Kind::Scroll:
+            return "scroll_event";
+        case Event::Kind::Enter:
+            return "figure_enter_event";
+        case Event::Kind::Leave:
+            return "figure_leave_event";
+        case Event::Kind::Resize:
+            return "resize_event";
+        case Event::Kind::Draw:
+            return "draw_event";
+        case Event::Kind::LimitsChanged:
+            return "limits_changed";
+        case Event::Kind::Message:
+            return "message";
     }
     return "";
 }
@@ -61,12 +74,14 @@ void bind_events(py::module_& m) {
         .def_readonly("xdata", &Event::xdata)
         .def_readonly("ydata", &Event::ydata)
         .def_readonly("text", &Event::text);
-    m.def("event_fd", [] { return plot::event_queue().fd(); },
-          "A file descriptor that is readable while events wait.");
+    m.def(
+        "event_fd", [] { return plot::event_queue().fd(); },
+        "A file descriptor that is readable while events wait.");
     m.def("take_events", [] { return plot::event_queue().take(); });
     m.def("wait_events", &wait_events, "Whether events came within the time (at most 0.1 s).");
-    m.def("dispatch_events", [] { py::module_::import("pylab._events").attr("dispatch")(); },
-          "Runs the callbacks of all events that wait. Call it on Python's main thread.");
+    m.def(
+        "dispatch_events", [] { py::module_::import("pylab._events").attr("dispatch")(); },
+        "Runs the callbacks of all events that wait. Call it on Python's main thread.");
 }
 
 }  // namespace
@@ -84,10 +99,10 @@ void bind_host(py::module_& m) {
         return host ? py::object(py::none()) : py::str(why);
     });
     m.def("host_loaded", [] { return plot::loaded_host() != nullptr; });
-    m.def("show_figure", [](const std::shared_ptr<plot::Figure>& figure, int number,
-                            const std::string& title) {
-        if (plot::Host* host = plot::loaded_host()) host->show(figure, number, title);
-    });
+    m.def("show_figure",
+          [](const std::shared_ptr<plot::Figure>& figure, int number, const std::string& title) {
+              if (plot::Host* host = plot::loaded_host()) host->show(figure, number, title);
+          });
     m.def("close_figure", [](plot::ArtistId figure) {
         if (plot::Host* host = plot::loaded_host()) host->close(figure);
     });

@@ -20,8 +20,7 @@ std::vector<double> values_of(const Locator& locator, double low, double high) {
 }
 
 void bind_locators(py::module_& m) {
-    py::class_<NullLocator>(m, "NullLocator")
-        .def(py::self == py::self).def(py::init<>());
+    py::class_<NullLocator>(m, "NullLocator").def(py::self == py::self).def(py::init<>());
     py::class_<FixedLocator>(m, "FixedLocator")
         .def(py::self == py::self)
         .def(py::init([](std::vector<double> locs, std::optional<int> nbins) {
@@ -80,8 +79,7 @@ void bind_locators(py::module_& m) {
 }
 
 void bind_formatters(py::module_& m) {
-    py::class_<NullFormatter>(m, "NullFormatter")
-        .def(py::self == py::self).def(py::init<>());
+    py::class_<NullFormatter>(m, "NullFormatter").def(py::self == py::self).def(py::init<>());
     py::class_<FixedFormatter>(m, "FixedFormatter")
         .def(py::self == py::self)
         .def(py::init([](std::vector<std::string> labels, std::string offset_text) {
@@ -123,8 +121,7 @@ void bind_formatters(py::module_& m) {
              py::arg("style"), py::arg("base"), py::arg("label_only_base"));
     m.def("format_ticks", [](const Formatter& formatter, const std::vector<double>& locs,
                              std::pair<double, double> view, const Scale& scale) {
-        const TickLabels labels =
-            format_ticks(formatter, locs, {{view.first, view.second}, scale});
+        const TickLabels labels = format_ticks(formatter, locs, {{view.first, view.second}, scale});
         return std::pair{labels.labels, labels.offset_text};
     });
     m.def("default_formatter", [](const Scale& scale, bool minor) {

@@ -36,14 +36,15 @@ void bind_transform(py::module_& m) {
                               "Coordinates of x and y, an affine map before, points after.")
         .def(py::init([](Coordinates x, Coordinates y, const Numbers& before,
                          std::pair<double, double> offset_points) {
-                 return TransformSpec{x, y, affine_of(before),
-                                      {offset_points.first, offset_points.second}};
+                 return TransformSpec{
+                     x, y, affine_of(before), {offset_points.first, offset_points.second}};
              }),
              py::arg("x"), py::arg("y"), py::arg("before") = numbers_of({}),
              py::arg("offset_points") = std::pair{0.0, 0.0})
         .def_readonly("x", &TransformSpec::x)
         .def_readonly("y", &TransformSpec::y)
-        .def_property_readonly("before", [](const TransformSpec& t) { return numbers_of(t.before); })
+        .def_property_readonly("before",
+                               [](const TransformSpec& t) { return numbers_of(t.before); })
         .def_property_readonly("offset_points",
                                [](const TransformSpec& t) {
                                    return std::pair{t.offset_points.x, t.offset_points.y};

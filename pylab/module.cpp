@@ -1,8 +1,8 @@
 // pylab._core: the plotting core for Python. Handles to the scene only; the classes that users see
 // are Python's (pylab/python/pylab), hold these handles, and keep each other alive.
+#include "plot/host.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
-#include "plot/host.h"
 
 PYBIND11_MODULE(_core, m) {
     m.doc() = "Plotting core: handles to figures, axes and artists.";

@@ -84,7 +84,8 @@ plt.plot([5, 5, 5])
 plt.plot([0, 0])
 plt.plot([1e300, -1e300])
 result = [l.get_label() for l in plt.plot([1], [1]) + plt.plot([1], [1])]
-line, = plt.plot([1, 2, 3]); line.set_data([0, 10], [5, 7]); plt.gca().relim(); plt.gca().autoscale_view()
+line, = plt.plot([1, 2, 3]); line.set_data([0, 10], [5, 7]); plt.gca().relim(); \
+plt.gca().autoscale_view()
 line, = plt.plot([1, 2, 3]); line.set_xdata([0, 1]); line.set_ydata([5, 6])
 line, = plt.plot([1, 2, 3]); line.set_ydata([5, 6, 7])
 line, = plt.plot([1, 2, 3]); line.set(color='r', lw=4); line.set_ls(':')
@@ -92,9 +93,11 @@ line, = plt.plot([1, 2, 3]); plt.setp(line, 'linewidth', 3, marker='s')
 line, = plt.plot([1, 2, 3]); result = [plt.getp(line, 'linewidth'), line.get_ydata().tolist()]
 line, = plt.plot([1, 2, 3]); line.remove()
 lines = plt.plot([1, 2, 3]); plt.plot([3, 2]); plt.gca().lines[0].remove()
-line = matplotlib.lines.Line2D([0, 1], [2, 3], color='g') if hasattr(matplotlib, 'lines') else None; plt.gca().add_line(line)
-plt.plot([1, 2]); plt.gca().set_prop_cycle(color=['r', 'g']); plt.plot([1, 2]); plt.plot([1, 2]); plt.plot([1, 2])
-plt.gca().set_prop_cycle(color=['r', 'g'], linestyle=['-', ':']); plt.plot([1, 2]); plt.plot([1, 2])
+line = matplotlib.lines.Line2D([0, 1], [2, 3], color='g'); plt.gca().add_line(line)
+plt.plot([1, 2]); plt.gca().set_prop_cycle(color=['r', 'g']); plt.plot([1, 2]); \
+plt.plot([1, 2]); plt.plot([1, 2])
+plt.gca().set_prop_cycle(color=['r', 'g'], linestyle=['-', ':']); plt.plot([1, 2]); \
+plt.plot([1, 2])
 """
 
 _AXES = """
@@ -110,7 +113,8 @@ fig, ax = plt.subplots()
 fig, axs = plt.subplots(2, 3); result = list(axs.shape)
 fig, axs = plt.subplots(1, 3); result = list(axs.shape)
 fig, axs = plt.subplots(3, 1, squeeze=False); result = list(axs.shape)
-fig, axs = plt.subplots(2, 2, sharex=True, sharey=True); axs[0, 0].plot([1, 5], [2, 8]); axs[1, 1].plot([0, 9], [1, 3])
+fig, axs = plt.subplots(2, 2, sharex=True, sharey=True); axs[0, 0].plot([1, 5], [2, 8]); \
+axs[1, 1].plot([0, 9], [1, 3])
 fig, axs = plt.subplots(2, 2, sharex='col', sharey='row'); axs[0, 1].plot([1, 5], [2, 8])
 fig, axs = plt.subplots(2, sharex=True); axs[0].set_xlim(3, 4)
 fig, axs = plt.subplots(2, 2, gridspec_kw={'width_ratios': [1, 3], 'hspace': .5})
@@ -118,7 +122,8 @@ fig, axs = plt.subplots(2, 2, figsize=(3, 4), dpi=50, height_ratios=[2, 1])
 fig, axs = plt.subplots(1, 2, subplot_kw={'facecolor': 'y'})
 fig, axs = plt.subplots(2, 2); fig.subplots_adjust(left=.3, wspace=.6)
 plt.subplot2grid((3, 3), (0, 1), colspan=2, rowspan=2)
-fig = plt.figure(); gs = fig.add_gridspec(3, 3); fig.add_subplot(gs[0, :]); fig.add_subplot(gs[1:, -1])
+fig = plt.figure(); gs = fig.add_gridspec(3, 3); fig.add_subplot(gs[0, :]); \
+fig.add_subplot(gs[1:, -1])
 fig = plt.figure(3, figsize=(4, 2), dpi=80); result = fig.number
 plt.figure('name'); plt.figure(); plt.figure('name'); result = plt.gcf().number
 plt.figure(5); plt.figure(2); plt.figure(5); result = [plt.get_fignums(), plt.gcf().number]
@@ -127,7 +132,8 @@ plt.figure(1); plt.figure(2); plt.close(); result = plt.get_fignums()
 plt.figure(1); plt.figure(2); plt.close(1); result = plt.get_fignums()
 plt.figure(1); plt.figure('b'); plt.close('b'); result = plt.get_fignums()
 plt.figure(1); plt.figure(2); plt.close('all'); result = plt.get_fignums()
-f = plt.figure(1); plt.figure(2); plt.close(f); result = [plt.get_fignums(), plt.fignum_exists(1), plt.fignum_exists(2)]
+f = plt.figure(1); plt.figure(2); plt.close(f); \
+result = [plt.get_fignums(), plt.fignum_exists(1), plt.fignum_exists(2)]
 plt.figure('a'); plt.figure('b'); result = [plt.get_figlabels(), plt.fignum_exists('a')]
 plt.figure(facecolor='r'); plt.plot([1])
 plt.figure(1); plt.plot([1]); plt.figure(1, clear=True)
@@ -182,42 +188,60 @@ plt.plot([1, 2]); plt.tick_params(axis='x', labelsize=5, direction='in', length=
 plt.plot([1e5, 2e5]); plt.ticklabel_format(style='sci', scilimits=(0, 0))
 plt.plot([1e9, 1e9 + 1]); plt.ticklabel_format(useOffset=False)
 plt.plot([1, 2]); plt.locator_params(nbins=3)
-plt.plot([1, 2], label='a'); plt.plot([2, 1], label='b'); plt.plot([3, 1], label='_c'); plt.legend()
+plt.plot([1, 2], label='a'); plt.plot([2, 1], label='b'); plt.plot([3, 1], label='_c'); \
+plt.legend()
 plt.plot([1, 2]); plt.plot([2, 1]); plt.legend(['p', 'q'])
 a, = plt.plot([1, 2]); b, = plt.plot([2, 1]); plt.legend([b], ['only b'])
 a, = plt.plot([1, 2], label='z'); plt.legend(handles=[a], loc='lower left', title='T', ncol=2)
-plt.plot([1, 2], label='z'); plt.legend(loc=3); result = plt.gca().get_legend().get_title().get_text()
+plt.plot([1, 2], label='z'); plt.legend(loc=3); \
+result = plt.gca().get_legend().get_title().get_text()
 plt.plot([1, 2], label='z'); h, l = plt.gca().get_legend_handles_labels(); result = l
 plt.plot([1, 2], label='z'); l = plt.legend(); l.remove()
-plt.plot([1, 2], label='z'); plt.legend(loc=(0.1, 0.2), fontsize='small', frameon=False, bbox_to_anchor=(1, 1))
+plt.plot([1, 2], label='z'); \
+plt.legend(loc=(0.1, 0.2), fontsize='small', frameon=False, bbox_to_anchor=(1, 1))
 plt.xscale('log'); plt.plot([1, 1000])
 plt.plot([1, 1000]); plt.xscale('log'); plt.xscale('linear')
-ax = plt.gca(); ax.set(xlim=(1, 2), title='t', xlabel='x', ylabel='y', xticks=[1, 2], facecolor='g', yscale='log')
-ax = plt.gca(); ax.set_xlim(1, 5); ax.set_ylim(2, 4); result = np.round(ax.transData.transform([(1, 2), (5, 4)]), 6)
+ax = plt.gca(); \
+ax.set(xlim=(1, 2), title='t', xlabel='x', ylabel='y', xticks=[1, 2], facecolor='g', yscale='log')
+ax = plt.gca(); ax.set_xlim(1, 5); ax.set_ylim(2, 4); \
+result = np.round(ax.transData.transform([(1, 2), (5, 4)]), 6)
 ax = plt.gca(); result = np.round(ax.transAxes.transform((.5, .5)), 6)
 ax = plt.gca(); result = np.round(ax.transAxes.inverted().transform((320, 240)), 9)
-ax = plt.gca(); ax.set_xlim(1, 5); result = np.round(ax.get_xaxis_transform().transform((3, .5)), 6)
-ax = plt.gca(); ax.loglog([1, 100], [1, 50]); ax.set_xlim(1, 100); result = np.round(ax.transData.transform((10, 10))[0], 6)
+ax = plt.gca(); ax.set_xlim(1, 5); \
+result = np.round(ax.get_xaxis_transform().transform((3, .5)), 6)
+ax = plt.gca(); ax.loglog([1, 100], [1, 50]); ax.set_xlim(1, 100); \
+result = np.round(ax.transData.transform((10, 10))[0], 6)
 fig = plt.figure(figsize=(3, 2)); result = np.round(fig.transFigure.transform((.5, 1)), 6)
 fig = plt.figure(); fig.set_size_inches(5, 3); fig.set_dpi(60); result = fig.get_size_inches()
-fig = plt.figure(); ax = fig.add_axes([0, 0, 1, 1]); result = [fig.gca() is ax, ax.figure is fig, fig.axes == [ax]]
+fig = plt.figure(); ax = fig.add_axes([0, 0, 1, 1]); \
+result = [fig.gca() is ax, ax.figure is fig, fig.axes == [ax]]
 fig = plt.figure(); fig.text(.1, .9, 'f'); result = [t.get_text() for t in fig.texts]
-ax = plt.gca(); calls = []; ax.callbacks.connect('xlim_changed', lambda a: calls.append(a.get_xlim())); ax.set_xlim(3, 4); result = calls
-l, = plt.plot([1, 2]); result = [plt.gca().lines[0] is l, l.axes is plt.gca(), l.figure is plt.gcf()]
-matplotlib.rcParams['lines.linewidth'] = 4; plt.plot([1, 2]); result = matplotlib.rcParams['lines.linewidth']
+ax = plt.gca(); calls = []; \
+ax.callbacks.connect('xlim_changed', lambda a: calls.append(a.get_xlim())); ax.set_xlim(3, 4); \
+result = calls
+l, = plt.plot([1, 2]); \
+result = [plt.gca().lines[0] is l, l.axes is plt.gca(), l.figure is plt.gcf()]
+matplotlib.rcParams['lines.linewidth'] = 4; plt.plot([1, 2]); \
+result = matplotlib.rcParams['lines.linewidth']
 matplotlib.rc('lines', lw=3, color='r'); plt.plot([1, 2])
 matplotlib.rcParams['figure.figsize'] = (3, 3); plt.plot([1, 2])
 matplotlib.rcParams['axes.xmargin'] = .2; plt.plot([1, 2])
 with matplotlib.rc_context({'lines.linewidth': 7}): plt.plot([1, 2])
 result = matplotlib.rcParams['axes.prop_cycle'].by_key()['color'][:3]
-result = [plt.isinteractive(), plt.ion() and plt.isinteractive(), plt.ioff() and plt.isinteractive()]
-s = plt.gca().spines; s['top'].set_visible(False); s[['left', 'right']].set_color('r'); result = [s.top.get_visible(), s['left'].get_visible()]
-ax = plt.gca(); ax.xaxis.set_major_locator(matplotlib.ticker.MultipleLocator(.3)); result = type(ax.xaxis.get_major_locator()).__name__
+result = [plt.isinteractive(), plt.ion() and plt.isinteractive()]; \
+plt.ioff(); result.append(plt.isinteractive())
+s = plt.gca().spines; s['top'].set_visible(False); s[['left', 'right']].set_color('r'); \
+result = [s.top.get_visible(), s['left'].get_visible()]
+ax = plt.gca(); ax.xaxis.set_major_locator(matplotlib.ticker.MultipleLocator(.3)); \
+result = type(ax.xaxis.get_major_locator()).__name__
 ax = plt.gca(); ax.xaxis.set_major_formatter('{x:.3f}')
-ax = plt.gca(); ax.yaxis.set_major_locator(matplotlib.ticker.MaxNLocator(4, integer=True)); ax.plot([0, 9])
-ax = plt.gca(); ax.plot([1, 2]); ax.xaxis.set_ticks_position('top'); ax.yaxis.set_label_position('right'); result = ax.yaxis.get_label_position()
+ax = plt.gca(); ax.yaxis.set_major_locator(matplotlib.ticker.MaxNLocator(4, integer=True)); \
+ax.plot([0, 9])
+ax = plt.gca(); ax.plot([1, 2]); ax.xaxis.set_ticks_position('top'); \
+ax.yaxis.set_label_position('right'); result = ax.yaxis.get_label_position()
 plt.plot([1, 2]); plt.gca().set_xlim(np.array([1, 2])); plt.gca().set_ylim([3, 4])
-ax = plt.gca(); t = ax.text(1, 2, 'a'); t.set_text('b'); t.set_position((3, 4)); result = [t in ax.texts, len(ax.texts)]
+ax = plt.gca(); t = ax.text(1, 2, 'a'); t.set_text('b'); t.set_position((3, 4)); \
+result = [t in ax.texts, len(ax.texts)]
 ax = plt.gca(); ax.set_aspect('equal'); result = ax.get_aspect()
 ax = plt.gca(); ax.set_position([.1, .1, .2, .2])
 ax = plt.gca(); p = ax.patch; p.set_facecolor('y'); p.set_alpha(.5); result = p.get_alpha()

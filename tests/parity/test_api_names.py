@@ -59,8 +59,8 @@ print(sorted(names.items()))"""
     ours, theirs = dict(eval(ours, {"nan": 0, "inf": 1})), dict(eval(theirs, {"nan": 0, "inf": 1}))
     # Weekdays and the like are matplotlib.dates', which is not there yet.
     dates = {name for name in theirs if name.isupper() and name not in ours}
-    assert dates <= {"MO", "TU", "WE", "TH", "FR", "SA", "SU", "YEARLY", "MONTHLY", "WEEKLY", "DAILY",
-                     "HOURLY", "MINUTELY", "SECONDLY"}
+    assert dates <= {"MO", "TU", "WE", "TH", "FR", "SA", "SU", "YEARLY", "MONTHLY", "WEEKLY",
+                     "DAILY", "HOURLY", "MINUTELY", "SECONDLY"}
     assert len(theirs) > 500
     assert {n: ours.get(n) for n in theirs if n not in dates} == {
         n: v for n, v in theirs.items() if n not in dates}
@@ -85,7 +85,8 @@ def test_plain_python_keeps_the_real_matplotlib():
 
 
 def test_real_matplotlib_on_demand():
-    assert app("import matplotlib; print(matplotlib.__file__)", "--matplotlib").startswith("/usr/lib")
+    code = "import matplotlib; print(matplotlib.__file__)"
+    assert app(code, "--matplotlib").startswith("/usr/lib")
 
 
 @pytest.mark.parametrize("code, error, said", [
@@ -125,7 +126,7 @@ print(bare)"""
 
 
 def test_signatures_are_those_of_the_methods():
-    code = "import pylab, inspect; print(inspect.signature(pylab.plot), inspect.signature(pylab.title))"
+    code = "import pylab, inspect; print(*map(inspect.signature, (pylab.plot, pylab.title)))"
     assert app(code) == ("(*args, scalex=True, scaley=True, data=None, **kwargs) "
                          "(label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs)")
 

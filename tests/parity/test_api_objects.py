@@ -127,7 +127,7 @@ leg.get_lines()[0].set_linewidth(9)
 changed = gcf().canvas.buffer_rgba()
 leg.get_texts()[0].set_text('other')
 renamed = gcf().canvas.buffer_rgba()
-print((before != changed).any(), (changed != renamed).any(), gca().lines[0].get_linewidth())""") == \
+print((before != changed).any(), (changed != renamed).any(), getp(gca().lines[0], 'lw'))""") == \
         "True True 1.0"
 
 
@@ -136,8 +136,8 @@ def test_setp_and_getp_print_what_there_is():
     assert "linewidth or lw: float" in shown and "linewidth = 1.5" in shown
 
 
-@pytest.mark.parametrize("dtype", ["b", "B", "h", "H", "i", "I", "q", "Q", "f", "d", "?", ">f8", ">i2",
-                                   "<f4", "e", "g"])
+@pytest.mark.parametrize("dtype", ["b", "B", "h", "H", "i", "I", "q", "Q", "f", "d", "?", ">f8",
+                                   ">i2", "<f4", "e", "g"])
 def test_all_number_types_and_strides(dtype):
     assert app(HEAD + f"""
 whole = np.arange(40).reshape(4, 10).astype({dtype!r})

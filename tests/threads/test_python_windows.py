@@ -216,4 +216,3 @@ figure('wide', figsize=(7, 3)); plot([1, 2]); say('shown'); show()""")
     wait_until(lambda: script.display.geometry(window)[2] in range(700, 720), "the window's width")
     script.key("q", "wide")
     assert script.finish()[0] == 0
-

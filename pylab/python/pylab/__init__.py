@@ -4,28 +4,28 @@
 >>> plot(linspace(0, 1), rand(50), 'o')
 >>> show()
 """
-# The order decides which of two equal names is seen, as in matplotlib's pylab.
-from . import cbook, pyplot, shell  # noqa: F401
-from . import pyplot as plt  # noqa: F401
-from .cbook import flatten, silent_list  # noqa: F401
-from ._cycler import cycler  # noqa: F401
-from .pyplot import *  # noqa: F401,F403
-from .shell import ipbreak  # noqa: F401
-from .ticker import *  # noqa: F401,F403
-
-from numpy import *  # noqa: F401,F403
-from numpy.fft import *  # noqa: F401,F403
-from numpy.random import *  # noqa: F401,F403
-from numpy.linalg import *  # noqa: F401,F403
-
-import numpy as np  # noqa: F401
-import numpy.ma as ma  # noqa: F401
-
 import builtins as _builtins
-import datetime  # noqa: F401  (numpy's would hide it)
+import datetime
 
-bytes = _builtins.bytes  # not numpy.random's
+import numpy as np
+import numpy.ma as ma
+
+from . import cbook, pyplot, shell, ticker
+from ._cycler import cycler
+from .cbook import flatten, silent_list
+from .shell import ipbreak
+
 __version__ = "3.6.3"
+plt = pyplot
+_own = {"cbook": cbook, "cycler": cycler, "flatten": flatten, "ipbreak": ipbreak, "ma": ma,
+        "np": np, "plt": plt, "shell": shell, "silent_list": silent_list,
+        # What NumPy would hide.
+        "bytes": _builtins.bytes, "datetime": datetime}
+
+# A later module hides equal names of the earlier ones, as in matplotlib's pylab.
+for _module in (pyplot, ticker, np, np.fft, np.random, np.linalg):
+    globals().update((_name, getattr(_module, _name)) for _name in _module.__all__)
+globals().update(_own)
 
 
 def __getattr__(name):

@@ -94,7 +94,7 @@ class Labels:
                                 "supplied")
             loc = "center"
         if loc is None:
-                loc = rc_get(f"{along}axis.labellocation")
+            loc = rc_get(f"{along}axis.labellocation")
         place, align = _place(loc, allowed)
         if loc != "center":
             kwargs = {**kwargs, along: place, "horizontalalignment": align}

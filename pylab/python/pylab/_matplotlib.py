@@ -1,9 +1,11 @@
 """What `import matplotlib` gives: the package's own functions; its modules load when asked for."""
 from . import _figures
-from ._cycler import cycler  # noqa: F401
+from ._cycler import cycler
 from ._missing import missing
-from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams  # noqa: F401
+from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams
 
+__all__ = ["RcParams", "cycler", "get_backend", "interactive", "is_interactive", "rc", "rcParams",
+           "rc_context", "rcdefaults", "use"]
 __version__ = "3.6.3"
 __version_info__ = (3, 6, 3, "final", 0)
 __path__ = []

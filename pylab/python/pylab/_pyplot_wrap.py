@@ -17,21 +17,14 @@ class _Unbound:
         return whole.replace(parameters=list(whole.parameters.values())[1:])
 
 
-def _wrap(cls, current, name, method_name):
+def function_of(cls, current, method_name, name=None):
+    """A function that calls a method of the current object, which `current` finds."""
     method = getattr(cls, method_name)
 
     def function(*args, **kwargs):
         return getattr(current(), method_name)(*args, **kwargs)
-    function.__name__ = function.__qualname__ = name
-    function.__module__ = current.__module__
+    function.__name__ = function.__qualname__ = name or method_name
+    function.__module__ = "pylab.pyplot"
     function.__doc__ = method.__doc__
     function.__wrapped__ = _Unbound(method)
     return function
-
-
-def from_axes(cls, current, names):
-    """Functions by their names, from the methods' names; `current` finds the object."""
-    return {name: _wrap(cls, current, name, method) for name, method in names.items()}
-
-
-from_figure = from_axes

@@ -35,7 +35,7 @@ class Artist:
     zorder = property(lambda self: self.get_zorder(), lambda self, value: self.set_zorder(value))
 
     def set(self, **kwargs):
-        """Set properties by name or alias; when one is refused, the core's are left as they were."""
+        """Set properties by name or alias; refused values leave the core's as they were."""
         cls = type(self)
         own = cls.__dict__.get("_own_setters")
         if own is None:

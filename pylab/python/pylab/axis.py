@@ -1,77 +1,12 @@
 """The x and y axis of an axes: scale, limits, ticks, labels, grid."""
 import numpy as np
 
-from . import _args, _core, _properties, ticker
+from . import _args, _properties, ticker
 from .artist import Artist
 from .lines import Line2D
+from ._tick_labels import SIDES, Tick, TickLabel, check_count, words_of
 from .text import Text
 from ._warnings import warn
-
-_SIDES = {"x": ("bottom", "top"), "y": ("left", "right")}
-# What a tick label's property is called among the tick parameters.
-_LABEL_PARAMS = {"color": "labelcolor", "fontsize": "labelsize", "rotation": "labelrotation"}
-
-
-class TickLabel(Text):
-    """The label of one tick. Colour, size, rotation and visibility are those of all labels of its
-    axis, so a change of one changes them all."""
-
-    @classmethod
-    def _of(cls, axis, minor, text, place):
-        label = cls._wrap(_core.Text(*place, text, {}), axis.axes, axis.figure)
-        label._axis, label._minor = axis, minor
-        style = axis._h.tick_style(minor)
-        label._h.set({name: style[param] for name, param in _LABEL_PARAMS.items()})
-        return label
-
-    def set(self, **kwargs):
-        """As Text.set(); what all labels share goes to the axis."""
-        super().set(**kwargs)
-        self._pass_on()
-
-    def _pass_on(self):
-        shared = {param: self._h.get(name) for name, param in _LABEL_PARAMS.items()}
-        sides = _SIDES[self._axis.axis_name]
-        if not self._h.get("visible"):
-            shared.update({f"label{side}": False for side in sides})
-        self._axis._h.tick_params("minor" if self._minor else "major", shared)
-
-
-def _passing(name):
-    def set_(self, value):
-        self._h.set({name: value})
-        self._pass_on()
-    set_.__name__ = "set_" + name
-    set_.__doc__ = getattr(Text, "set_" + name).__doc__
-    set_._derived = True
-    return set_
-
-
-for _name in (*_LABEL_PARAMS, "visible"):
-    setattr(TickLabel, "set_" + _name, _passing(_name))
-
-
-class Tick:
-    """One tick: its place and its label."""
-
-    def __init__(self, loc, label):
-        self._loc, self.label1 = loc, label
-        self.label2 = label
-
-    def get_loc(self):
-        """The place, data value."""
-        return self._loc
-
-
-def _words(labels):
-    return [t.get_text() if hasattr(t, "get_text") else str(t) for t in labels]
-
-
-def _check_count(locator, words):
-    if words and len(locator.locs) != len(words):
-        raise ValueError(
-            f"The number of FixedLocator locations ({len(locator.locs)}), usually from a call to "
-            f"set_ticks, does not match the number of ticklabels ({len(words)}).")
 
 
 class Axis(Artist):
@@ -238,8 +173,8 @@ class Axis(Artist):
             raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
         locator = ticker.FixedLocator(_args.to_floats(_args.to_array(ticks)))
         if labels is not None:
-            labels = _words(labels)
-            _check_count(locator, labels)
+            labels = words_of(labels)
+            check_count(locator, labels)
         finite = locator.locs[np.isfinite(locator.locs)]
         if finite.size:
             low, high = sorted(self._h.limits())
@@ -255,10 +190,10 @@ class Axis(Artist):
 
         Returns the labels as Text objects.
         """
-        words = _words(ticklabels)
+        words = words_of(ticklabels)
         locator = self._get_helper("locator", minor)
         if isinstance(locator, ticker.FixedLocator):
-            _check_count(locator, words)
+            check_count(locator, words)
         else:
             warn("FixedFormatter should only be used together with FixedLocator")
         formatter = ticker.FixedFormatter(words)
@@ -353,7 +288,7 @@ class Axis(Artist):
                 self._h.tick_params(word, {**params, "gridOn": on})
 
     def _sides(self, low, high):
-        names = _SIDES[self.axis_name]
+        names = SIDES[self.axis_name]
         labels = self._h.tick_style(False)
         on = labels["labellow"] or labels["labelhigh"]
         self._h.tick_params("both", {names[0]: low, names[1]: high,
@@ -362,7 +297,7 @@ class Axis(Artist):
 
     def set_ticks_position(self, position):
         """'bottom'/'left', 'top'/'right', 'both', 'default' or 'none'."""
-        low, high = _SIDES[self.axis_name]
+        low, high = SIDES[self.axis_name]
         if position == "both":
             self._h.tick_params("both", {low: True, high: True})
         elif position == "none":
@@ -378,15 +313,15 @@ class Axis(Artist):
 
     def set_label_position(self, position):
         """The side that the axis label stands on."""
-        if position not in _SIDES[self.axis_name]:
-            low, high = _SIDES[self.axis_name]
+        if position not in SIDES[self.axis_name]:
+            low, high = SIDES[self.axis_name]
             raise ValueError(f"{position!r} is not a valid value for position; supported values "
                              f"are {high!r}, {low!r}")
-        self._h.set_label_high(position == _SIDES[self.axis_name][1])
+        self._h.set_label_high(position == SIDES[self.axis_name][1])
 
     def get_label_position(self):
         """The side that the axis label stands on."""
-        return _SIDES[self.axis_name][self._h.label_high()]
+        return SIDES[self.axis_name][self._h.label_high()]
 
 
 _properties.install(Axis, "Axis")

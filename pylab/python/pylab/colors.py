@@ -4,8 +4,7 @@ import numpy as np
 from . import _core
 from ._args import is_color as is_color_like
 
-__all__ = ["to_rgba", "to_rgba_array", "to_rgb", "to_hex", "is_color_like", "same_color",
-           "BASE_COLORS", "CSS4_COLORS", "TABLEAU_COLORS", "XKCD_COLORS", "cnames"]
+__all__ = ["to_rgba", "to_rgba_array", "to_rgb", "to_hex", "is_color_like", "same_color"]
 
 
 def to_rgba(c, alpha=None):
@@ -56,4 +55,4 @@ def __getattr__(name):
         globals()[name] = table
         return table
     from ._missing import missing
-    raise missing(f"module {__name__!r}", name, __all__)
+    raise missing(f"module {__name__!r}", name, [*__all__, *_TABLES])

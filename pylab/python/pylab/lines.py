@@ -30,6 +30,7 @@ class Line2D(Artist):
     """
 
     lineStyles = lineStyles
+
     def __init__(self, xdata, ydata, *args, **kwargs):
         if len(args) > len(_NAMED):
             raise TypeError("Line2D takes at most %d arguments" % (len(_NAMED) + 2))

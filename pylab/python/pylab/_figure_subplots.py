@@ -1,0 +1,185 @@
+"""Figure: its axes and the grids that they stand on."""
+import numpy as np
+
+from . import gridspec
+from ._warnings import warn
+from .axes import Axes
+from .transforms import Bbox
+
+
+class Subplots:
+    """Part of Figure."""
+
+    def subplots_adjust(self, left=None, bottom=None, right=None, top=None, wspace=None,
+                        hspace=None):
+        """Change the subplots' margins (fractions of the figure) and gaps (of a mean cell)."""
+        given = dict(left=left, bottom=bottom, right=right, top=top, wspace=wspace, hspace=hspace)
+        given = {k: v for k, v in given.items() if v is not None}
+        new = {name: given.get(name, self._h.get("subplot_" + name))
+               for name in ("left", "right", "bottom", "top")}
+        if new["left"] >= new["right"]:
+            raise ValueError("left cannot be >= right")
+        if new["bottom"] >= new["top"]:
+            raise ValueError("bottom cannot be >= top")
+        self._h.set({"subplot_" + k: v for k, v in given.items()})
+        self._place_subplots()
+
+    def _place_subplots(self):
+        for ax in self._axes:
+            if ax._subplotspec is not None:
+                ax._h.set_position(*ax._subplotspec.get_position(self).extents)
+
+    axes = property(lambda self: list(self._axes), lambda self, value: None,
+                    doc="The axes, in order of adding.")
+
+    def get_axes(self):
+        """The axes, in order of adding."""
+        return self.axes
+
+    def add_subplot(self, *args, **kwargs):
+        """Add axes on a grid: add_subplot(rows, columns, index), add_subplot(211), add_subplot().
+
+        Parameters
+        ----------
+        index : int from 1, row by row, or (first, last)
+        sharex, sharey : Axes, optional
+        facecolor, title, xlim, …
+            Properties of the axes.
+
+        Returns
+        -------
+        Axes
+        """
+        if len(args) == 1 and isinstance(args[0], Axes):
+            ax = args[0]
+            if ax.figure is not self:
+                raise ValueError("The Subplot must have been created in the present figure")
+            return self._adopt(ax, kwargs)
+        if not args:
+            args = (1, 1, 1)
+        spec = gridspec.spec_of(args, self)
+        ax = _axes_class(kwargs)(self, spec.get_position(self), **kwargs)
+        ax._subplotspec = spec
+        return self._adopt(ax, kwargs)
+
+    def add_axes(self, *args, **kwargs):
+        """Add axes at [left, bottom, width, height], fractions of the figure; or given ones."""
+        if not len(args) and "rect" not in kwargs:
+            raise TypeError("add_axes() missing 1 required positional argument: 'rect'")
+        rect = args[0] if args else kwargs.pop("rect")
+        if isinstance(rect, Axes):
+            if rect.figure is not self:
+                raise ValueError("The Axes must have been created in the present figure")
+            return self._adopt(rect, kwargs)
+        if not isinstance(rect, Bbox):
+            if np.shape(rect) != (4,):
+                raise TypeError("add_axes() takes [left, bottom, width, height], not "
+                                f"{rect!r}")
+            if not np.isfinite(rect).all():
+                raise ValueError(f"all entries in rect must be finite not {rect}")
+        return self._adopt(_axes_class(kwargs)(self, rect, **kwargs), kwargs)
+
+    def _adopt(self, ax, kwargs):
+        if ax not in self._axes:
+            self._h.add(ax._h)
+            self._axes.append(ax)
+        ax._key = dict(kwargs)
+        self.sca(ax)
+        return ax
+
+    def subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True,
+                 width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None):
+        """Add a grid of axes.
+
+        Parameters
+        ----------
+        sharex, sharey : bool or {'none', 'all', 'row', 'col'}
+        squeeze : bool, default True
+            A single row, column or axes comes without the dimensions of size one.
+        subplot_kw, gridspec_kw : dict, optional
+            For add_subplot() and GridSpec.
+
+        Returns
+        -------
+        Axes or array of Axes
+        """
+        options = dict(gridspec_kw or {})
+        for name, value in (("height_ratios", height_ratios), ("width_ratios", width_ratios)):
+            if value is not None:
+                if name in options:
+                    raise ValueError(f"'{name}' must not be defined both as parameter and as key "
+                                     "in 'gridspec_kw'")
+                options[name] = value
+        return self.add_gridspec(nrows, ncols, **options).subplots(
+            sharex=sharex, sharey=sharey, squeeze=squeeze, subplot_kw=subplot_kw)
+
+    def add_gridspec(self, nrows=1, ncols=1, **kwargs):
+        """A grid on this figure; see GridSpec."""
+        return gridspec.GridSpec(nrows, ncols, figure=self, **kwargs)
+
+    def _fill(self, grid, sharex, sharey, squeeze, subplot_kw):
+        share = []
+        for name, value in (("sharex", sharex), ("sharey", sharey)):
+            if isinstance(value, bool):
+                value = "all" if value else "none"
+            elif isinstance(value, int):
+                warn(f"{name} argument to subplots() was an integer.  Did you intend to use "
+                     "subplot() (without 's')?")
+            if value not in ("all", "row", "col", "none"):
+                raise ValueError(f"{value!r} is not a valid value for {name}; supported values "
+                                 "are 'all', 'row', 'col', 'none'")
+            share.append(value)
+        made = np.empty((grid.nrows, grid.ncols), dtype=object)
+        for row, column in np.ndindex(made.shape):
+            with_ = {"none": None, "all": made[0, 0], "row": made[row, 0], "col": made[0, column]}
+            made[row, column] = self.add_subplot(grid[row, column], **{
+                **(subplot_kw or {}), "sharex": with_[share[0]], "sharey": with_[share[1]]})
+        for ax in made.flat:
+            if share[0] in ("col", "all"):
+                ax._label_outer_x()
+            if share[1] in ("row", "all"):
+                ax._label_outer_y()
+        if not squeeze:
+            return made
+        return made.item() if made.size == 1 else made.squeeze()
+
+    def delaxes(self, ax):
+        """Take axes out of the figure."""
+        if ax not in self._axes:
+            raise KeyError(f"{ax} is not in this figure")
+        self._h.remove_axes(ax._h)
+        self._axes.remove(ax)
+        self._current.remove(ax)
+
+    def sca(self, a):
+        """Make axes the current ones."""
+        if a in self._current:
+            self._current.remove(a)
+        self._current.append(a)
+        return a
+
+    def gca(self):
+        """The current axes; made when there are none."""
+        return self._current[-1] if self._current else self.add_subplot()
+
+    def clear(self, keep_observers=False):
+        """Take everything out."""
+        self._h.clear()
+        for ax in self._axes:
+            ax.clear()
+        self._axes.clear()
+        self._current.clear()
+        self._children.clear()
+        self._suptitle = None
+
+    clf = clear
+
+
+def _axes_class(kwargs):
+    """The class that `projection` names."""
+    projection = kwargs.pop("projection", None)
+    if kwargs.pop("polar", False):
+        projection = "polar"
+    if projection not in (None, "rectilinear"):
+        raise ValueError(f"Unknown projection {projection!r}: only 'rectilinear' is there yet")
+    return kwargs.pop("axes_class", None) or Axes
