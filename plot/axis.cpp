@@ -4,7 +4,9 @@
 
 #include "plot/axes.h"
 #include "plot/error.h"
+#include "plot/figure.h"
 #include "plot/style.h"
+#include "plot/units.h"
 #include "plot/warnings.h"
 
 namespace plot {
@@ -13,14 +15,13 @@ namespace {
 
 std::string axis_letter(AxisName name) { return name == AxisName::X ? "x" : "y"; }
 
-// Rule of matplotlib: the space that labels have, for locators that ask. Before anything is drawn
-// only the order of magnitude counts.
-TickContext limit_context(const AxisState& axis, double minpos,
-                          std::vector<std::string>* warnings) {
+TickContext tick_context(const AxisState& axis, double length_points, double minpos,
+                         std::vector<std::string>* warnings) {
     TickContext context;
     context.scale = axis.scale;
     context.minpos = minpos;
     context.round_numbers = rc_string("axes.autolimit_mode") == "round_numbers";
+    context.tick_space = tick_space(length_points, axis.major.label_size, axis.name == AxisName::Y);
     context.warnings = warnings;
     return context;
 }
@@ -43,6 +44,12 @@ void set_default_ticks(AxisState& axis) {
         scalar->offset_threshold = int(rc_number("axes.formatter.offset_threshold"));
         scalar->math_text = rc_bool("axes.formatter.use_mathtext");
         scalar->unicode_minus = rc_bool("axes.unicode_minus");
+    }
+    for (Formatter* formatter : {&axis.major_formatter, &axis.minor_formatter}) {
+        if (auto* log = std::get_if<LogFormatter>(formatter)) {
+            log->unicode_minus = rc_bool("axes.unicode_minus");
+            log->min_exponent = int(rc_number("axes.formatter.min_exponent"));
+        }
     }
 }
 
@@ -172,6 +179,17 @@ void Axis::share_with(const std::shared_ptr<Axis>& other) {
     }
 }
 
+double Axis::length_points() const {
+    const auto owner = axes();
+    const auto sheet = figure();
+    if (!owner || !sheet) return 0;
+    const Rect box = owner->state()->position;
+    const auto size = sheet->state();
+    const double inches =
+        name_ == AxisName::X ? box.width() * size->width : box.height() * size->height;
+    return inches_to_points(inches);
+}
+
 DataLimits Axis::data_limits() const {
     DataLimits all;
     for (const auto& axis : siblings()) {
@@ -186,7 +204,8 @@ DataLimits Axis::data_limits() const {
 void Axis::set_limits(double lower, double upper, std::optional<bool> autoscale) {
     const auto now = state();
     std::vector<std::string> warnings;
-    const TickContext context = limit_context(*now, data_limits().minpos, &warnings);
+    const TickContext context =
+        tick_context(*now, length_points(), data_limits().minpos, &warnings);
     const Interval view =
         plot::set_limits({lower, upper}, limits(), now->major_locator, context, axis_letter(name_));
     update_siblings([&](AxisState& s) {
@@ -227,8 +246,8 @@ void Axis::autoscale_now() {
         }
     }
     std::vector<std::string> warnings;
-    const auto view =
-        plot::autoscale(a, now->major_locator, limit_context(*now, a.data.minpos, &warnings));
+    const auto view = plot::autoscale(
+        a, now->major_locator, tick_context(*now, length_points(), a.data.minpos, &warnings));
     update_siblings([&](AxisState& s) {
         s.autoscale_pending = false;
         if (view) s.view = *view, s.view_is_set = true;
@@ -278,8 +297,7 @@ void Axis::set_formatter(bool minor, const Formatter& formatter) {
 
 AxisTicks axis_ticks(const AxisState& axis, double length_points, double minpos) {
     std::vector<std::string> unheard;
-    TickContext context = limit_context(axis, minpos, &unheard);
-    context.tick_space = tick_space(length_points, axis.major.label_size, axis.name == AxisName::Y);
+    const TickContext context = tick_context(axis, length_points, minpos, &unheard);
     const FormatContext format{axis.view, axis.scale};
 
     auto keep_visible = [&](std::vector<double> places, const Formatter& formatter,

@@ -90,6 +90,7 @@ class Axis final : public Artist {
     template <class F>
     void update_siblings(F&& change);
     void autoscale_now();
+    double length_points() const;  // of its side of the axes; 0 in no figure
 
     const AxisName name_;
     const std::shared_ptr<Text> label_;
