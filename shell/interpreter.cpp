@@ -23,6 +23,7 @@ Interpreter::Interpreter(const std::vector<std::string>& argv) {
     PyConfig_InitPythonConfig(&config_);
     config_.parse_argv = 1;
     std::vector<char*> bytes;
+    bytes.reserve(argv.size());
     for (const std::string& argument : argv) bytes.push_back(const_cast<char*>(argument.c_str()));
     check(PyConfig_SetBytesArgv(&config_, static_cast<Py_ssize_t>(bytes.size()), bytes.data()));
     check(PyConfig_Read(&config_));

@@ -22,7 +22,7 @@ fs::path started_as() {
 
 fs::path find_folder() {
     std::error_code ignored;
-    const fs::path around = started_as().parent_path().parent_path();
+    fs::path around = started_as().parent_path().parent_path();
     if (fs::exists(around / "pyvenv.cfg", ignored)) return around;
     const char* active = std::getenv("VIRTUAL_ENV");
     if (active && *active && fs::exists(fs::path(active) / "pyvenv.cfg", ignored)) return active;

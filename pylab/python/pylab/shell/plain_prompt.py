@@ -64,5 +64,11 @@ def main(request, pylab_names, real_matplotlib):
     action = _first_action(request, namespace)
     if action is not None:
         console.run_first(action)
-    console.interact(banner=_BANNER.format(sys.version.split()[0]), exitmsg="")
-    return 0
+    banner = _BANNER.format(sys.version.split()[0])
+    while True:
+        try:
+            console.interact(banner=banner, exitmsg="")
+            return 0
+        except KeyboardInterrupt:  # a second one while the console dealt with the first
+            banner = ""
+            console.resetbuffer()
