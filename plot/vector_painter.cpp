@@ -111,6 +111,28 @@ void trace_run(cairo_t* c, std::span<const Point> points, bool closed) {
     if (closed) cairo_close_path(c);
 }
 
+// The radius of a circle around the origin; 0 for other paths.
+double circle_radius(const Path& path) {
+    if (path.points.empty()) return 0;
+    const double radius = std::hypot(path.points[0].x, path.points[0].y);
+    const Path circle = Path::circle({}, radius);
+    if (path.codes != circle.codes) return 0;
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        if (path.codes[i] == PathCode::Close) continue;
+        const Point d = path.points[i] - circle.points[i];
+        if (!(std::hypot(d.x, d.y) <= 1e-6 * radius)) return 0;
+    }
+    return radius;
+}
+
+// The diameter of markers that are opaque discs of one colour; 0 for others. Of such ones it cannot
+// be seen which lies above which.
+double dot_diameter(const Path& marker, const Rgba* fill, const Pen* pen) {
+    if (!fill || fill->a < 1 || (pen && pen->color != *fill)) return 0;
+    const double radius = circle_radius(marker);
+    return radius > 0 ? 2 * radius + (pen ? pen->width : 0) : 0;
+}
+
 // A drawing that can be used many times.
 CairoSurface recording(const Rect& extents) {
     const cairo_rectangle_t box{extents.x0, extents.y0, extents.width(), extents.height()};
@@ -222,6 +244,8 @@ void VectorPainter::markers(const Path& marker, std::span<const Point> at, const
     if (!draws(fill)) fill = nullptr;
     if (!draws(pen)) pen = nullptr;
     if ((!fill && !pen) || marker.empty()) return;
+    if (const double diameter = dot_diameter(marker, fill, pen); diameter > 0)
+        return dots(at, diameter, *fill);
     constexpr std::size_t kFew = 4;   // a drawing of its own does not pay
     constexpr double kLargest = 1e4;  // pixels
     const Affine mirror{1, 0, 0, -1, 0, 0};
@@ -247,6 +271,31 @@ void VectorPainter::markers(const Path& marker, std::span<const Point> at, const
         if (!is_finite(q) || !seen.contains(q)) continue;
         cairo_set_source_surface(c, drawing.get(), q.x + box.x0, q.y + box.y0);
         cairo_paint(c);
+    }
+    finish();
+}
+
+// Lines of no length with round caps: the shortest and fastest way to many discs.
+void VectorPainter::dots(std::span<const Point> at, double diameter, const Rgba& color) {
+    cairo_t* c = cairo_.get();
+    {
+        const CairoState scope(c);
+        Pen pen;
+        pen.color = color;
+        pen.width = diameter;
+        pen.cap = Cap::Round;
+        set_pen(c, pen, far_ / 8);
+        cairo_new_path(c);
+        const Rect seen = box_.padded(diameter);
+        std::size_t count = 0;
+        for (Point p : at) {
+            if ((++count & kPollEvery) == 0) poll_cancel();
+            const Point q = flip()(p);
+            if (!is_finite(q) || !seen.contains(q)) continue;
+            cairo_move_to(c, q.x, q.y);
+            cairo_line_to(c, q.x, q.y);
+        }
+        cairo_stroke(c);
     }
     finish();
 }

@@ -39,6 +39,7 @@ class VectorPainter final : public Painter {
     void fill_hatch(const Path&, const Hatch&);
     void stroke_path(const Path&, const Pen&, bool simplify);
     void stroke_runs(const Polylines&, const Pen&);
+    void dots(std::span<const Point> at, double diameter, const Rgba&);
     void markers_one_by_one(const Path& marker, std::span<const Point> at, const Rgba* fill,
                             const Pen* pen);
     void finish();  // throws if Cairo failed or the task was cancelled

@@ -361,6 +361,7 @@ TEST(VectorPainter, FarAndBrokenDataStayInRange) {
                nullptr, &dashed);
         const std::vector<Point> at{{kNan, 1}, {10, 10}, {1e300, 3}, {4, 4}, {5, 5}};
         p.markers(Path::circle({}, 3), at, &kRed, nullptr);
+        p.markers(Path::rectangle({-3, -3, 3, 3}), at, &kRed, nullptr);
         p.text("a", {}, {kNan, 1}, 0, kRed);
         p.image(checks(2, 2), {0, 0, kInf, 4}, 1, false);
         dashed.dashes = {0, 0};
@@ -376,9 +377,28 @@ TEST(VectorPainter, FarAndBrokenDataStayInRange) {
 TEST(VectorPainter, MarkersAreDefinedOnce) {
     std::vector<Point> at;
     for (int i = 0; i < 50; ++i) at.push_back({i * 2.0, 40});
-    const auto text = svg([&](Painter& p) { p.markers(Path::circle({}, 3), at, &kRed, nullptr); });
+    const Pen edge = pen(kBlue, 1);
+    const auto text = svg([&](Painter& p) { p.markers(Path::circle({}, 3), at, &kRed, &edge); });
     EXPECT_EQ(occurrences(text, " C "), 8);
     EXPECT_GE(occurrences(text, "<use"), 50);
+}
+
+TEST(VectorPainter, DiscsOfOneColourAreDots) {
+    std::vector<Point> at;
+    for (int i = 0; i < 50; ++i) at.push_back({i * 2.0, 40});
+    const Pen edge = pen(kRed, 1);
+    const auto text = svg([&](Painter& p) { p.markers(Path::circle({}, 3), at, &kRed, &edge); });
+    EXPECT_NE(text.find("stroke-width:7;stroke-linecap:round"), text.npos) << text;
+    EXPECT_EQ(occurrences(text, " L "), 50);
+    // Where they overlap, translucent ones must show that they are several; others are no discs.
+    const Rgba half = kRed.with_alpha(0.5);
+    EXPECT_EQ(occurrences(svg([&](Painter& p) {
+                              p.markers(Path::circle({}, 3), at, &half, nullptr);
+                              p.markers(Path::rectangle({-3, -3, 3, 3}), at, &kRed, nullptr);
+                              p.markers(Path::circle({1, 0}, 3), at, &kRed, nullptr);
+                          }),
+                          "linecap:round"),
+              0);
 }
 
 TEST(VectorPainter, RestoresTheClip) {
