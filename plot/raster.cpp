@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <cstring>
+#include <new>
+#include <utility>
 
 #include "plot/cancel.h"
 
@@ -17,7 +19,9 @@ constexpr std::size_t kMostEdges = 16000;
 
 // The last accumulation buffer of the thread, all zero: taking it again is cheaper than fresh
 // pages.
-thread_local std::vector<std::uint32_t> spare_cells;
+thread_local CellBuffer spare_cells;
+// Cells of the largest buffer that a thread keeps: a figure of a large window, not a poster.
+constexpr std::size_t kMostSpare = 4 << 20;
 
 std::uint8_t to_coverage(std::uint32_t sum) {
     const int c = std::abs(static_cast<std::int32_t>(sum) >> kShift);
@@ -62,21 +66,29 @@ void add_across(std::uint32_t* row, int xa, int xb, int cover, std::int64_t stee
 
 }  // namespace
 
+CellBuffer::CellBuffer(std::size_t size)
+    : cells_(static_cast<std::uint32_t*>(std::calloc(size, sizeof(std::uint32_t)))), size_(size) {
+    if (!cells_) throw std::bad_alloc();
+}
+
 Rasterizer::Rasterizer(int width, int height)
     : width_(width),
       height_(height),
       stride_((width + 2 + kBlock - 1) / kBlock * kBlock + kBlock),
       bands_((height + kBandRows) / kBandRows + 1),
       coverage_(stride_) {
-    cells_ = std::move(spare_cells);
-    spare_cells.clear();
-    cells_.resize(static_cast<std::size_t>(stride_) * (height + 1));
+    const std::size_t size = static_cast<std::size_t>(stride_) * (height + 1);
+    if (spare_cells.size() >= size)
+        cells_ = std::exchange(spare_cells, {});
+    else
+        cells_ = CellBuffer(size);
     clip({0, 0, width, height});
 }
 
 Rasterizer::~Rasterizer() {
     // A shape that was cancelled half way leaves sums behind.
-    if (!dirty_ && cells_.size() > spare_cells.size()) spare_cells = std::move(cells_);
+    if (!dirty_ && cells_.size() <= kMostSpare && cells_.size() > spare_cells.size())
+        spare_cells = std::move(cells_);
 }
 
 void Rasterizer::clip(PixelBox box) {

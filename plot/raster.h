@@ -10,6 +10,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -33,6 +35,22 @@ class SpanSink {
     virtual ~SpanSink() = default;
     virtual void span(int y, int x, int count, const std::uint8_t* coverage) = 0;
     virtual void solid(int y, int x, int count, std::uint8_t coverage) = 0;
+};
+
+// Zeroed memory of which untouched pages cost nothing.
+class CellBuffer {
+  public:
+    CellBuffer() = default;
+    explicit CellBuffer(std::size_t size);  // throws std::bad_alloc
+    std::uint32_t* get() const { return cells_.get(); }
+    std::size_t size() const { return size_; }
+
+  private:
+    struct Free {
+        void operator()(std::uint32_t* p) const { std::free(p); }
+    };
+    std::unique_ptr<std::uint32_t, Free> cells_;
+    std::size_t size_ = 0;
 };
 
 class Rasterizer : public EdgeSink {
@@ -69,7 +87,7 @@ class Rasterizer : public EdgeSink {
     void line(int x0, int y0, int x1, int y1);
     void sloped(int x0, int y0, int x1, int y1, int sign);
     void vertical(int x, int y0, int y1, int sign);
-    std::uint32_t* row(int y) { return cells_.data() + static_cast<std::size_t>(y) * stride_; }
+    std::uint32_t* row(int y) { return cells_.get() + static_cast<std::size_t>(y) * stride_; }
     Band& band(int y) { return bands_[y / kBandRows]; }
     template <class Row>
     void each_row(Row&&);
@@ -81,7 +99,7 @@ class Rasterizer : public EdgeSink {
     PixelBox clip_;
     double left_, top_, right_, bottom_;  // clip_, as doubles
     // Unsigned: sums may wrap on the way; only the final ones must fit.
-    std::vector<std::uint32_t> cells_;
+    CellBuffer cells_;
     std::vector<Band> bands_;
     std::vector<std::uint8_t> coverage_;  // one row
     std::vector<std::uint8_t>

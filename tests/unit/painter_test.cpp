@@ -265,7 +265,9 @@ TEST(ImagePainter, HatchesFillTheArea) {
         for (int y = 0; y < 120; ++y)
             for (int x = 0; x < 120; ++x) {
                 const bool inside = x >= 10 && x < 110 && y >= 10 && y < 110;
-                if (!inside) ASSERT_EQ(s.alpha(x, y), 0) << pattern;
+                if (!inside) {
+                    ASSERT_EQ(s.alpha(x, y), 0) << pattern;
+                }
                 inked += s.alpha(x, y) > 100;
             }
         EXPECT_GT(inked, 150) << pattern;
