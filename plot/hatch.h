@@ -10,8 +10,8 @@ namespace plot {
 inline constexpr double kHatchTilePoints = 72;
 
 // One tile in the unit square, y upwards, to be filled (non-zero rule) and stroked with projecting
-// caps, both in the hatch's colour. `density` is the number of lines that one letter makes in a tile;
-// repeating the letter multiplies it. Unknown letters are ignored.
+// caps, both in the hatch's colour. `density` is the number of lines that one letter makes in a
+// tile; repeating the letter multiplies it. Unknown letters are ignored.
 Path hatch_path(std::string_view pattern, int density = 6);
 
 }  // namespace plot
