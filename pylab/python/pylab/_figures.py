@@ -8,6 +8,8 @@ from . import _core
 
 # Backends of matplotlib's without windows: after matplotlib.use() of one, show() shows nothing.
 _NO_WINDOWS = ("agg", "cairo", "pdf", "pgf", "ps", "svg", "template")
+_WINDOWS = ("gtk3agg", "gtk3cairo", "gtk4agg", "gtk4cairo", "macosx", "nbagg", "notebook", "qtagg",
+            "qtcairo", "qt5agg", "qt5cairo", "tkagg", "tkcairo", "webagg", "wx", "wxagg", "wxcairo")
 
 managers = OrderedDict()  # number -> manager, the current one last
 lock = threading.RLock()  # whoever looks for a figure and makes one where there is none
@@ -41,7 +43,13 @@ def get_backend():
 
 
 def use(backend, *, force=True):
-    """Choose a backend: one without windows ('agg', 'svg', …) turns windows off."""
+    """Choose a backend: one without windows ('agg', 'svg', …) turns windows off; all others mean
+    this project's own windows."""
+    name = str(backend).lower()
+    if name not in (*_NO_WINDOWS, *_WINDOWS) and not name.startswith("module://"):
+        known = ", ".join(map(repr, (*_WINDOWS, *_NO_WINDOWS)))
+        raise ValueError(f"{backend!r} is not a valid value for backend; supported values are "
+                         f"{known}")
     _state["backend"] = str(backend)
 
 

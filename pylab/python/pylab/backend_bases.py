@@ -208,6 +208,7 @@ class FigureManagerBase:
             self._shown = True
             figure = self.canvas.figure
             _figures.remember(figure)
+            _figures.managers.setdefault(self.num, self)  # a closed one comes back
             _core.show_figure(figure._h, self.num, self._title)
 
     def is_open(self):
