@@ -36,7 +36,7 @@ void strike_off(const std::shared_ptr<CancelToken>& token) {
 
 }  // namespace
 
-void in_background(const char* thread_name, std::shared_ptr<CancelToken> token,
+void in_background(const char* thread_name, const std::shared_ptr<CancelToken>& token,
                    std::function<void()> work) {
     enlist(token);
     try {

@@ -12,7 +12,7 @@ namespace plot::gtk {
 // Runs `work` in a thread of its own, which has `token` as its current one. Nobody joins it: it
 // must hold all that it uses, and end soon after the token is requested. Call it on the GUI thread,
 // whose blocked signals it takes on.
-void in_background(const char* thread_name, std::shared_ptr<CancelToken> token,
+void in_background(const char* thread_name, const std::shared_ptr<CancelToken>& token,
                    std::function<void()> work);
 
 // A few threads that share the drawing of all windows, so that what a thread has learned (fonts,

@@ -62,7 +62,7 @@ void Toolbar::set_up(Gtk::Button& button, Command command, const char* icon, con
     // Screen readers know the button by its name.
     gtk_accessible_update_property(GTK_ACCESSIBLE(button.gobj()), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                    plain.c_str(), -1);
-    const auto lower = static_cast<guint32>(g_ascii_tolower(letter));
+    const auto lower = static_cast<guchar>(g_ascii_tolower(letter));
     mnemonics_.push_back({gdk_unicode_to_keyval(lower), &button, command});
     button.signal_clicked().connect([this, command] {
         if (!showing_state_) run_(command);

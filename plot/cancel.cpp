@@ -3,9 +3,9 @@
 namespace plot {
 
 namespace {
-const CancelToken never;
+const CancelToken kNever;
 constinit CancelToken foreground;  // constant-initialised: a signal handler may come at any time
-thread_local const CancelToken* current = &never;
+thread_local const CancelToken* current = &kNever;
 }  // namespace
 
 CancelToken& foreground_token() { return foreground; }

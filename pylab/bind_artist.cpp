@@ -101,6 +101,7 @@ py::tuple from_path(const plot::PatchState& state) {
 std::vector<plot::LegendEntry> to_entries(
     const std::vector<std::pair<std::string, std::shared_ptr<Artist>>>& given) {
     std::vector<plot::LegendEntry> entries;
+    entries.reserve(given.size());
     for (const auto& [label, handle] : given) {
         entries.push_back({label, handle ? handle->state() : nullptr});
     }

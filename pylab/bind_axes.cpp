@@ -88,9 +88,33 @@ plot::PropertyUpdates raw_updates(const py::dict& given) {
     return updates;
 }
 
+using AxisClass = py::class_<Axis, Artist, std::shared_ptr<Axis>>;
+
+void bind_axis_ticks(AxisClass& axis_class) {
+    axis_class.def("set_locator", &Axis::set_locator)
+        .def("set_formatter", &Axis::set_formatter)
+        .def("locator",
+             [](const Axis& a, bool minor) {
+                 return minor ? a.state()->minor_locator : a.state()->major_locator;
+             })
+        .def("formatter",
+             [](const Axis& a, bool minor) {
+                 return minor ? a.state()->minor_formatter : a.state()->major_formatter;
+             })
+        .def("ticks", &ticks_of)
+        .def("tick_style", &tick_style)
+        .def("tick_params", [](Axis& axis, const std::string& which, const py::dict& given) {
+            const plot::WhichTicks ticks = which_of(which);
+            const plot::PropertyUpdates updates = raw_updates(given);
+            axis.update<AxisState>(
+                [&](AxisState& s) { plot::apply_tick_params(s, ticks, updates); });
+        });
+}
+
 void bind_axis(py::module_& m) {
-    py::class_<Axis, Artist, std::shared_ptr<Axis>>(m, "Axis")
-        .def_property_readonly("label", &Axis::label)
+    AxisClass axis_class(m, "Axis");
+    bind_axis_ticks(axis_class);
+    axis_class.def_property_readonly("label", &Axis::label)
         .def("limits",
              [](Axis& axis) {
                  const plot::Interval v = axis.limits();
@@ -106,25 +130,6 @@ void bind_axis(py::module_& m) {
         .def("set_inverted", &Axis::set_inverted)
         .def("set_scale", &Axis::set_scale)
         .def("scale", [](const Axis& axis) { return axis.state()->scale; })
-        .def("set_locator", &Axis::set_locator)
-        .def("set_formatter", &Axis::set_formatter)
-        .def("locator",
-             [](const Axis& a, bool minor) {
-                 return minor ? a.state()->minor_locator : a.state()->major_locator;
-             })
-        .def("formatter",
-             [](const Axis& a, bool minor) {
-                 return minor ? a.state()->minor_formatter : a.state()->major_formatter;
-             })
-        .def("ticks", &ticks_of)
-        .def("tick_style", &tick_style)
-        .def("tick_params",
-             [](Axis& axis, const std::string& which, const py::dict& given) {
-                 const plot::WhichTicks ticks = which_of(which);
-                 const plot::PropertyUpdates updates = raw_updates(given);
-                 axis.update<AxisState>(
-                     [&](AxisState& s) { plot::apply_tick_params(s, ticks, updates); });
-             })
         .def("share_with", &Axis::share_with)
         .def("sibling_ids",
              [](const Axis& axis) {

@@ -37,6 +37,7 @@ void set_os_error(const plot::OsError& e) {
 }  // namespace
 
 void register_errors() {
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): pybind11 asks for this type
     py::register_exception_translator([](std::exception_ptr thrown) {
         try {
             if (thrown) std::rethrow_exception(thrown);
