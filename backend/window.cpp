@@ -41,8 +41,6 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
     overlay_.add_overlay(toast_);
     set_child(overlay_);
     set_focus(canvas_);
-    const Size size = pixel_size(*figure_);
-    canvas_.set_natural_size(size.width, size.height);
 
     canvas_.on_resize = [this](int width, int height) { resized(width, height); };
     canvas_.on_picture = [this](const Layout& layout) { navigator_.set_layout(layout); };
@@ -62,6 +60,9 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
     };
     input_.on_pointer = [this](const Spot& spot) { toolbar_.set_readout(spot.text); };
     input_.on_change = [this] { canvas_.redraw_now(); };
+    Gtk::Widget::realize();  // borders are known from here on
+    const Size size = pixel_size(*figure_);
+    set_figure_size(size.width, size.height);
     signal_close_request().connect(
         [this] {
             closed_();
@@ -78,10 +79,13 @@ void FigureWindow::set_figure_title(const std::string& title) {
 void FigureWindow::set_figure_size(double width, double height) {
     const int w = static_cast<int>(std::lround(width)), h = static_cast<int>(std::lround(height));
     canvas_.set_natural_size(w, h);
-    if (!get_mapped()) return;
-    Gtk::Requisition minimum, natural;
-    get_preferred_size(minimum, natural);
-    set_default_size(natural.get_width(), natural.get_height());
+    Gtk::Requisition minimum, whole, bar;
+    get_preferred_size(minimum, whole);
+    toolbar_.get_preferred_size(minimum, bar);
+    // The window's own border around the wider of the two; a bar that is wider than the figure
+    // is made narrower rather than the figure wider.
+    const int border = whole.get_width() - std::max(bar.get_width(), w);
+    set_default_size(w + border, whole.get_height());
 }
 
 // The figure follows its window, as matplotlib's does.

@@ -130,9 +130,9 @@ def test_the_figure_follows_its_window(demo, display):
 
 def test_the_program_resizes_a_window(demo):
     demo("show 1 light")
-    demo("size 1 500 300")
-    state = demo.wait("state 1", lambda s: s["width"] < 6)
-    assert (state["width"], state["height"]) == pytest.approx((5, 3))
+    for width, height in ((500, 300), (900, 700), (480, 200)):
+        demo(f"size 1 {width} {height}")
+        demo.wait("state 1", lambda s: (s["width"], s["height"]) == (width / 100, height / 100))
 
 
 def test_twice_the_pixels(display):  # noqa: F811

@@ -80,6 +80,11 @@ void burn(double seconds) {
         for (int i = 0; i < 1000; ++i) sink = sink + std::sqrt(i);
 }
 
+// Until the file is there.
+void burn_until(const std::string& path) {
+    while (access(path.c_str(), F_OK) != 0) burn(0.001);
+}
+
 long resident_kb() {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);)
@@ -199,9 +204,13 @@ json obey(const std::string& command, std::istream& arguments) {
     if (command == "locale") return std::string(std::setlocale(LC_ALL, nullptr));
     if (command == "fork") return fork_and_look();
     if (command == "open") return plot::loaded_host()->open_windows();
+    if (command == "spin") {
+        std::string path;
+        arguments >> path;
+        return burn_until(path), true;
+    }
     double amount = 0;
     arguments >> amount;
-    if (command == "spin") return burn(amount), true;
     if (command == "hang") {
         plot::loaded_host()->post([amount] { burn(amount); });
         return true;
