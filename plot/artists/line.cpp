@@ -33,9 +33,21 @@ std::string to_marker(const Value& v, std::string_view) {
     if (is_none(v)) return "None";
     std::string name;
     if (const double* code = std::get_if<double>(&v)) {
-        name = std::to_string(int(*code));
+        static const char* const names[] = {"tickleft",       "tickright",   "tickup",
+                                            "tickdown",       "caretleft",   "caretright",
+                                            "caretup",        "caretdown",   "caretleftbase",
+                                            "caretrightbase", "caretupbase", "caretdownbase"};
+        if (!(*code >= 0 && *code < std::size(names)) || *code != std::floor(*code)) {
+            throw ValueError("Unrecognized marker style " + repr(v));
+        }
+        name = names[std::size_t(*code)];
     } else if (const auto* word = std::get_if<std::string>(&v)) {
         name = *word;
+    } else if (const auto* t = std::get_if<std::vector<double>>(&v);
+               t && (t->size() == 2 || t->size() == 3)) {
+        name = "(";
+        for (const double n : *t) name += (name.size() > 1 ? ", " : "") + repr(Value{n});
+        name += ")";
     } else {
         throw ValueError("Unrecognized marker style " + repr(v));
     }
@@ -200,22 +212,23 @@ void LineState::draw_stroke(Painter& painter, std::vector<Point> points) const {
 
 void LineState::draw_markers(Painter& painter, std::span<const Point> at) const {
     const MarkerShape shape = marker_shape(marker, fillstyle);
-    const double size = points_to_pixels(markersize, painter.dpi());
+    if (shape.path.empty()) return;
+    // The pixel marker is one pixel, whatever the size, and has no outline.
+    const bool pixel = marker == ",";
+    const double size = pixel ? 1 : points_to_pixels(markersize, painter.dpi());
     const Affine scale = Affine::scaling(size, size);
     const Rgba edge = with_opacity(markeredgecolor ? markeredgecolor->rgba : color.rgba);
     const Rgba inside = with_opacity(markerfacecolor ? markerfacecolor->rgba : color.rgba);
     const Pen pen{edge, points_to_pixels(markeredgewidth, painter.dpi()), shape.cap, shape.join};
-    const Pen* outline = edge.a > 0 && markeredgewidth > 0 ? &pen : nullptr;
-    const bool filled = shape.filled && fillstyle != FillStyle::None && inside.a > 0;
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off)
-                          : (size >= shape.snap_threshold ? Snap::On : Snap::Off);
+    const Pen* outline = edge.a > 0 && markeredgewidth > 0 && !pixel ? &pen : nullptr;
+    // Carets are "unfilled" markers, and yet a line fills them.
+    const bool filled = fillstyle != FillStyle::None && inside.a > 0;
+    const Snap how = shape.snap_at(size);
     painter.markers(shape.path.transformed(scale), at, filled ? &inside : nullptr, outline, how);
-    if (shape.alt_path) {
-        const bool alt = shape.filled && markerfacecoloralt && markerfacecoloralt->rgba.a > 0;
-        const Rgba other = alt ? with_opacity(markerfacecoloralt->rgba) : Rgba::none();
-        painter.markers(shape.alt_path->transformed(scale), at, alt ? &other : nullptr, outline,
-                        how);
-    }
+    if (!shape.alt_path) return;
+    const bool alt = shape.filled && markerfacecoloralt && markerfacecoloralt->rgba.a > 0;
+    const Rgba other = alt ? with_opacity(markerfacecoloralt->rgba) : Rgba::none();
+    painter.markers(shape.alt_path->transformed(scale), at, alt ? &other : nullptr, outline, how);
 }
 
 Rect LineState::window_extent(const DrawContext& context, const TextMetrics&) const {
