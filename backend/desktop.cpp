@@ -78,14 +78,14 @@ void keep_quiet() {
 }
 
 WithoutOpenGl::WithoutOpenGl() {
-    if (g_getenv("GSK_RENDERER")) return;
-    debug_ = !g_getenv("GDK_DEBUG") && g_setenv("GDK_DEBUG", "gl-disable", false);
-    disable_ = !g_getenv("GDK_DISABLE") && g_setenv("GDK_DISABLE", "gl", false);  // GTK 4.16
+    const bool newer = gtk_get_minor_version() >= 16;
+    const char* variable = newer ? "GDK_DISABLE" : "GDK_DEBUG";
+    if (g_getenv("GSK_RENDERER") || g_getenv(variable)) return;
+    if (g_setenv(variable, newer ? "gl" : "gl-disable", false)) variable_ = variable;
 }
 
 WithoutOpenGl::~WithoutOpenGl() {
-    if (debug_) g_unsetenv("GDK_DEBUG");
-    if (disable_) g_unsetenv("GDK_DISABLE");
+    if (variable_) g_unsetenv(variable_);
 }
 
 void adopt_desktop() {

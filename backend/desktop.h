@@ -17,7 +17,7 @@ class WithoutOpenGl {
     WithoutOpenGl& operator=(const WithoutOpenGl&) = delete;
 
   private:
-    bool debug_ = false, disable_ = false;  // variables that are set meanwhile
+    const char* variable_ = nullptr;  // that is set meanwhile
 };
 
 // Renderer, icons, style and light or dark chrome for the default display. On the GUI thread.

@@ -128,11 +128,12 @@ void GtkHost::set_size(ArtistId figure, double width_px, double height_px) {
 void GtkHost::flush(double timeout) {
     if (in_gui_thread()) return;
     const auto flush = std::make_shared<Flush>();
-    post([this, flush] {
+    const bool posted = gtk::post([this, flush] {
         for (const auto& [id, shown] : windows_) flush->revisions[id] = shown.window->revision();
         flushes_.push_back(flush);
         answer_flushes();
     });
+    if (!posted) return;
     std::unique_lock lock(mutex_);
     flushed_.wait_for(lock, std::chrono::duration<double>(timeout), [&] { return flush->done; });
 }

@@ -85,10 +85,11 @@ bool start_gui_thread(std::string* why) {
     return false;
 }
 
-void post(std::function<void()> f) {
-    if (!running) return;
+bool post(std::function<void()> f) {
+    if (!running) return false;
     g_idle_add_full(G_PRIORITY_DEFAULT, call, new std::function<void()>(std::move(f)),
                     [](gpointer data) { delete static_cast<std::function<void()>*>(data); });
+    return true;
 }
 
 bool in_gui_thread() { return gui_thread.load() == std::this_thread::get_id(); }

@@ -11,9 +11,9 @@ namespace plot::gtk {
 // in one line, when there is no display; it may be tried again then.
 bool start_gui_thread(std::string* why);
 
-// Runs f on the GUI thread, in the order of the calls, later. Any thread. Nothing happens in a
-// child of fork() and after the end.
-void post(std::function<void()> f);
+// Runs f on the GUI thread, in the order of the calls, later. Any thread. False, and nothing
+// happens, in a child of fork() and after the end.
+bool post(std::function<void()> f);
 
 bool in_gui_thread();
 
