@@ -21,7 +21,8 @@ constexpr auto kPatience = 8ms;
 
 constexpr int kMinimumSize = 48;  // logical pixels
 
-const Gdk::RGBA kBandFill(0.21, 0.52, 0.89, 0.15);  // GNOME's blue; figures stay light in dark themes
+const Gdk::RGBA kBandFill(0.21, 0.52, 0.89,
+                          0.15);  // GNOME's blue; figures stay light in dark themes
 const Gdk::RGBA kBandEdge(0.11, 0.44, 0.85, 0.9);
 
 }  // namespace
@@ -163,7 +164,8 @@ void Canvas::snapshot_vfunc(const Glib::RefPtr<Gtk::Snapshot>& snapshot) {
         painted_ = moved_ = view_->drawing().picture.revision;
         // Only what the user does in the window is shown ahead of its drawing.
         const bool ahead = urgent_ && now != painted_;
-        if (view_->show(*snapshot.get(), width, height, ahead ? frames_now() : std::vector<Frame>{}))
+        if (view_->show(*snapshot.get(), width, height,
+                        ahead ? frames_now() : std::vector<Frame>{}))
             moved_ = now;
     }
     if (!band_) return;
@@ -184,8 +186,8 @@ void Canvas::snapshot_vfunc(const Glib::RefPtr<Gtk::Snapshot>& snapshot) {
 void Canvas::measure_vfunc(Gtk::Orientation orientation, int, int& minimum, int& natural,
                            int& minimum_baseline, int& natural_baseline) const {
     minimum = kMinimumSize;
-    natural = std::max(minimum,
-                       orientation == Gtk::Orientation::HORIZONTAL ? natural_width_ : natural_height_);
+    natural = std::max(
+        minimum, orientation == Gtk::Orientation::HORIZONTAL ? natural_width_ : natural_height_);
     minimum_baseline = natural_baseline = -1;
 }
 
@@ -203,9 +205,9 @@ void Canvas::on_map() {
 
 void Canvas::on_realize() {
     Gtk::Widget::on_realize();
-    after_paint_ = g_signal_connect_swapped(
-        get_frame_clock()->gobj(), "after-paint",
-        G_CALLBACK(+[](Canvas* canvas) { canvas->after_paint(); }), this);
+    after_paint_ =
+        g_signal_connect_swapped(get_frame_clock()->gobj(), "after-paint",
+                                 G_CALLBACK(+[](Canvas* canvas) { canvas->after_paint(); }), this);
 }
 
 void Canvas::on_unrealize() {

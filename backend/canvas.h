@@ -67,12 +67,12 @@ class Canvas final : public Gtk::Widget {
     std::optional<Rect> band_;
     int natural_width_ = 640, natural_height_ = 480;
     bool tick_pending_ = false;
-    bool urgent_ = false;         // the user waits for the drawing that is being made
-    std::uint64_t painted_ = 0;   // revision in the frame that is being made
-    std::uint64_t moved_ = 0;     // … and the one that it was moved to look like
-    bool was_painted_ = false;    // the frame that is being made has this widget in it
-    std::uint64_t shown_ = 0;     // revision on screen
-    gulong after_paint_ = 0;      // signal handler at the frame clock
+    bool urgent_ = false;        // the user waits for the drawing that is being made
+    std::uint64_t painted_ = 0;  // revision in the frame that is being made
+    std::uint64_t moved_ = 0;    // … and the one that it was moved to look like
+    bool was_painted_ = false;   // the frame that is being made has this widget in it
+    std::uint64_t shown_ = 0;    // revision on screen
+    gulong after_paint_ = 0;     // signal handler at the frame clock
 };
 
 }  // namespace plot::gtk

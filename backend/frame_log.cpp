@@ -42,10 +42,9 @@ void log_input(std::uint32_t event_ms, const char* kind, ArtistId figure, std::u
 
 void log_frame(ArtistId figure, std::uint64_t revision, std::uint64_t moved) {
     if (std::FILE* f = log_file())
-        std::fprintf(f, "frame %lld %llu %llu %llu\n", now(),
-                     static_cast<unsigned long long>(figure),
-                     static_cast<unsigned long long>(revision),
-                     static_cast<unsigned long long>(moved));
+        std::fprintf(
+            f, "frame %lld %llu %llu %llu\n", now(), static_cast<unsigned long long>(figure),
+            static_cast<unsigned long long>(revision), static_cast<unsigned long long>(moved));
 }
 
 void log_tick() {

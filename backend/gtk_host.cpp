@@ -60,7 +60,8 @@ void GtkHost::open(const std::shared_ptr<Figure>& figure, int number, const std:
     const ArtistId id = figure->id();
     windows_.erase(id);
     auto window = std::make_unique<FigureWindow>(
-        *pool_, figure, number, [=, this] { closed_by_user(id, ticket); }, [this] { answer_flushes(); });
+        *pool_, figure, number, [=, this] { closed_by_user(id, ticket); },
+        [this] { answer_flushes(); });
     window->set_figure_title(title);
     window->set_visible();
     windows_[id] = {std::move(window), ticket};
@@ -121,8 +122,7 @@ void GtkHost::set_title(ArtistId figure, const std::string& title) {
 }
 
 void GtkHost::set_size(ArtistId figure, double width_px, double height_px) {
-    with_window(figure,
-                [=](FigureWindow& window) { window.set_figure_size(width_px, height_px); });
+    with_window(figure, [=](FigureWindow& window) { window.set_figure_size(width_px, height_px); });
 }
 
 void GtkHost::flush(double timeout) {

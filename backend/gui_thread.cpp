@@ -16,8 +16,8 @@ namespace {
 
 std::atomic<bool> running{false};
 std::atomic<std::thread::id> gui_thread;
-GMainLoop* loop = nullptr;   // of the GUI thread, never freed
-std::promise<void>* ended;   // set by the GUI thread as the last thing it does
+GMainLoop* loop = nullptr;  // of the GUI thread, never freed
+std::promise<void>* ended;  // set by the GUI thread as the last thing it does
 
 void after_fork_in_child() { running = false; }
 

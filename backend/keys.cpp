@@ -40,20 +40,20 @@ std::string spelled(std::string_view keysym) {
 }
 
 constexpr std::array kKeymap{
-    std::pair{"h"sv, Command::Home},          std::pair{"r"sv, Command::Home},
-    std::pair{"home"sv, Command::Home},       std::pair{"left"sv, Command::Back},
-    std::pair{"c"sv, Command::Back},          std::pair{"backspace"sv, Command::Back},
-    std::pair{"right"sv, Command::Forward},   std::pair{"v"sv, Command::Forward},
-    std::pair{"p"sv, Command::Pan},           std::pair{"o"sv, Command::Zoom},
-    std::pair{"s"sv, Command::Save},          std::pair{"ctrl+s"sv, Command::Save},
-    std::pair{"f"sv, Command::Fullscreen},    std::pair{"ctrl+f"sv, Command::Fullscreen},
-    std::pair{"f11"sv, Command::Fullscreen},  std::pair{"escape"sv, Command::LeaveFullscreen},
-    std::pair{"q"sv, Command::Close},         std::pair{"ctrl+w"sv, Command::Close},
-    std::pair{"cmd+w"sv, Command::Close},     std::pair{"g"sv, Command::Grid},
-    std::pair{"G"sv, Command::GridMinor},     std::pair{"l"sv, Command::LogY},
-    std::pair{"k"sv, Command::LogX},          std::pair{"L"sv, Command::LogX},
-    std::pair{"ctrl+c"sv, Command::Copy},     std::pair{"cmd+c"sv, Command::Copy},
-    std::pair{"f1"sv, Command::Help},         std::pair{"ctrl+?"sv, Command::Help},
+    std::pair{"h"sv, Command::Home},         std::pair{"r"sv, Command::Home},
+    std::pair{"home"sv, Command::Home},      std::pair{"left"sv, Command::Back},
+    std::pair{"c"sv, Command::Back},         std::pair{"backspace"sv, Command::Back},
+    std::pair{"right"sv, Command::Forward},  std::pair{"v"sv, Command::Forward},
+    std::pair{"p"sv, Command::Pan},          std::pair{"o"sv, Command::Zoom},
+    std::pair{"s"sv, Command::Save},         std::pair{"ctrl+s"sv, Command::Save},
+    std::pair{"f"sv, Command::Fullscreen},   std::pair{"ctrl+f"sv, Command::Fullscreen},
+    std::pair{"f11"sv, Command::Fullscreen}, std::pair{"escape"sv, Command::LeaveFullscreen},
+    std::pair{"q"sv, Command::Close},        std::pair{"ctrl+w"sv, Command::Close},
+    std::pair{"cmd+w"sv, Command::Close},    std::pair{"g"sv, Command::Grid},
+    std::pair{"G"sv, Command::GridMinor},    std::pair{"l"sv, Command::LogY},
+    std::pair{"k"sv, Command::LogX},         std::pair{"L"sv, Command::LogX},
+    std::pair{"ctrl+c"sv, Command::Copy},    std::pair{"cmd+c"sv, Command::Copy},
+    std::pair{"f1"sv, Command::Help},        std::pair{"ctrl+?"sv, Command::Help},
 };
 
 }  // namespace

@@ -15,8 +15,22 @@ struct Modifiers {
 std::string key_name(char32_t unicode, std::string_view keysym_name, Modifiers);
 
 enum class Command {
-    None, Home, Back, Forward, Pan, Zoom, Save, Copy, Fullscreen, LeaveFullscreen, Close,
-    Help, Grid, GridMinor, LogX, LogY
+    None,
+    Home,
+    Back,
+    Forward,
+    Pan,
+    Zoom,
+    Save,
+    Copy,
+    Fullscreen,
+    LeaveFullscreen,
+    Close,
+    Help,
+    Grid,
+    GridMinor,
+    LogX,
+    LogY
 };
 
 // matplotlib's default keymap.

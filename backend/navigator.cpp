@@ -9,10 +9,10 @@ namespace plot::gtk {
 
 namespace {
 
-constexpr double kScrollStep = 1.2;          // enlargement of one notch of a wheel
-constexpr std::uint32_t kScrollGap = 500;    // ms; a longer rest begins a new step of history
-constexpr double kReach = 60;                // pixels beside an axes in which its labels stand
-constexpr double kMaxSteps = 20;             // of one scroll event
+constexpr double kScrollStep = 1.2;        // enlargement of one notch of a wheel
+constexpr std::uint32_t kScrollGap = 500;  // ms; a longer rest begins a new step of history
+constexpr double kReach = 60;              // pixels beside an axes in which its labels stand
+constexpr double kMaxSteps = 20;           // of one scroll event
 
 Limits limits_of(const Axes& axes) { return {axes.xaxis()->limits(), axes.yaxis()->limits()}; }
 
@@ -35,18 +35,21 @@ std::string trimmed(std::string s) {
 std::string readout(const Axis& axis, double value, Interval view, double pixels) {
     const auto state = axis.state();
     const double delta = pixel_delta(value, view, state->scale, pixels);
-    return trimmed(
-        format_data_short(state->major_formatter, value, delta, {view, state->scale}));
+    return trimmed(format_data_short(state->major_formatter, value, delta, {view, state->scale}));
 }
 
 // off, x, both, y, off, …
 void cycle_grid(Axes& axes, TickStyle AxisState::*which, bool with_minor, bool with_major) {
     bool x = (axes.xaxis()->state().get()->*which).grid_on;
     bool y = (axes.yaxis()->state().get()->*which).grid_on;
-    if (!x && !y) x = true;
-    else if (x && !y) y = true;
-    else if (x) x = false;
-    else y = false;
+    if (!x && !y)
+        x = true;
+    else if (x && !y)
+        y = true;
+    else if (x)
+        x = false;
+    else
+        y = false;
     const auto set = [&](Axis& axis, bool on) {
         axis.update<AxisState>([&](AxisState& s) {
             if (with_major) s.major.grid_on = on;
@@ -173,8 +176,7 @@ bool Navigator::scroll(Point at, double steps, std::uint32_t time_ms) {
     for (std::size_t i : target.axes) {
         const bool equal = axes[i]->state()->aspect.has_value();
         hit.push_back(axes[i]);
-        limits.push_back(
-            magnified(frames[i], at, factor, target.x || equal, target.y || equal));
+        limits.push_back(magnified(frames[i], at, factor, target.x || equal, target.y || equal));
     }
     const bool goes_on = last_was_scroll_ && time_ms - last_scroll_ms_ < kScrollGap;
     set_limits(hit, limits);
@@ -222,10 +224,11 @@ Spot Navigator::spot(Point at) const {
     found.data = place->to_data(at);
     if (!found.navigable || !is_finite(found.data)) return found;
     const Rect& view = place->view;
-    found.text = "x=" + readout(*found.axes->xaxis(), found.data.x, {view.x0, view.x1},
-                                place->axes_box.width()) +
-                 " y=" + readout(*found.axes->yaxis(), found.data.y, {view.y0, view.y1},
-                                 place->axes_box.height());
+    found.text =
+        "x=" +
+        readout(*found.axes->xaxis(), found.data.x, {view.x0, view.x1}, place->axes_box.width()) +
+        " y=" +
+        readout(*found.axes->yaxis(), found.data.y, {view.y0, view.y1}, place->axes_box.height());
     return found;
 }
 
@@ -278,9 +281,8 @@ void Navigator::set_limits(const std::vector<std::shared_ptr<Axes>>& axes,
 void Navigator::restore(const View& to) {
     const View before = view();
     for (const auto& axes : figure_->axes()) {
-        const auto saved = std::find_if(to.begin(), to.end(), [&axes](const AxesView& v) {
-            return v.axes == axes->id();
-        });
+        const auto saved = std::find_if(
+            to.begin(), to.end(), [&axes](const AxesView& v) { return v.axes == axes->id(); });
         if (saved == to.end()) continue;
         restore_axis(*axes->xaxis(), saved->limits.x, saved->autoscale_x);
         restore_axis(*axes->yaxis(), saved->limits.y, saved->autoscale_y);

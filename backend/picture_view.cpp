@@ -50,10 +50,10 @@ Interval moved(const Scale& scale, Interval old, Interval now, double p0, double
 std::optional<Rect> moved_box(const Frame& old, const Frame& now) {
     if (!(old.x_scale == now.x_scale) || !(old.y_scale == now.y_scale)) return std::nullopt;
     const Rect& box = old.axes_box;
-    const Interval x = moved(now.x_scale, {old.view.x0, old.view.x1}, {now.view.x0, now.view.x1},
-                             box.x0, box.x1);
-    const Interval y = moved(now.y_scale, {old.view.y0, old.view.y1}, {now.view.y0, now.view.y1},
-                             box.y0, box.y1);
+    const Interval x =
+        moved(now.x_scale, {old.view.x0, old.view.x1}, {now.view.x0, now.view.x1}, box.x0, box.x1);
+    const Interval y =
+        moved(now.y_scale, {old.view.y0, old.view.y1}, {now.view.y0, now.view.y1}, box.y0, box.y1);
     const Rect to{x.v0, y.v0, x.v1, y.v1};
     const double sx = to.width() / box.width(), sy = to.height() / box.height();
     const auto usable = [](double s) { return s > 1 / kMaxStretch && s < kMaxStretch; };

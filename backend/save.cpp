@@ -79,8 +79,8 @@ Saver::~Saver() { port_->saver = nullptr; }
 
 void Saver::ask(const std::string& suggested_name) {
     if (dialog_) return;
-    dialog_ = Gtk::FileChooserNative::create("Save Figure", window_,
-                                             Gtk::FileChooser::Action::SAVE, "_Save", "_Cancel");
+    dialog_ = Gtk::FileChooserNative::create("Save Figure", window_, Gtk::FileChooser::Action::SAVE,
+                                             "_Save", "_Cancel");
     dialog_->set_modal();
     dialog_->set_current_name(suggested_name + ".png");
     add_filters(*dialog_.get());

@@ -16,18 +16,29 @@ namespace plot {
 // What happened in a window, queued for the thread that owns the callbacks (Python's main thread).
 struct Event {
     enum class Kind {
-        Close, KeyPress, KeyRelease, ButtonPress, ButtonRelease, Motion, Scroll,
-        Enter, Leave, Resize, Draw, LimitsChanged, Message
+        Close,
+        KeyPress,
+        KeyRelease,
+        ButtonPress,
+        ButtonRelease,
+        Motion,
+        Scroll,
+        Enter,
+        Leave,
+        Resize,
+        Draw,
+        LimitsChanged,
+        Message
     } kind{};
     ArtistId figure = 0;
-    double x = 0, y = 0;   // display pixels
-    int button = 0;        // 1 left, 2 middle, 3 right
-    double step = 0;       // scroll, upwards positive
+    double x = 0, y = 0;  // display pixels
+    int button = 0;       // 1 left, 2 middle, 3 right
+    double step = 0;      // scroll, upwards positive
     bool double_click = false;
-    std::string key;       // as matplotlib names keys, "ctrl+a"
-    ArtistId axes = 0;     // under the pointer; 0: none
+    std::string key;    // as matplotlib names keys, "ctrl+a"
+    ArtistId axes = 0;  // under the pointer; 0: none
     double xdata = 0, ydata = 0;
-    std::string text;      // of a Message
+    std::string text;  // of a Message
 };
 
 // A queue with a file descriptor that is readable while it is not empty, for poll(). Any thread.

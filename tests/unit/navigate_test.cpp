@@ -114,8 +114,7 @@ TEST(NavigateMagnify, NeverAnswersWhatIsNoNumber) {
 }
 
 TEST(NavigateZoom, TheRectangleFillsTheAxes) {
-    const auto to =
-        zoomed(linear_frame(), {200, 100}, {300, 200}, Constraint::None, Direction::In);
+    const auto to = zoomed(linear_frame(), {200, 100}, {300, 200}, Constraint::None, Direction::In);
     ASSERT_TRUE(to);
     expect_near(to->x, 2.5, 5);
     expect_near(to->y, 25, 75);
@@ -152,8 +151,7 @@ TEST(NavigateZoom, AClickIsNoZoom) {
 }
 
 TEST(NavigateZoom, EndsAtTheAxes) {
-    const auto to =
-        zoomed(linear_frame(), {300, 150}, {900, 900}, Constraint::None, Direction::In);
+    const auto to = zoomed(linear_frame(), {300, 150}, {900, 900}, Constraint::None, Direction::In);
     ASSERT_TRUE(to);
     expect_near(to->x, 5, 10);
     expect_near(to->y, 50, 100);

@@ -95,19 +95,32 @@ long resident_kb() {
 const char* name_of(plot::Event::Kind kind) {
     using K = plot::Event::Kind;
     switch (kind) {
-        case K::Close: return "close";
-        case K::KeyPress: return "key_press";
-        case K::KeyRelease: return "key_release";
-        case K::ButtonPress: return "button_press";
-        case K::ButtonRelease: return "button_release";
-        case K::Motion: return "motion";
-        case K::Scroll: return "scroll";
-        case K::Enter: return "enter";
-        case K::Leave: return "leave";
-        case K::Resize: return "resize";
-        case K::Draw: return "draw";
-        case K::LimitsChanged: return "limits";
-        case K::Message: return "message";
+        case K::Close:
+            return "close";
+        case K::KeyPress:
+            return "key_press";
+        case K::KeyRelease:
+            return "key_release";
+        case K::ButtonPress:
+            return "button_press";
+        case K::ButtonRelease:
+            return "button_release";
+        case K::Motion:
+            return "motion";
+        case K::Scroll:
+            return "scroll";
+        case K::Enter:
+            return "enter";
+        case K::Leave:
+            return "leave";
+        case K::Resize:
+            return "resize";
+        case K::Draw:
+            return "draw";
+        case K::LimitsChanged:
+            return "limits";
+        case K::Message:
+            return "message";
     }
     return "";
 }
@@ -115,9 +128,16 @@ const char* name_of(plot::Event::Kind kind) {
 json events() {
     json all = json::array();
     for (const plot::Event& e : plot::event_queue().take())
-        all.push_back({{"kind", name_of(e.kind)}, {"x", e.x}, {"y", e.y}, {"button", e.button},
-                       {"key", e.key}, {"step", e.step}, {"double", e.double_click},
-                       {"axes", e.axes != 0}, {"xdata", e.xdata}, {"ydata", e.ydata},
+        all.push_back({{"kind", name_of(e.kind)},
+                       {"x", e.x},
+                       {"y", e.y},
+                       {"button", e.button},
+                       {"key", e.key},
+                       {"step", e.step},
+                       {"double", e.double_click},
+                       {"axes", e.axes != 0},
+                       {"xdata", e.xdata},
+                       {"ydata", e.ydata},
                        {"text", e.text}});
     return all;
 }
@@ -136,9 +156,12 @@ json state(plot::Figure& figure) {
     json all{{"width", s->width}, {"height", s->height}, {"revision", figure.revision()}};
     for (const auto& axes : figure.axes()) {
         const auto x = axes->xaxis()->state(), y = axes->yaxis()->state();
-        all["axes"].push_back({{"xscale", x->scale.name()}, {"yscale", y->scale.name()},
-                               {"xgrid", x->major.grid_on}, {"ygrid", y->major.grid_on},
-                               {"xauto", x->autoscale}, {"yauto", y->autoscale}});
+        all["axes"].push_back({{"xscale", x->scale.name()},
+                               {"yscale", y->scale.name()},
+                               {"xgrid", x->major.grid_on},
+                               {"ygrid", y->major.grid_on},
+                               {"xauto", x->autoscale},
+                               {"yauto", y->autoscale}});
     }
     return all;
 }
@@ -188,8 +211,7 @@ json obey(const std::string& command, std::istream& arguments) {
         if (!host) return {{"why", why}};
         host->show(figure, number, "Figure " + std::to_string(number));
         host->flush(20);
-        return {{"seconds", duration<double>(Clock::now() - start).count()},
-                {"id", figure->id()}};
+        return {{"seconds", duration<double>(Clock::now() - start).count()}, {"id", figure->id()}};
     }
     if (command == "rss") return resident_kb();
     if (command == "events") return events();
