@@ -93,8 +93,8 @@ void Input::pressed(int count, Point p) {
     e.button = static_cast<int>(button);
     e.double_click = count == 2;
     event_queue().push(std::move(e));
-    if (button == kBackButton) return run_(Command::Back);
-    if (button == kForwardButton) return run_(Command::Forward);
+    if (button == kBackButton) return run_(command_of("MouseButton.BACK"));
+    if (button == kForwardButton) return run_(command_of("MouseButton.FORWARD"));
     navigator_.press(p, static_cast<int>(button));
     show_cursor();
 }

@@ -1,8 +1,11 @@
 #include "backend/keys.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <utility>
+
+#include "plot/style.h"
 
 namespace plot::gtk {
 
@@ -39,21 +42,29 @@ std::string spelled(std::string_view keysym) {
     return name;
 }
 
-constexpr std::array kKeymap{
-    std::pair{"h"sv, Command::Home},         std::pair{"r"sv, Command::Home},
-    std::pair{"home"sv, Command::Home},      std::pair{"left"sv, Command::Back},
-    std::pair{"c"sv, Command::Back},         std::pair{"backspace"sv, Command::Back},
-    std::pair{"right"sv, Command::Forward},  std::pair{"v"sv, Command::Forward},
-    std::pair{"p"sv, Command::Pan},          std::pair{"o"sv, Command::Zoom},
-    std::pair{"s"sv, Command::Save},         std::pair{"ctrl+s"sv, Command::Save},
-    std::pair{"f"sv, Command::Fullscreen},   std::pair{"ctrl+f"sv, Command::Fullscreen},
-    std::pair{"f11"sv, Command::Fullscreen}, std::pair{"escape"sv, Command::LeaveFullscreen},
-    std::pair{"q"sv, Command::Close},        std::pair{"ctrl+w"sv, Command::Close},
-    std::pair{"cmd+w"sv, Command::Close},    std::pair{"g"sv, Command::Grid},
-    std::pair{"G"sv, Command::GridMinor},    std::pair{"l"sv, Command::LogY},
-    std::pair{"k"sv, Command::LogX},         std::pair{"L"sv, Command::LogX},
-    std::pair{"ctrl+c"sv, Command::Copy},    std::pair{"cmd+c"sv, Command::Copy},
-    std::pair{"f1"sv, Command::Help},        std::pair{"ctrl+?"sv, Command::Help},
+constexpr std::array kRcKeys{
+    std::pair{"keymap.home", Command::Home},
+    std::pair{"keymap.back", Command::Back},
+    std::pair{"keymap.forward", Command::Forward},
+    std::pair{"keymap.pan", Command::Pan},
+    std::pair{"keymap.zoom", Command::Zoom},
+    std::pair{"keymap.save", Command::Save},
+    std::pair{"keymap.copy", Command::Copy},
+    std::pair{"keymap.fullscreen", Command::Fullscreen},
+    std::pair{"keymap.quit", Command::Close},
+    std::pair{"keymap.quit_all", Command::CloseAll},
+    std::pair{"keymap.help", Command::Help},
+    std::pair{"keymap.grid", Command::Grid},
+    std::pair{"keymap.grid_minor", Command::GridMinor},
+    std::pair{"keymap.xscale", Command::LogX},
+    std::pair{"keymap.yscale", Command::LogY},
+};
+
+// The desktop's own, which matplotlib has no setting for.
+constexpr std::array kFixedKeys{
+    std::pair{"f11"sv, Command::Fullscreen},
+    std::pair{"escape"sv, Command::LeaveFullscreen},
+    std::pair{"ctrl+?"sv, Command::Help},
 };
 
 }  // namespace
@@ -71,7 +82,11 @@ std::string key_name(char32_t unicode, std::string_view keysym_name, Modifiers h
 }
 
 Command command_of(std::string_view key) {
-    for (const auto& [name, command] : kKeymap)
+    for (const auto& [rc, command] : kRcKeys) {
+        const auto keys = rc_strings(rc);
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) return command;
+    }
+    for (const auto& [name, command] : kFixedKeys)
         if (name == key) return command;
     return Command::None;
 }

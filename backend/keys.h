@@ -26,6 +26,7 @@ enum class Command {
     Fullscreen,
     LeaveFullscreen,
     Close,
+    CloseAll,
     Help,
     Grid,
     GridMinor,
@@ -33,7 +34,7 @@ enum class Command {
     LogY
 };
 
-// matplotlib's default keymap.
+// As rc's keymap.* say; mouse buttons are "MouseButton.BACK" and "MouseButton.FORWARD".
 Command command_of(std::string_view key);
 
 }  // namespace plot::gtk

@@ -148,6 +148,12 @@ void FigureWindow::run(Command command) {
             return show_help();
         case Command::Close:
             return close();
+        case Command::CloseAll:
+            for (Gtk::Window* window : Gtk::Window::list_toplevels())
+                if (dynamic_cast<FigureWindow*>(window)) window->close();
+            return;
+        case Command::None:
+            return;
         default:
             if (!navigator_.toggle_look(command, input_.pointer())) return;
     }

@@ -5,6 +5,7 @@
 #include "backend/keys.h"
 #include "backend/navigator.h"
 #include "plot/figure.h"
+#include "plot/style.h"
 
 namespace plot::gtk {
 namespace {
@@ -262,6 +263,17 @@ TEST(NavigateKeys, NamesAreMatplotlibs) {
     EXPECT_EQ(command_of("ctrl+s"), Command::Save);
     EXPECT_EQ(command_of("G"), Command::GridMinor);
     EXPECT_EQ(command_of("z"), Command::None);
+    EXPECT_EQ(command_of("MouseButton.BACK"), Command::Back);
+}
+
+TEST(NavigateKeys, TheKeymapIsThatOfTheRcParameters) {
+    const RcTable before = rc_save();
+    rc_set("keymap.home", Value{"z, ctrl+h"});
+    EXPECT_EQ(command_of("z"), Command::Home);
+    EXPECT_EQ(command_of("ctrl+h"), Command::Home);
+    EXPECT_EQ(command_of("h"), Command::None);
+    rc_restore(before);
+    EXPECT_EQ(command_of("h"), Command::Home);
 }
 
 // A figure with one axes, 0…10 by 0…100, and a navigator that knows where it stands.
