@@ -1,4 +1,5 @@
 """The prompt itself: Ctrl-C where nothing runs, Ctrl-D, exit, a closed terminal."""
+import random
 import time
 
 import pytest
@@ -17,6 +18,7 @@ def test_ctrl_c_in_the_middle_of_a_line_drops_the_line(terminal):
     terminal.run("dropped = 1")
     terminal.send("dropped = 2")
     terminal.expect("dropped = 2")
+    time.sleep(0.2)
     terminal.interrupt()
     time.sleep(0.2)
     assert terminal.value("dropped") == "1"
@@ -93,3 +95,27 @@ def test_a_closed_terminal_ends_the_program(tmp_path, prompt, line):
         while terminal.child.isalive():
             assert time.monotonic() < end
             time.sleep(0.05)
+
+
+@pytest.mark.parametrize("kind", ["ipython", "plain"])
+def test_a_storm_of_interrupts(tmp_path, kind):
+    """At any moment: in a statement, in its traceback, while the prompt comes and goes."""
+    chance = random.Random(1)
+    with Terminal("-pylab", folder=tmp_path, prompt=kind) as terminal:
+        terminal.expect_prompt()
+        for _ in range(8):
+            terminal.start(chance.choice(["while 1: x = 1\r", "1/0", "import time; time.sleep(3)"]))
+            for _ in range(10):
+                time.sleep(chance.choice([0, 0.001, 0.01, 0.05]))
+                chance.choice([terminal.interrupt, terminal.kill])()
+            time.sleep(0.5)
+            terminal.interrupt()
+            time.sleep(0.5)
+            assert terminal.value("6*7") == "42"
+
+
+def test_a_handler_of_the_users_own_outlives_the_prompt(terminal):
+    terminal.run("import signal; old = signal.signal(signal.SIGINT, lambda *a: None)")
+    assert terminal.value("signal.getsignal(signal.SIGINT) is old") == "False"
+    terminal.run("_ = signal.signal(signal.SIGINT, old)")
+    assert terminal.value("signal.getsignal(signal.SIGINT) is signal.default_int_handler") == "True"

@@ -177,6 +177,29 @@ def test_callbacks_run_while_the_prompt_waits(display, tmp_path, prompt):
         assert terminal.wait_exit() == 0
 
 
+@pytest.mark.parametrize("prompt", ["ipython", "plain"])
+def test_ctrl_c_in_a_callback_at_the_prompt(display, tmp_path, prompt):
+    with Terminal("-pylab", folder=tmp_path, prompt=prompt,
+                  env={"DISPLAY": display.name}) as terminal:
+        terminal.expect_prompt()
+        (tmp_path / "callback.py").write_text(
+            "def hang(event):\n    open('hangs', 'w').close()\n    while True: x = 1\n")
+        terminal.run("exec(open('callback.py').read()); fig = figure('Hangs')")
+        terminal.run("_ = fig.canvas.mpl_connect('key_press_event', hang)")
+        window = display.window("Hangs")
+        for _ in range(3):
+            display.xdo("windowactivate", "--sync", window, "key", "z")
+            wait_until((tmp_path / "hangs").exists, "the callback")
+            time.sleep(0.2)
+            terminal.interrupt()
+            terminal.expect("KeyboardInterrupt")
+            (tmp_path / "hangs").unlink()
+        time.sleep(0.3)
+        terminal.interrupt()
+        time.sleep(0.3)
+        assert terminal.value("6*7") == "42"
+
+
 def test_ctrl_c_leaves_show_and_the_window_stays_usable(display, tmp_path):
     with Terminal("-pylab", folder=tmp_path, env={"DISPLAY": display.name}) as terminal:
         terminal.expect_prompt()

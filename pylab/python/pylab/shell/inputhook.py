@@ -1,8 +1,14 @@
 """Queued GUI callbacks while the prompt waits for input."""
 
 import select
+import signal
 import sys
+import termios
 import traceback
+
+import _app_shell
+
+_STANDARD_INPUT = 0
 
 
 def _core():
@@ -21,6 +27,28 @@ def dispatch():
         traceback.print_exc()
 
 
+def _dispatch_at_raw_terminal():
+    """Run the callbacks where Ctrl-C is a key of the line editor: for them it is the signal again.
+
+    A callback counts as a statement of its own.
+    """
+    at_prompt = signal.getsignal(signal.SIGINT)
+    before = termios.tcgetattr(_STANDARD_INPUT)
+    modes = list(before)
+    modes[3] |= termios.ISIG | termios.NOFLSH  # what was typed ahead stays
+    try:
+        try:
+            termios.tcsetattr(_STANDARD_INPUT, termios.TCSANOW, modes)
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            _app_shell.begin_statement()
+            dispatch()
+        finally:
+            signal.signal(signal.SIGINT, at_prompt)
+    except KeyboardInterrupt:  # after the callbacks, before the line above
+        signal.signal(signal.SIGINT, at_prompt)
+    termios.tcsetattr(_STANDARD_INPUT, termios.TCSANOW, before)
+
+
 def input_hook(context):
     """The prompt toolkit's hook: returns when there is input."""
     core = _core()
@@ -31,4 +59,4 @@ def input_hook(context):
     while not context.input_is_ready():
         ready = select.select([context.fileno(), events], [], [])[0]
         if events in ready:
-            dispatch()
+            _dispatch_at_raw_terminal()

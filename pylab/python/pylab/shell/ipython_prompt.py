@@ -1,5 +1,7 @@
 """IPython's prompt inside the program, with the user's own profile, history and magics."""
 
+import functools
+import signal
 import sys
 
 import _app_shell
@@ -23,8 +25,11 @@ class _App(TerminalIPythonApp):
         shell = self.shell
         # IPython leaves out the first where it is the script's name.
         self.extra_args = [self.file_to_run] * bool(self.file_to_run) + list(self.arguments)
-        pt_inputhooks.register(_INPUT_HOOK, inputhook.input_hook)
-        shell.enable_gui(_INPUT_HOOK)
+        if shell.simple_prompt:
+            _app_shell.install_input_hook()
+        else:
+            pt_inputhooks.register(_INPUT_HOOK, inputhook.input_hook)
+            shell.enable_gui(_INPUT_HOOK)
         _Statements(shell)
         _install_run(shell)
         if self.real_matplotlib:
@@ -36,7 +41,7 @@ class _App(TerminalIPythonApp):
 
 
 class _Statements:
-    """Prepares the process for each top-level statement.
+    """Prepares the process for each top-level statement, and the prompt for Ctrl-C.
 
     Code that a statement runs through the shell (a script with magics) is no statement of its own:
     only what follows a question of the prompt is.
@@ -46,12 +51,27 @@ class _Statements:
         self._shell = shell
         self._ask = shell.prompt_for_code
         self._new = True
-        shell.prompt_for_code = self._ask_and_note
+        if shell.simple_prompt:
+            shell.prompt_for_code = self._ask_and_note
+        else:
+            # The toolkit would leave Python's handler in place of the user's own.
+            session = shell.pt_app
+            session.prompt = functools.partial(session.prompt, handle_sigint=False)
+            shell.prompt_for_code = self._ask_undisturbed
         shell.events.register("pre_execute", self._begin)
 
     def _ask_and_note(self):
         self._new = True
         return self._ask()
+
+    def _ask_undisturbed(self):
+        """Ask. Ctrl-C is a key then; as a signal it has nothing to stop, and an exception in the
+        middle of the prompt toolkit would leave it unusable."""
+        handler = signal.signal(signal.SIGINT, lambda number, frame: None)
+        try:
+            return self._ask_and_note()
+        finally:
+            signal.signal(signal.SIGINT, handler)
 
     def _begin(self):
         if self._new:
@@ -106,4 +126,8 @@ def main(request, pylab_names, real_matplotlib):
     app.arguments = request["argv"]
     sys.argv = [""]
     app.initialize(argv=[])
-    return app.start()
+    while True:
+        try:
+            return app.start()
+        except KeyboardInterrupt:  # IPython stops one; a second may come meanwhile
+            print()
