@@ -49,7 +49,7 @@ fig, ax = subplots()
 done = []
 def work(i):
     if i < 2:
-        while len(done) < 4:
+        while len(done) < 4 and not errors:
             fig.savefig(io.BytesIO(), format=('png', 'svg')[i])
             fig.canvas.buffer_rgba()
     else:

@@ -53,7 +53,7 @@ def own_setters(cls):
     """Names (aliases too) that a written set_x() handles, not the core alone."""
     own = set()
     for base in cls.__mro__:
-        for attribute, method in vars(base).items():
+        for attribute, method in list(vars(base).items()):  # other threads set class attributes
             if attribute.startswith("set_") and not hasattr(method, "_derived"):
                 name = attribute[4:]
                 own.add(name)
