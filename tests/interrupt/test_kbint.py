@@ -37,6 +37,21 @@ def test_it_is_set_by_ctrl_c_and_can_be_cleared_and_set(terminal):
     assert terminal.value("seen") == "[True, False, True]"
 
 
+def test_a_script_that_caught_the_exception_can_save(terminal):
+    """KBINT is still set then; a save is stopped by a new Ctrl-C only."""
+    picture = terminal.folder / "caught.png"
+    terminal.folder.joinpath("caught.py").write_text(
+        "import time\nprint('run' 'ning')\ntry:\n    time.sleep(100)\nexcept KeyboardInterrupt:\n"
+        f"    plot(rand(100_000)); savefig({str(picture)!r})\nstill = shell.KBINT\n")
+    terminal.start(f"exec(open('{terminal.folder}/caught.py').read())")
+    terminal.expect("running")
+    time.sleep(0.1)
+    terminal.interrupt()
+    assert "rror" not in terminal.expect_prompt()
+    assert terminal.value("still") == "True"
+    assert picture.stat().st_size > 1000
+
+
 def test_it_is_clear_when_a_statement_starts(terminal):
     swallow(terminal)
     assert terminal.value("shell.KBINT") == "False"

@@ -97,6 +97,7 @@ def test_a_closed_terminal_ends_the_program(tmp_path, prompt, line):
             time.sleep(0.05)
 
 
+@pytest.mark.stress
 @pytest.mark.parametrize("kind", ["ipython", "plain"])
 def test_a_storm_of_interrupts(tmp_path, kind):
     """At any moment: in a statement, in its traceback, while the prompt comes and goes."""

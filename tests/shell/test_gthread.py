@@ -212,6 +212,17 @@ def test_ctrl_c_leaves_show_and_the_window_stays_usable(display, tmp_path):
         assert display.find("Blocking")
 
 
+def test_ctrl_c_leaves_a_scripts_show(display, tmp_path):
+    (tmp_path / "script.py").write_text("figure('Of a script'); plot([1, 2])\nshow()\n")
+    with Terminal("-pylab", "script.py", folder=tmp_path,
+                  env={"DISPLAY": display.name}) as terminal:
+        display.window("Of a script")
+        time.sleep(0.2)
+        terminal.interrupt()
+        terminal.expect("KeyboardInterrupt")
+        assert terminal.wait_exit(timeout=5) == -2
+
+
 @pytest.mark.parametrize("code", [
     "savefig('big.png', dpi=1200)", "savefig('big.svg')", "savefig('big.pdf')"])
 def test_ctrl_c_in_a_long_save(tmp_path, code):
