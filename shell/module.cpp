@@ -9,6 +9,7 @@
 #include "shell/interrupt.h"
 #include "shell/prompt.h"
 #include "shell/python_package.h"
+#include "shell/state.h"
 
 namespace shell {
 
@@ -50,9 +51,10 @@ PyObject* py_install_input_hook(PyObject*, PyObject*) {
 PyObject* bool_object(bool on) { return on ? Py_True : Py_False; }
 
 PyObject* py_options(PyObject*, PyObject*) {
-    return Py_BuildValue("{s:O,s:O,s:O}", "pylab", bool_object(options->pylab), "gthread",
-                         bool_object(options->gthread), "matplotlib",
-                         bool_object(options->matplotlib));
+    return Py_BuildValue("{s:O,s:O,s:O,s:O,s:s,s:d}", "pylab", bool_object(options->pylab),
+                         "gthread", bool_object(options->gthread), "matplotlib",
+                         bool_object(options->matplotlib), "resume", bool_object(options->resume),
+                         "session", options->session.c_str(), "autosave", options->autosave);
 }
 
 PyObject* py_prompt_request(PyObject*, PyObject*) {
@@ -85,7 +87,9 @@ PyObject* py_call_and_keep(PyObject*, PyObject* arguments) {
     if (!PyArg_ParseTuple(arguments, "OO!O!:call_and_keep", &function, &PyDict_Type, &source,
                           &PyDict_Type, &target))
         return nullptr;
+    push_namespace(source);
     Ref result(PyObject_CallNoArgs(function));
+    pop_namespace();
     PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
     const Ref bindings(source == target ? nullptr : PyDict_Copy(source));
@@ -152,7 +156,11 @@ PyModuleDef definition = {PyModuleDef_HEAD_INIT,
                           nullptr,
                           nullptr};
 
-PyObject* create() { return PyModule_Create(&definition); }
+PyObject* create() {
+    PyObject* module = PyModule_Create(&definition);
+    if (module && PyModule_AddFunctions(module, state_methods) < 0) Py_CLEAR(module);
+    return module;
+}
 
 }  // namespace
 

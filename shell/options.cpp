@@ -2,6 +2,7 @@
 
 #include <getopt.h>
 
+#include <cstdlib>
 #include <cstring>
 
 namespace shell {
@@ -17,6 +18,8 @@ Without code to run it starts the interactive prompt.
   -gthread       start the GUI thread at once, for windows of your own made with PyGObject;
                  reach it with GLib.idle_add or shell.gui(function); no pylab names
   --matplotlib   import the real matplotlib where a script asks for it
+  --resume[=NAME] bring the newest saved session back, or the one saved as NAME
+  --autosave N   save the session every N minutes
   --python-path  print the folder of the pylab package, for PYTHONPATH=$(app --python-path) python3
   --version      print the version
   --help         print this help
@@ -38,6 +41,8 @@ enum Long {
     kWthread,
     kMatplotlib,
     kPythonPath,
+    kResume,
+    kAutosave,
     kVersion,
     kHelpLong,
     kPythonFlag,
@@ -51,6 +56,8 @@ const option kLong[] = {
     {"wthread", no_argument, nullptr, kWthread},
     {"matplotlib", no_argument, nullptr, kMatplotlib},
     {"python-path", no_argument, nullptr, kPythonPath},
+    {"resume", optional_argument, nullptr, kResume},
+    {"autosave", required_argument, nullptr, kAutosave},
     {"version", no_argument, nullptr, kVersion},
     {"help", no_argument, nullptr, kHelpLong},
     {"help-env", no_argument, nullptr, kPythonFlag},
@@ -66,6 +73,13 @@ Options& fail(Options& options, std::string error) {
     return options;
 }
 
+void take_minutes(const char* text, Options& options) {
+    char* end = nullptr;
+    options.autosave = std::strtod(text, &end);
+    if (end == text || *end || !(options.autosave > 0) || options.autosave > 1e6)
+        fail(options, std::string("--autosave: not a number of minutes: ") + text);
+}
+
 // One of our own options; false when `code` is none.
 bool take_own(int code, Options& options) {
     switch (code) {
@@ -77,6 +91,13 @@ bool take_own(int code, Options& options) {
             return true;
         case kMatplotlib:
             options.matplotlib = true;
+            return true;
+        case kResume:
+            options.resume = true;
+            if (optarg) options.session = optarg;
+            return true;
+        case kAutosave:
+            take_minutes(optarg, options);
             return true;
         case kPythonPath:
             options.action = Options::Action::PythonPath;

@@ -12,6 +12,9 @@ struct Options {
     bool pylab = false;       // pylab names in the namespace, interactive windows at the prompt
     bool gthread = false;     // GUI thread from the start
     bool matplotlib = false;  // leave the real matplotlib alone
+    bool resume = false;      // bring a saved session back
+    std::string session;      // which; empty: the newest
+    double autosave = 0;      // minutes between saves; 0: never
     std::string error;        // of Fail: one line without the program's name
     // What Python's parser gets: argv[0], Python's options, then script, -c, -m or - with
     // arguments.

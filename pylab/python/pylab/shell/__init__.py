@@ -13,7 +13,8 @@ try:
 except ImportError:  # plain python3
     _app_shell = None
 
-__all__ = ["KBINT", "ScriptBreak", "gui", "in_app", "ipbreak"]
+__all__ = ["KBINT", "ScriptBreak", "delete_state", "gui", "in_app", "ipbreak", "load_state",
+           "save_state", "saved_states"]
 
 
 class ScriptBreak(SystemExit):
@@ -62,3 +63,32 @@ def gui(function, *args, **kwargs):
         raise RuntimeError("gui() needs the program app: start it with 'app -gthread'")
     from . import gui_call
     return gui_call.call(function, args, kwargs)
+
+
+def _state():
+    if _app_shell is None:
+        raise RuntimeError("sessions are saved by the program app, at its prompt")
+    from . import state
+    if state.session.folder is None:
+        raise RuntimeError("sessions are saved and loaded at the prompt of app")
+    return state
+
+
+def save_state(name):
+    """Save variables, In and Out, the folder and the figures under a name."""
+    _state().save_state(name)
+
+
+def load_state(name, *variables):
+    """Bring a saved session back, or only the variables named. It is a pickle: it can run code."""
+    _state().load_state(name, *variables)
+
+
+def saved_states(name=None):
+    """The names of the saved sessions, newest first; of one, its variables with type and bytes."""
+    return _state().saved() if name is None else _state().contents(name)
+
+
+def delete_state(name):
+    """Delete a saved session."""
+    _state().delete_state(name)

@@ -38,6 +38,7 @@ class _App(TerminalIPythonApp):
             _install_magics(shell)
         if self.pylab_names:
             _bind_names(shell)
+        _install_state(shell)
 
 
 class _Statements:
@@ -112,6 +113,23 @@ def _install_magics(shell):
 
     shell.register_magic_function(pylab)
     shell.register_magic_function(matplotlib)
+
+
+def _install_state(shell):
+    """%save_state and %load_state; signals that end the program save the session first."""
+    from . import state
+
+    def save_state(line):
+        """%save_state NAME: save variables, In and Out, the folder and the figures."""
+        state.save_state(line.strip())
+
+    def load_state(line):
+        """%load_state NAME [VARIABLE ...]: bring a saved session back, or only some variables."""
+        state.load_state(*line.split())
+
+    shell.register_magic_function(save_state)
+    shell.register_magic_function(load_state)
+    state.start(shell.user_ns, shell.user_ns_hidden, shell)
 
 
 def main(request, pylab_names, real_matplotlib):

@@ -7,7 +7,7 @@ import sys
 
 import _app_shell
 
-from . import ScriptBreak, runner
+from . import ScriptBreak, load_state, runner, save_state, state
 
 _BANNER = """Python {} in app. IPython is not used here: run a script with run("script.py")."""
 
@@ -50,16 +50,18 @@ def _first_action(request, namespace):
 def main(request, pylab_names, real_matplotlib):
     """The prompt until the user leaves it; returns the exit code. `exit(3)` passes through."""
     namespace = runner.prompt_module.__dict__
-    namespace["run"] = runner.run
+    namespace.update(run=runner.run, save_state=save_state, load_state=load_state)
+    own = {"run", "save_state", "load_state"}
     if pylab_names:
         from . import names
-        names.bind(namespace)
+        own |= names.bind(namespace)
         namespace["plt"].ion()
     sys.argv = [""]
     interactive_hook = getattr(sys, "__interactivehook__", None)
     if interactive_hook is not None:
         interactive_hook()  # readline with completion and history
     _app_shell.install_input_hook()
+    state.start(namespace, own)
     console = _Console(namespace)
     action = _first_action(request, namespace)
     if action is not None:

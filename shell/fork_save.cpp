@@ -1,0 +1,130 @@
+#include "shell/fork_save.h"
+
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#include "shell/fork_heap.h"
+#include "shell/gil_reset.h"
+
+namespace shell {
+
+namespace {
+
+constexpr int kTries = 5;
+constexpr auto kPatience = std::chrono::seconds(15);  // without any progress of the child
+constexpr unsigned kWatchdog = 3600;                  // s; in case nobody watches the child
+
+// Shared by parent and child.
+struct Progress {
+    std::atomic<unsigned> beats;
+    char saving[256];
+};
+Progress* progress = nullptr;
+PyThreadState* main_state = nullptr;
+
+// What two children in a row died of; in the parent, no heap needed to hand it on.
+struct Skipped {
+    char names[kTries][sizeof(Progress::saving)];
+    int count = 0;
+};
+
+PyObject* as_tuple(const Skipped& skipped) {
+    PyObject* tuple = PyTuple_New(skipped.count);
+    for (int i = 0; tuple && i < skipped.count; ++i)
+        PyTuple_SET_ITEM(tuple, i, PyUnicode_FromString(skipped.names[i]));
+    return tuple;
+}
+
+// The parent's handlers, sockets and files are not the child's business.
+void leave_the_parent_alone() {
+    for (const int number : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGALRM})
+        signal(number, SIG_DFL);
+    for (const int number : {SIGTERM, SIGHUP, SIGINT, SIGPIPE}) signal(number, SIG_IGN);
+    close_range(STDERR_FILENO + 1, ~0u, 0);
+    sigset_t none;
+    sigemptyset(&none);
+    pthread_sigmask(SIG_SETMASK, &none, nullptr);
+    alarm(kWatchdog);
+}
+
+[[noreturn]] void save_in_child(PyObject* save, const Skipped& skipped) {
+    leave_the_parent_alone();
+    use_own_heap();
+    reset_gil(main_state);
+    PyThreadState* state = PyThreadState_New(main_state->interp);
+    PyEval_RestoreThread(state);
+    PyOS_BeforeFork();
+    PyOS_AfterFork_Child();
+    PyGC_Disable();  // it would walk through what was caught half changed
+    note_progress();
+    if (PyObject_CallOneArg(save, as_tuple(skipped))) _exit(0);
+    PyErr_Print();
+    _exit(1);
+}
+
+// True when the child ended well. A child without progress is killed.
+bool wait_for(pid_t child) {
+    using Clock = std::chrono::steady_clock;
+    unsigned beats = progress->beats;
+    auto since = Clock::now();
+    for (;;) {
+        int status = 0;
+        const pid_t ended = waitpid(child, &status, WNOHANG);
+        if (ended == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        if (ended < 0 && errno != EINTR) return false;
+        if (progress->beats != beats) {
+            beats = progress->beats;
+            since = Clock::now();
+        } else if (Clock::now() - since > kPatience) {
+            kill(child, SIGKILL);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+}
+
+}  // namespace
+
+void prepare_fork_save() {
+    main_state = PyThreadState_Get();
+    void* shared =
+        mmap(nullptr, sizeof(Progress), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared != MAP_FAILED) progress = static_cast<Progress*>(shared);
+}
+
+bool can_fork_save() { return progress && can_reset_gil(); }
+
+bool fork_save(PyObject* save) {
+    if (!can_fork_save()) return false;
+    Skipped skipped;
+    char last[sizeof(Progress::saving)] = "";
+    for (int tried = 0; tried < kTries; ++tried) {
+        progress->saving[0] = '\0';
+        // _Fork: fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
+        const pid_t child = _Fork();
+        if (child == 0) save_in_child(save, skipped);
+        if (child > 0 && wait_for(child)) return true;
+        if (*progress->saving && std::strcmp(last, progress->saving) == 0)
+            std::memcpy(skipped.names[skipped.count++], last, sizeof last);
+        std::memcpy(last, progress->saving, sizeof last);
+    }
+    return false;
+}
+
+void note_saving(const char* name) {
+    if (!progress) return;
+    std::strncpy(progress->saving, name, sizeof(progress->saving) - 1);
+    note_progress();
+}
+
+void note_progress() {
+    if (progress) ++progress->beats;
+}
+
+}  // namespace shell

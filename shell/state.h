@@ -1,0 +1,26 @@
+// Saving the session on the signals that end the program, after a crash, and every few minutes.
+// A watcher thread waits for them; it takes the interpreter's lock through a helper thread, or,
+// where C code keeps it, leaves the work to a forked child.
+#pragma once
+
+#include <Python.h>
+
+namespace shell {
+
+// From now on SIGTERM, SIGHUP and fatal signals call save(skip) before they end the program, and
+// so does every `minutes` (0: never). Signals with a handler of the user's, or ignored, stay as
+// they are. With the GIL, in the main thread; once.
+void watch_signals(PyObject* save, double minutes);
+
+// At Python's end: where a signal is being obeyed, waits for the end that it brings. Needs the GIL,
+// released meanwhile.
+void wait_for_ending_signal();
+
+// The namespace of the running script, and its end; with the GIL, last in first out.
+void push_namespace(PyObject* dict);
+void pop_namespace();
+
+// What pylab.shell.state needs of _app_shell, for PyModule_AddFunctions.
+extern PyMethodDef state_methods[];
+
+}  // namespace shell
