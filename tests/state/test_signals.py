@@ -8,7 +8,8 @@ BUSY = {
     "prompt": "",
     "loop": "exec('while True: pass')",
     "sleep": "__import__('time').sleep(1000)",
-    "holding the lock": "__import__('collections').deque(__import__('itertools').count(), maxlen=0)",
+    "holding the lock":
+        "__import__('collections').deque(__import__('itertools').count(), maxlen=0)",
 }
 
 
@@ -92,7 +93,8 @@ def test_a_crash_saves_the_session(sessions, crash, number):
 
 def test_a_handler_of_the_users_own_stays(sessions):
     with sessions.start(prompt="plain") as terminal:
-        terminal.run("import signal; _ = signal.signal(signal.SIGTERM, lambda *a: print('my' 'own'))")
+        terminal.run("import signal")
+        terminal.run("_ = signal.signal(signal.SIGTERM, lambda *a: print('my' 'own'))")
         terminal.kill(signal.SIGTERM)
         terminal.expect("myown")
         assert terminal.value("1 + 1") == "2"
