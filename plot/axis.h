@@ -84,13 +84,13 @@ class Axis final : public Artist {
     void request_autoscale();
     // Of the data in all axes of its group.
     DataLimits data_limits() const;
+    double length_points() const;  // of its side of the axes; 0 in no figure
 
   private:
     struct ShareGroup;
     template <class F>
     void update_siblings(F&& change);
     void autoscale_now();
-    double length_points() const;  // of its side of the axes; 0 in no figure
 
     const AxisName name_;
     const std::shared_ptr<Text> label_;

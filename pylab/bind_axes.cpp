@@ -3,9 +3,6 @@
 
 #include "plot/axes.h"
 #include "plot/error.h"
-#include "plot/figure.h"
-#include "plot/render.h"
-#include "plot/units.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -31,17 +28,6 @@ plot::WhichTicks which_of(const std::string& which) {
     plot::throw_not_in_list("which", which, words);
 }
 
-// The axis's length on the page, points; without a figure that of the default figure.
-double axis_length(const Axis& axis) {
-    const auto axes = axis.axes();
-    const auto figure = axis.figure();
-    if (!axes || !figure) return 350;
-    const plot::Rect at = axes->state()->position;
-    const auto sheet = figure->state();
-    return plot::kPointsPerInch *
-           (axis.name() == AxisName::X ? at.width() * sheet->width : at.height() * sheet->height);
-}
-
 // All places that the locators answer, those beside the view too, and their labels.
 py::tuple ticks_of(Axis& axis, bool minor) {
     axis.limits();
@@ -50,7 +36,7 @@ py::tuple ticks_of(Axis& axis, bool minor) {
     context.scale = state->scale;
     context.minpos = axis.data_limits().minpos;
     context.tick_space =
-        plot::tick_space(axis_length(axis), state->major.label_size, axis.name() == AxisName::Y);
+        plot::tick_space(axis.length_points(), state->major.label_size, axis.name() == AxisName::Y);
     std::vector<std::string> warnings;
     context.warnings = &warnings;
     std::vector<double> locs = plot::tick_values(state->major_locator, state->view, context);
