@@ -37,8 +37,6 @@ py::tuple ticks_of(Axis& axis, bool minor) {
     context.minpos = axis.data_limits().minpos;
     context.tick_space =
         plot::tick_space(axis.length_points(), state->major.label_size, axis.name() == AxisName::Y);
-    std::vector<std::string> warnings;
-    context.warnings = &warnings;
     std::vector<double> locs = plot::tick_values(state->major_locator, state->view, context);
     if (minor) locs = plot::minor_tick_values(state->minor_locator, locs, state->view, context);
     const plot::TickLabels labels = plot::format_ticks(

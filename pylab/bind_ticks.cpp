@@ -14,9 +14,7 @@ namespace {
 using namespace plot;
 
 std::vector<double> values_of(const Locator& locator, double low, double high) {
-    TickContext context;
-    std::vector<std::string> warnings;
-    return tick_values(locator, Interval{low, high}, context);
+    return tick_values(locator, Interval{low, high}, {});
 }
 
 void bind_locators(py::module_& m) {
