@@ -2,6 +2,7 @@
 
 #include <gtkmm.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "backend/help.h"
@@ -83,8 +84,8 @@ void FigureWindow::set_figure_size(double width, double height) {
     get_preferred_size(minimum, whole);
     toolbar_.get_preferred_size(minimum, bar);
     // The window's own border around the wider of the two; a bar that is wider than the figure
-    // is made narrower rather than the figure wider.
-    const int border = whole.get_width() - std::max(bar.get_width(), w);
+    // is made narrower rather than the figure wider. (In full screen there is no bar.)
+    const int border = std::max(0, whole.get_width() - std::max(bar.get_width(), w));
     set_default_size(w + border, whole.get_height());
 }
 
