@@ -12,6 +12,7 @@
 #include "plot/color.h"
 #include "plot/geometry.h"
 #include "plot/path.h"
+#include "plot/pixel_pool.h"
 #include "plot/text.h"
 
 struct _cairo_surface;  // NOLINT(bugprone-reserved-identifier): the name that Cairo gave it
@@ -100,12 +101,12 @@ class ImageSurface {
     int width() const { return width_; }
     int height() const { return height_; }
     int stride() const { return width_ * 4; }
-    std::uint8_t* data() { return bytes_.data(); }
-    const std::uint8_t* data() const { return bytes_.data(); }
+    std::uint8_t* data() { return pixels_.bytes.get(); }
+    const std::uint8_t* data() const { return pixels_.bytes.get(); }
 
   private:
     int width_, height_;
-    std::vector<std::uint8_t> bytes_;
+    PixelMemory pixels_;
 };
 
 std::unique_ptr<Painter> make_image_painter(ImageSurface&, double dpi);

@@ -1,19 +1,21 @@
 #include "plot/pixel_pool.h"
 
-#include <algorithm>
 #include <array>
+#include <cstring>
 #include <mutex>
+#include <new>
+#include <utility>
 
 namespace plot {
 
 namespace {
 
-constexpr std::size_t kLargest = 16
-                                 << 20;  // bytes; beyond it drawing takes longer than page faults
+// Beyond these bytes drawing takes much longer than the page faults do.
+constexpr std::size_t kLargest = 16 << 20;
 
 struct Pool {
     std::mutex mutex;  // guards free
-    std::array<std::vector<std::uint8_t>, 3> free;
+    std::array<PixelMemory, 3> free;
 };
 
 // Never destroyed: pictures may be dropped while the process ends.
@@ -22,29 +24,35 @@ Pool& pool() {
     return *the_pool;
 }
 
-}  // namespace
-
-std::vector<std::uint8_t> take_pixels(std::size_t bytes) {
-    std::vector<std::uint8_t> pixels;
-    {
-        const std::scoped_lock lock(pool().mutex);
-        for (auto& kept : pool().free) {
-            if (kept.capacity() >= bytes && kept.capacity() / 2 <= bytes) {
-                pixels.swap(kept);
-                break;
-            }
+PixelMemory take_kept(std::size_t bytes) {
+    const std::scoped_lock lock(pool().mutex);
+    for (PixelMemory& kept : pool().free) {
+        if (kept.bytes && kept.size >= bytes && kept.size / 2 <= bytes) {
+            return std::exchange(kept, {});
         }
     }
-    pixels.assign(bytes, 0);
+    return {};
+}
+
+}  // namespace
+
+PixelMemory take_pixels(std::size_t bytes) {
+    PixelMemory pixels = take_kept(bytes);
+    if (pixels.bytes) {
+        std::memset(pixels.bytes.get(), 0, bytes);
+        return pixels;
+    }
+    pixels.bytes.reset(static_cast<std::uint8_t*>(std::calloc(bytes, 1)));
+    if (!pixels.bytes) throw std::bad_alloc();
+    pixels.size = bytes;
     return pixels;
 }
 
-void give_back_pixels(std::vector<std::uint8_t> pixels) noexcept {
-    if (pixels.capacity() == 0 || pixels.capacity() > kLargest) return;
+void give_back_pixels(PixelMemory pixels) noexcept {
+    if (!pixels.bytes || pixels.size > kLargest) return;
     const std::scoped_lock lock(pool().mutex);
-    auto& free = pool().free;
     // The newest first; the oldest falls out and is freed after the lock, as `pixels`.
-    for (auto& kept : free) kept.swap(pixels);
+    for (PixelMemory& kept : pool().free) std::swap(kept, pixels);
 }
 
 }  // namespace plot

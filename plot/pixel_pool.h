@@ -4,12 +4,23 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <cstdlib>
+#include <memory>
 
 namespace plot {
 
-// Zeros. Throws std::bad_alloc.
-std::vector<std::uint8_t> take_pixels(std::size_t bytes);
-void give_back_pixels(std::vector<std::uint8_t> pixels) noexcept;
+struct FreePixels {
+    void operator()(std::uint8_t* pixels) const noexcept { std::free(pixels); }
+};
+
+struct PixelMemory {
+    std::unique_ptr<std::uint8_t[], FreePixels> bytes;
+    std::size_t size = 0;
+};
+
+// At least this many zeros. Fresh memory is left untouched, so that a huge picture costs nothing
+// before it is drawn on. Throws std::bad_alloc.
+PixelMemory take_pixels(std::size_t bytes);
+void give_back_pixels(PixelMemory pixels) noexcept;
 
 }  // namespace plot

@@ -3,7 +3,6 @@
 
 #include "plot/error.h"
 #include "plot/painter.h"
-#include "plot/pixel_pool.h"
 
 namespace plot {
 
@@ -13,9 +12,9 @@ ImageSurface::ImageSurface(int width, int height) : width_(width), height_(heigh
     if (width > 65535 || height > 65535)
         throw ValueError("Image size of " + size +
                          " is too large. It must be less than 2^16 in each direction.");
-    bytes_ = take_pixels(static_cast<std::size_t>(width) * height * 4);
+    pixels_ = take_pixels(static_cast<std::size_t>(width) * height * 4);
 }
 
-ImageSurface::~ImageSurface() { give_back_pixels(std::move(bytes_)); }
+ImageSurface::~ImageSurface() { give_back_pixels(std::move(pixels_)); }
 
 }  // namespace plot
