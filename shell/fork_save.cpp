@@ -5,7 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <thread>
@@ -17,7 +19,7 @@ namespace shell {
 
 namespace {
 
-constexpr int kTries = 5;
+constexpr int kMaxTries = 5;
 constexpr auto kPatience = std::chrono::seconds(15);  // without any progress of the child
 constexpr unsigned kWatchdog = 3600;                  // s; in case nobody watches the child
 
@@ -31,7 +33,7 @@ PyThreadState* main_state = nullptr;
 
 // What two children in a row died of; in the parent, no heap needed to hand it on.
 struct Skipped {
-    char names[kTries][sizeof(Progress::saving)];
+    char names[kMaxTries][sizeof(Progress::saving)];
     int count = 0;
 };
 
@@ -100,11 +102,11 @@ void prepare_fork_save() {
 
 bool can_fork_save() { return progress && can_reset_gil(); }
 
-bool fork_save(PyObject* save) {
+bool fork_save(PyObject* save, int tries) {
     if (!can_fork_save()) return false;
     Skipped skipped;
     char last[sizeof(Progress::saving)] = "";
-    for (int tried = 0; tried < kTries; ++tried) {
+    for (int tried = 0; tried < std::min(tries, kMaxTries); ++tried) {
         progress->saving[0] = '\0';
         // _Fork: fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
         const pid_t child = _Fork();

@@ -15,7 +15,7 @@ bool can_fork_save();
 
 // A child calls save(skip), `skip` being a tuple of names (note_saving) that two children died of.
 // True when one ended well. Any thread without a Python thread state; never takes the GIL.
-bool fork_save(PyObject* save);
+bool fork_save(PyObject* save, int tries = 5);
 
 // The saver tells what it is about to save, and that it goes on. Any process.
 void note_saving(const char* name);

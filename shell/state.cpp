@@ -28,7 +28,7 @@ constexpr double kWaitForSave = 900;  // s; a crashed thread waits no longer
 PyObject* save_function = nullptr;
 double save_every = 0;  // s
 pid_t owner = 0;        // children of fork() have no watcher
-pthread_t watcher;
+std::atomic<pthread_t> watcher{};
 sem_t wake, crash_saved;
 std::atomic<int> ending{0}, crashed{0};  // signal numbers
 static_assert(std::atomic<int>::is_always_lock_free);
@@ -176,13 +176,12 @@ void catch_signal(int number, void (*handler)(int)) {
     sigaction(number, &ours, nullptr);
 }
 
-void start_watcher() {
+template <class Function>
+void start_without_signals(Function function) {
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, &before);
-    std::thread thread(watch);
-    watcher = thread.native_handle();
-    thread.detach();
+    std::thread(function).detach();
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -197,11 +196,19 @@ void watch_signals(PyObject* save, double minutes) {
     sem_init(&wake, 0, 0);
     sem_init(&crash_saved, 0, 0);
     prepare_fork_save();
-    start_watcher();
+    start_without_signals(watch);
     catch_signal(SIGTERM, on_end);
     catch_signal(SIGHUP, on_end);
     if (can_fork_save())
         for (const int number : {SIGSEGV, SIGBUS, SIGABRT}) catch_signal(number, on_crash);
+}
+
+void try_fork_saves(int count) {
+    start_without_signals([count] {
+        int good = 0;
+        for (int i = 0; i < count; ++i) good += fork_save(save_function, 1);
+        std::fprintf(stderr, "fork saves: %d of %d\n", good, count);
+    });
 }
 
 void wait_for_ending_signal() {

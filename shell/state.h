@@ -12,6 +12,10 @@ namespace shell {
 // they are. With the GIL, in the main thread; once.
 void watch_signals(PyObject* save, double minutes);
 
+// For tests: so many forked saves in a row, at once, while Python goes on; one line on standard
+// error tells how many children ended well at the first try. After watch_signals(); needs no GIL.
+void try_fork_saves(int count);
+
 // At Python's end: where a signal is being obeyed, waits for the end that it brings. Needs the GIL,
 // released meanwhile.
 void wait_for_ending_signal();

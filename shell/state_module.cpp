@@ -24,6 +24,13 @@ PyObject* py_watch_signals(PyObject*, PyObject* arguments) {
     Py_RETURN_NONE;
 }
 
+PyObject* py_try_fork_saves(PyObject*, PyObject* count) {
+    const long number = PyLong_AsLong(count);
+    if (PyErr_Occurred()) return nullptr;
+    try_fork_saves(static_cast<int>(number));
+    Py_RETURN_NONE;
+}
+
 PyObject* py_wait_for_ending_signal(PyObject*, PyObject*) {
     wait_for_ending_signal();
     Py_RETURN_NONE;
@@ -75,6 +82,8 @@ PyMethodDef state_methods[] = {
     {"wait_for_ending_signal", py_wait_for_ending_signal, METH_NOARGS,
      "wait_for_ending_signal($module)\n--\n\n"
      "Where a signal is ending the program, let it; otherwise nothing."},
+    {"try_fork_saves", py_try_fork_saves, METH_O,
+     "try_fork_saves($module, count)\n--\n\nFor tests: forked saves in a row, in the background."},
     {"note_saving", py_note_saving, METH_O,
      "note_saving($module, name)\n--\n\nTell what is about to be saved."},
     {"note_progress", py_note_progress, METH_NOARGS,

@@ -30,6 +30,7 @@ class _Session:
         self.namespace = {}
         self.folder = None
         self.hidden = {}  # the program's own names, with their values
+        self.process = os.getpid()
         self.shell = None  # IPython's
         self.automatic = None  # name of the file of --autosave or of a signal
 
@@ -72,7 +73,7 @@ class _Saving:
     """One save under way."""
 
     def __init__(self, path, skip):
-        self.out = state_file.Writer(path, _app_shell.note_progress)
+        self.out = state_file.Writer(path, session.process, _app_shell.note_progress)
         self.lost = []
         self.entries = []
         self._first = {}  # id: name of a variable that is saved already
@@ -259,6 +260,14 @@ def resume(name=None):
         print(f"Resumed {name}, saved {when}.")
 
 
+def _clear_parts():
+    """Remove what savers left that were killed with their program."""
+    for entry in os.scandir(session.folder):
+        part = re.fullmatch(r".+\.(\d+)\.part", entry.name)
+        if part and not os.path.exists(f"/proc/{part[1]}"):
+            os.unlink(entry.path)
+
+
 def _offer():
     """One line about the sessions that were saved by themselves; those too old go."""
     found = []
@@ -292,6 +301,7 @@ def start(namespace, hidden=(), shell=None):
     options = _app_shell.options()
     try:
         session.folder = folder()
+        _clear_parts()
         if options["resume"]:
             resume(options["session"])
         else:

@@ -25,9 +25,11 @@ class StateError(Exception):
 class Writer:
     """A new file that appears under its name at `commit`, whole and private, or not at all."""
 
-    def __init__(self, path, progress):
+    def __init__(self, path, process, progress):
         self.path = path
-        self.part = f"{path}.{os.getpid()}.part"
+        # The process is the program's, also in a forked child: the next child clears away what one
+        # that died has left.
+        self.part = f"{path}.{process}.part"
         self._progress = progress
         self._at = 0
         self._buffers = {}  # (address, length) of what is written: (offset, length)
