@@ -61,6 +61,22 @@ def test_pylab_names_are_not_saved_unless_changed(sessions):
             "[('sin', 'str'), ('mine', 'ufunc')]"
 
 
+def test_open_figures_spoil_nothing(sessions):
+    with sessions.start("-pylab") as terminal:
+        terminal.run("lines = plot([1, 2]); fig = gcf(); mine = 1")
+        assert "saved as mine" in terminal.run("shell.save_state('mine')")
+    with sessions.start("-pylab", "--resume=mine") as terminal:
+        assert terminal.value("mine") == "1"
+
+
+def test_what_killed_savers_left_is_cleared_away(sessions):
+    sessions.state.mkdir(parents=True)
+    (sessions.state / "session-1.state.99999999.part").write_bytes(b"x")
+    (sessions.state / f"mine.state.{os.getpid()}.part").write_bytes(b"x")
+    with sessions.start(prompt="plain"):
+        assert sessions.files() == [f"mine.state.{os.getpid()}.part"]
+
+
 def test_one_bad_object_at_loading_spoils_nothing(sessions):
     (sessions.folder / "gone.py").write_text("class Gone: pass\n")
     with sessions.start() as terminal:

@@ -114,15 +114,15 @@ def save_to(path, skip=()):
             lines = list(session.namespace.get("In", ()))
             for number, value in dict(session.namespace.get("Out", {})).items():
                 saving.variable(str(number), value, "output")
-        figures = state_figures.save(saving.out.piece, saving.lost)
+        for number, figure in state_figures.open_figures().items():
+            saving.variable(str(number), figure, "figure")
         try:
             here = os.getcwd()
         except OSError:
             here = None
         saving.out.commit({
             "version": 1, "python": list(sys.version_info[:2]), "time": time.time(),
-            "folder": here, "input": lines, "entries": saving.entries, "lost": saving.lost,
-            "figures": figures})
+            "folder": here, "input": lines, "entries": saving.entries, "lost": saving.lost})
     except BaseException:
         saving.out.abandon()
         raise
@@ -200,7 +200,7 @@ def load_state(name, *variables):
 
 def _restore(reader, only):
     """Put objects into the namespace; returns what could not be restored."""
-    failed, values, outputs = [], {}, {}
+    failed, values, numbered = [], {}, {"output": {}, "figure": {}}
     state_pickle.load_into(session.namespace)
     for number, entry in enumerate(reader.index["entries"]):
         wanted = not only or (entry["kind"] == "variable" and entry["name"] in only)
@@ -216,13 +216,13 @@ def _restore(reader, only):
         if entry["kind"] == "variable":
             session.namespace[entry["name"]] = values[first]
         else:
-            outputs[int(entry["name"])] = values[first]
+            numbered[entry["kind"]][int(entry["name"])] = values[first]
     if not only:
-        _restore_surroundings(reader, outputs, failed)
+        _restore_surroundings(reader, numbered, failed)
     return failed
 
 
-def _restore_surroundings(reader, outputs, failed):
+def _restore_surroundings(reader, numbered, failed):
     index = reader.index
     try:
         if index["folder"]:
@@ -230,8 +230,12 @@ def _restore_surroundings(reader, outputs, failed):
     except OSError as error:
         failed.append({"name": index["folder"], "type": "folder", "reason": _why(error)})
     if session.shell is not None and index["input"]:
-        _restore_history(session.shell, index["input"], outputs)
-    state_figures.restore(reader, index["figures"], failed)
+        _restore_history(session.shell, index["input"], numbered["output"])
+    for number, figure in numbered["figure"].items():
+        try:
+            state_figures.show(figure, number)
+        except Exception as error:
+            failed.append({"name": str(number), "type": "Figure", "reason": _why(error)})
 
 
 def _restore_history(shell, lines, outputs):
