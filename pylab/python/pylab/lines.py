@@ -30,6 +30,7 @@ class Line2D(Artist):
     """
 
     lineStyles = lineStyles
+    _marker = None  # unless its name is all there is to it
 
     def __init__(self, xdata, ydata, *args, **kwargs):
         if len(args) > len(_NAMED):
@@ -64,6 +65,8 @@ class Line2D(Artist):
         own = {k: v for k, v in own.items() if v is not None}
         Artist.__init__(self, _core.Line(x.column, y.column, core))
         self._x, self._y = x, y
+        if "marker" in core and not isinstance(core["marker"], str):
+            self._marker = core["marker"]
         if own:
             self.set(**own)
 
@@ -128,8 +131,13 @@ class Line2D(Artist):
         return self._h.get("linestyle")
 
     def set_marker(self, marker):
-        """The marker's name, see markers."""
+        """The marker: a name, one of matplotlib's numbers or (sides, style, angle)."""
         self._h.set({"marker": _plain("marker", marker)})
+        self._marker = None if isinstance(marker, str) else marker
+
+    def get_marker(self):
+        """The marker as it was given."""
+        return self._h.get("marker") if self._marker is None else self._marker
 
     def set_markevery(self, every):
         """Which points have markers: None (all), n, (start, n) or slice(start, None, n)."""
