@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from bars import bar
 from window import Demo, count, wait_until
 
 BLUE, ORANGE = (0x1f, 0x77, 0xb4), (0xff, 0x7f, 0x0e)
@@ -26,7 +27,7 @@ def test_the_first_window_comes_fast(display):  # noqa: F811
             return program("show 1 light")["seconds"]
         finally:
             program.close()
-    assert min(opening() for _ in range(5)) < 0.3
+    assert min(opening() for _ in range(5)) < bar(0.3)
 
 
 def test_nothing_is_printed_on_a_bare_machine(demo, display):
@@ -202,7 +203,7 @@ def test_a_busy_gui_does_not_hold_up_the_end(demo):
     demo("hang 20")
     start = time.monotonic()
     assert demo.quit(3) == 3
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < bar(4)
 
 
 def test_a_drawing_does_not_hold_up_the_end(demo):
@@ -213,7 +214,7 @@ def test_a_drawing_does_not_hold_up_the_end(demo):
     demo("touch 1")
     start = time.monotonic()
     assert demo.quit(3) == 3
-    assert time.monotonic() - start < 2.5
+    assert time.monotonic() - start < bar(2.5)
 
 
 def test_without_display_windows_say_why_and_come_later(display):  # noqa: F811
