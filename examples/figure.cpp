@@ -1,11 +1,12 @@
 // The plotting core alone, without Python and without a window: two axes, a legend, three files.
+#include "plot/figure.h"
+
 #include <cmath>
 #include <cstdio>
 #include <memory>
 
 #include "plot/error.h"
 #include "plot/export.h"
-#include "plot/figure.h"
 
 int main(int argc, char** argv) {
     if (argc != 2) return std::fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]), 2;

@@ -11,7 +11,6 @@
 #include <cstring>
 #include <random>
 #include <utility>
-#include <utility>
 
 #include "plot/cancel.h"
 #include "plot/error.h"

@@ -44,7 +44,7 @@ class AxisState final : public ArtistState {
     Interval view;  // limits as set; reversed when the axis runs downwards
     bool autoscale = true;
     bool autoscale_pending = false;  // limits follow the data at the next look
-    bool view_is_set = false;       // somebody or the data has set the limits
+    bool view_is_set = false;        // somebody or the data has set the limits
     double margin = 0.05;
     bool tight = false;  // autoscaling does not widen to ticks
     Locator major_locator, minor_locator;

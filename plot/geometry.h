@@ -33,9 +33,7 @@ struct Rect {
         return {std::min(x0, o.x0), std::min(y0, o.y0), std::max(x1, o.x1), std::max(y1, o.y1)};
     }
     Rect padded(double by) const { return {x0 - by, y0 - by, x1 + by, y1 + by}; }
-    bool overlaps(const Rect& o) const {
-        return x0 < o.x1 && o.x0 < x1 && y0 < o.y1 && o.y0 < y1;
-    }
+    bool overlaps(const Rect& o) const { return x0 < o.x1 && o.x0 < x1 && y0 < o.y1 && o.y0 < y1; }
     // Grows to hold p; start from Rect::nothing().
     void include(Point p) {
         x0 = std::min(x0, p.x), y0 = std::min(y0, p.y);
@@ -52,9 +50,7 @@ struct Rect {
 struct Affine {
     double xx = 1, yx = 0, xy = 0, yy = 1, x0 = 0, y0 = 0;
     bool operator==(const Affine&) const = default;
-    Point operator()(Point p) const {
-        return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0};
-    }
+    Point operator()(Point p) const { return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0}; }
     // First this map, then `next`.
     Affine then(const Affine& next) const {
         return {next.xx * xx + next.xy * yx,           next.yx * xx + next.yy * yx,
@@ -63,7 +59,7 @@ struct Affine {
     }
     Affine inverse() const {
         const double d = xx * yy - xy * yx;
-        return {yy / d,  -yx / d, -xy / d, xx / d, (xy * y0 - yy * x0) / d, (yx * x0 - xx * y0) / d};
+        return {yy / d, -yx / d, -xy / d, xx / d, (xy * y0 - yy * x0) / d, (yx * x0 - xx * y0) / d};
     }
     static Affine translation(double dx, double dy) { return {1, 0, 0, 1, dx, dy}; }
     static Affine scaling(double sx, double sy) { return {sx, 0, 0, sy, 0, 0}; }

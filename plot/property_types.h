@@ -133,7 +133,8 @@ Property color_property(Color S::*member, PropertyInfo info) {
 
 // A colour that may be left to another one, which the word `unset` says ("auto", "none").
 template <class S>
-Property optional_color_property(OptionalColor S::*member, const std::string& unset, PropertyInfo info) {
+Property optional_color_property(OptionalColor S::*member, const std::string& unset,
+                                 PropertyInfo info) {
     auto from = [unset](const Value& v, std::string_view what) -> OptionalColor {
         const std::string* word = std::get_if<std::string>(&v);
         if (is_none(v) || (word && *word == unset)) return std::nullopt;

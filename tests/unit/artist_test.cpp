@@ -22,7 +22,8 @@ TEST(Artist, AliasesMeanTheSameProperty) {
 TEST(Artist, SettingIsAllOrNothing) {
     const auto line = some_line();
     const Value before = line->get("linewidth");
-    EXPECT_THROW(line->set({{"linewidth", 7.0}, {"color", std::string("no such colour")}}), ValueError);
+    EXPECT_THROW(line->set({{"linewidth", 7.0}, {"color", std::string("no such colour")}}),
+                 ValueError);
     EXPECT_EQ(line->get("linewidth"), before);
 }
 
@@ -51,7 +52,8 @@ TEST(Artist, LengthsThatDifferAreRefusedAndTheDataStay) {
 
 TEST(Artist, BoundsLeaveOutPairsThatAreNotFinite) {
     const double nan = std::nan("");
-    const DataBounds b = bounds_of(std::vector<double>{-1, 5, 2, nan}, std::vector<double>{4, nan, 7, 9});
+    const DataBounds b =
+        bounds_of(std::vector<double>{-1, 5, 2, nan}, std::vector<double>{4, nan, 7, 9});
     EXPECT_EQ(b.x.low, -1);
     EXPECT_EQ(b.x.high, 2);
     EXPECT_EQ(b.x.minpos, 2);

@@ -37,9 +37,9 @@ class Example : public ::testing::Test {
 };
 
 TEST_F(Example, SavesItsFilesWithoutADisplay) {
-    ASSERT_EQ(exit_code("env -u DISPLAY -u WAYLAND_DISPLAY " EXAMPLE_FIGURE " " +
-                        directory_.string()),
-              0);
+    ASSERT_EQ(
+        exit_code("env -u DISPLAY -u WAYLAND_DISPLAY " EXAMPLE_FIGURE " " + directory_.string()),
+        0);
     EXPECT_EQ(first_bytes(directory_ / "figure.png", 8), "\x89PNG\r\n\x1a\n");
     EXPECT_EQ(first_bytes(directory_ / "figure.pdf", 5), "%PDF-");
     EXPECT_EQ(first_bytes(directory_ / "figure.svg", 5), "<?xml");
@@ -51,9 +51,8 @@ TEST_F(Example, SaysWhyItCannotSave) {
     EXPECT_EQ(exit_code(EXAMPLE_FIGURE " " + directory_.string() + "/none 2>" +
                         directory_.string() + "/said"),
               1);
-    EXPECT_EQ(first_bytes(directory_ / "said", 200), "No such file or directory: '" +
-                                                         directory_.string() +
-                                                         "/none/figure.png'\n");
+    EXPECT_EQ(first_bytes(directory_ / "said", 200),
+              "No such file or directory: '" + directory_.string() + "/none/figure.png'\n");
 }
 
 TEST_F(Example, NeedsNeitherGtkNorPython) {

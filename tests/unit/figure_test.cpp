@@ -1,10 +1,11 @@
+#include "plot/figure.h"
+
 #include <gtest/gtest.h>
 
 #include <cstring>
 
 #include "plot/cancel.h"
 #include "plot/error.h"
-#include "plot/figure.h"
 #include "plot/render.h"
 
 namespace plot {
