@@ -66,7 +66,11 @@ std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
 }
 
 bool all_inside(std::span<const Point> points, const Rect& box) {
-    return std::all_of(points.begin(), points.end(), [&](Point p) { return box.contains(p); });
+    std::size_t count = 0;
+    return std::all_of(points.begin(), points.end(), [&](Point p) {
+        if ((++count & 0xffff) == 0) poll_cancel();
+        return box.contains(p);
+    });
 }
 
 class LineClipper {

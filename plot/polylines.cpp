@@ -1,5 +1,7 @@
 #include "plot/polylines.h"
 
+#include "plot/cancel.h"
+
 namespace plot {
 
 namespace {
@@ -38,6 +40,7 @@ class Builder {
 
   private:
     void add(Point p) {
+        if ((++count_ & 0xffff) == 0) poll_cancel();
         if (is_finite(p)) {
             out_.points.push_back(p);
         } else {
@@ -51,7 +54,7 @@ class Builder {
     }
 
     Polylines out_;
-    std::size_t begin_ = 0;
+    std::size_t begin_ = 0, count_ = 0;
     Point start_{};
     bool whole_ = true;    // no gap yet in this subpath
     bool closed_ = false;  // the last code was Close

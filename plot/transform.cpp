@@ -1,7 +1,9 @@
 #include "plot/transform.h"
 
+#include <algorithm>
 #include <limits>
 
+#include "plot/cancel.h"
 #include "plot/units.h"
 
 namespace plot {
@@ -72,20 +74,25 @@ Point Frame::to_data(Point display) const {
             back(y_scale, view.y0, view.y1, axes_box.y0, axes_box.y1, display.y)};
 }
 
-void Frame::to_display(std::span<const double> x, std::span<const double> y, std::span<Point> out,
-                       const TransformSpec& spec) const {
+std::vector<Point> Frame::to_display(std::span<const double> x, std::span<const double> y,
+                                     const TransformSpec& spec) const {
+    constexpr std::size_t kBlock = 1 << 16;  // about a millisecond, first touch of memory included
     const Ways w = ways(*this, spec);
-    const bool plain = spec.before == Affine{};
-    if (plain && !w.x.scale && !w.y.scale) {
-        for (std::size_t i = 0; i < out.size(); ++i) {
+    const bool moved = spec.before != Affine{}, scaled = moved || w.x.scale || w.y.scale;
+    std::vector<Point> out;
+    out.reserve(x.size());
+    for (std::size_t start = 0; start < x.size(); start += kBlock) {
+        poll_cancel();
+        const std::size_t end = std::min(start + kBlock, x.size());
+        out.resize(end);
+        for (std::size_t i = start; i < end && !scaled; ++i)
             out[i] = {w.x.offset + w.x.factor * x[i], w.y.offset + w.y.factor * y[i]};
+        for (std::size_t i = start; i < end && scaled; ++i) {
+            const Point q = moved ? spec.before({x[i], y[i]}) : Point{x[i], y[i]};
+            out[i] = {w.x(q.x), w.y(q.y)};
         }
-        return;
     }
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const Point q = plain ? Point{x[i], y[i]} : spec.before({x[i], y[i]});
-        out[i] = {w.x(q.x), w.y(q.y)};
-    }
+    return out;
 }
 
 }  // namespace plot

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "plot/geometry.h"
 #include "plot/scale.h"
@@ -36,9 +37,9 @@ struct Frame {
     Point to_display(Point data) const;
     Point to_data(Point display) const;
     Point to_display(Point p, const TransformSpec&) const;
-    // Bulk: out[i] from (x[i], y[i]); values that a scale cannot show become NaN.
-    void to_display(std::span<const double> x, std::span<const double> y, std::span<Point> out,
-                    const TransformSpec& = {}) const;
+    // Of all (x[i], y[i]); values that a scale cannot show become NaN. Can be cancelled.
+    std::vector<Point> to_display(std::span<const double> x, std::span<const double> y,
+                                  const TransformSpec& = {}) const;
 };
 
 }  // namespace plot

@@ -1,5 +1,4 @@
 // The samples that lines and patches show in a legend, and what they ask a legend to keep clear of.
-#include <array>
 
 #include "plot/artists/line.h"
 #include "plot/artists/patch.h"
@@ -43,13 +42,12 @@ void PatchState::draw_legend_key(Painter& painter, const LegendKey& key) const {
 }
 
 void LineState::add_obstacles(const DrawContext& context, LegendObstacles& seen) const {
-    std::array<Point, 1024> piece;
+    constexpr std::size_t kPiece = 1024;  // stays in the nearest cache
     seen.begin_line();
-    for (std::size_t start = 0; start < x_.size(); start += piece.size()) {
-        const std::size_t n = std::min(piece.size(), x_.size() - start);
-        context.frame.to_display(x_.values().subspan(start, n), y_.values().subspan(start, n),
-                                 std::span(piece).first(n), transform);
-        seen.add_vertices(std::span(piece).first(n));
+    for (std::size_t start = 0; start < x_.size(); start += kPiece) {
+        const std::size_t n = std::min(kPiece, x_.size() - start);
+        seen.add_vertices(context.frame.to_display(x_.values().subspan(start, n),
+                                                   y_.values().subspan(start, n), transform));
     }
 }
 

@@ -106,11 +106,12 @@ std::vector<Property> marker_properties() {
 }
 
 // Corners between the points of a step line.
-std::vector<Point> with_steps(const std::vector<Point>& points, DrawStyle style) {
+std::vector<Point> with_steps(std::vector<Point> points, DrawStyle style) {
     if (style == DrawStyle::Default || points.size() < 2) return points;
     std::vector<Point> out = {points.front()};
     out.reserve(points.size() * 3);
     for (std::size_t i = 1; i < points.size(); ++i) {
+        if ((i & 0xffff) == 0) poll_cancel();
         const Point a = points[i - 1], b = points[i];
         if (style == DrawStyle::StepsPre) {
             out.push_back({a.x, b.y});
@@ -181,12 +182,11 @@ Rgba LineState::with_opacity(const Rgba& c) const {
 
 void LineState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || x_.size() == 0) return;
-    std::vector<Point> points(x_.size());
-    context.frame.to_display(x_.values(), y_.values(), points, transform);
-    poll_cancel();
-    if (linestyle.drawn() && linewidth > 0) draw_stroke(painter, with_steps(points, drawstyle));
-    poll_cancel();
-    if (has_marker()) draw_markers(painter, marked(points, markevery));
+    auto points = context.frame.to_display(x_.values(), y_.values(), transform);
+    const bool marks = has_marker();
+    if (linestyle.drawn() && linewidth > 0)
+        draw_stroke(painter, with_steps(marks ? points : std::move(points), drawstyle));
+    if (marks) draw_markers(painter, marked(points, markevery));
 }
 
 bool LineState::has_marker() const {
@@ -233,8 +233,7 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
 
 Rect LineState::window_extent(const DrawContext& context, const TextMetrics&) const {
     if (!visible || x_.size() == 0) return Rect::nothing();
-    std::vector<Point> points(x_.size());
-    context.frame.to_display(x_.values(), y_.values(), points, transform);
+    const auto points = context.frame.to_display(x_.values(), y_.values(), transform);
     Rect box = Rect::nothing();
     for (const Point p : points) {
         if (is_finite(p)) box.include(p);
