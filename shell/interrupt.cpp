@@ -1,11 +1,16 @@
 #include "shell/interrupt.h"
 
+#include <Python.h>
 #include <pthread.h>
 #include <signal.h>
 
 #include <cerrno>
 
 #include "plot/cancel.h"
+#include "shell/ladder.h"
+#include "shell/monitor.h"
+#include "shell/snapshot.h"
+#include "shell/unwind.h"
 
 namespace shell {
 
@@ -15,13 +20,94 @@ namespace {
 // the handler's chain in practice: the kernel prefers it, and our other threads block SIGINT.
 struct sigaction next_action;
 
-void on_interrupt(int number, siginfo_t* info, void* context) {
-    const int saved = errno;
-    plot::foreground_token().request();
+pthread_t main_thread;
+
+void hand_on(int number, siginfo_t* info, void* context) {
     if (next_action.sa_flags & SA_SIGINFO)
         next_action.sa_sigaction(number, info, context);
     else
         next_action.sa_handler(number);
+}
+
+// Python runs deal_with_interrupt() at its next check: it notes that Python still turns, and
+// unwinds or raises TimeoutError when that is wanted. Async-signal-safe, as PyErr_SetInterruptEx
+// is.
+void ask_python(Ladder& state, Nanoseconds now) {
+    if (!state.waiting()) state.waiting_since = now;
+    ++state.asked;
+    PyErr_SetInterruptEx(ladder_signal());
+    wake_monitor();
+}
+
+// The interrupt stays with the shield; a long wait is spoken of all the same.
+void hold(Ladder& state, Nanoseconds now, int timeout) {
+    if (timeout)
+        state.held_timeout = timeout;
+    else
+        state.held = true;
+    if (!state.waiting()) {
+        state.waiting_since = now;
+        ++state.asked;
+    }
+    wake_monitor();
+}
+
+// True when flag_only keeps this one: the first, or one long after the last.
+bool only_flags(Ladder& state, Nanoseconds now) {
+    if (state.gentle == 0) return false;
+    const Nanoseconds before = state.gentle_at.exchange(now);
+    if (before != 0 && now - before <= kGentleAgain) return false;
+    state.flagged = true;
+    return true;
+}
+
+void on_timeout(Ladder& state, Nanoseconds now) {
+    const int number = state.timeout_number;
+    if (state.shields > 0) return hold(state, now, number);
+    plot::foreground_token().request();
+    state.timeout_due = number;
+    if (state.timeout_rung > 1) state.unwind_wanted = true;
+    ask_python(state, now);
+}
+
+// A timer's signals are a program's own and climb nothing: a person presses, a program kills.
+bool climbs(const Ladder& state, Nanoseconds now, const siginfo_t* info) {
+    return state.asked_at != 0 && now - state.asked_at <= kAgain && info->si_code != SI_TIMER;
+}
+
+void on_user(Ladder& state, int number, siginfo_t* info, void* context) {
+    const Nanoseconds now = monotonic_now();
+    if (!state.running()) {
+        plot::foreground_token().request();
+        return hand_on(number, info, context);
+    }
+    if (state.told && state.waiting()) return ask_monitor_for_menu();
+    if (state.shields > 0) return hold(state, now, 0);
+    if (only_flags(state, now)) return;
+    plot::foreground_token().request();
+    const bool again = climbs(state, now, info);
+    state.asked_at = now;
+    if (again)
+        state.unwind_wanted = true;
+    else
+        hand_on(number, info, context);
+    ask_python(state, now);
+}
+
+void on_interrupt(int number, siginfo_t* info, void* context) {
+    const int saved = errno;
+    Ladder& state = ladder();
+    switch (state.cause.exchange(Cause::kUser)) {
+        case Cause::kLook:
+            take_snapshot();
+            snapshot_taken();
+            break;
+        case Cause::kTimeout:
+            on_timeout(state, monotonic_now());
+            break;
+        default:
+            on_user(state, number, info, context);
+    }
     errno = saved;
 }
 
@@ -30,7 +116,18 @@ bool stands_aside(const struct sigaction& present) {
     return present.sa_handler == SIG_DFL || present.sa_handler == SIG_IGN;
 }
 
+void send(Cause cause) {
+    ladder().cause = cause;
+    pthread_kill(main_thread, SIGINT);
+}
+
 }  // namespace
+
+bool prepare_interrupts() {
+    main_thread = pthread_self();
+    remember_main_thread();
+    return install_ladder_signal();
+}
 
 void put_back_interrupt_handler() {
     struct sigaction present;
@@ -49,17 +146,34 @@ void put_back_interrupt_handler() {
 }
 
 void begin_statement() {
-    plot::foreground_token().clear();
+    set_interrupted(false);
+    settle();
     put_back_interrupt_handler();
 }
 
-bool interrupted() { return plot::foreground_token().requested(); }
+bool interrupted() { return plot::foreground_token().requested() || ladder().flagged; }
 
 void set_interrupted(bool on) {
-    if (on)
+    if (on) {
         plot::foreground_token().request();
-    else
+    } else {
         plot::foreground_token().clear();
+        ladder().flagged = false;
+    }
 }
+
+bool request_interrupt() {
+    if (!ladder().running()) return false;
+    pthread_kill(main_thread, SIGINT);
+    return true;
+}
+
+void send_timeout(int number, int rung) {
+    ladder().timeout_number = number;
+    ladder().timeout_rung = rung;
+    send(Cause::kTimeout);
+}
+
+void send_look() { send(Cause::kLook); }
 
 }  // namespace shell

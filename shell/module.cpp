@@ -7,6 +7,7 @@
 #include "plot/host.h"
 #include "shell/gui.h"
 #include "shell/interrupt.h"
+#include "shell/ladder_module.h"
 #include "shell/prompt.h"
 #include "shell/python_package.h"
 #include "shell/state.h"
@@ -157,9 +158,11 @@ PyModuleDef definition = {PyModuleDef_HEAD_INIT,
                           nullptr};
 
 PyObject* create() {
-    PyObject* module = PyModule_Create(&definition);
-    if (module && PyModule_AddFunctions(module, state_methods) < 0) Py_CLEAR(module);
-    return module;
+    Ref module(PyModule_Create(&definition));
+    if (!module || PyModule_AddFunctions(module.get(), state_methods) < 0 ||
+        PyModule_AddFunctions(module.get(), ladder_methods()) < 0)
+        return nullptr;
+    return module.release();
 }
 
 }  // namespace

@@ -9,8 +9,10 @@
 #include "shell/gui.h"
 #include "shell/interpreter.h"
 #include "shell/interrupt.h"
+#include "shell/ladder.h"
 #include "shell/layout.h"
 #include "shell/module.h"
+#include "shell/monitor.h"
 #include "shell/python_package.h"
 #include "shell/virtualenv.h"
 
@@ -26,7 +28,10 @@ constexpr const char* kMatplotlibVariable = "APP_MATPLOTLIB";
 
 // The steps before Python runs; false with a Python error set.
 
-bool prepare(const std::filesystem::path& folder) {
+bool prepare(const std::filesystem::path& folder, bool prompt) {
+    ladder().whole_program = !prompt;
+    start_monitor();
+    if (!prepare_interrupts()) return false;
     put_back_interrupt_handler();
     return add_to_path_after_standard_library(folder) && install_finder();
 }
@@ -77,7 +82,8 @@ int run(const Options& options) {
     register_module(options, request);
     interpreter.initialize(python);
     Py_AtExit(plot::stop_host);  // sys.exit() ends the process inside Py_RunMain
-    if (!prepare(folder) || !start(options, request.has_value())) return fail();
+    if (!prepare(folder, request.has_value()) || !start(options, request.has_value()))
+        return fail();
     return Py_RunMain();
 }
 

@@ -1,4 +1,4 @@
-"""The shell from Python: KBINT, ipbreak() and the GUI thread.
+"""The shell from Python: KBINT, ipbreak(), interrupts and the GUI thread.
 
 `KBINT` is a module attribute that can be read and cleared: it is True after Ctrl-C until the next
 top-level statement starts. It needs the program `app`; in plain python3 it is only ever what was
@@ -13,8 +13,8 @@ try:
 except ImportError:  # plain python3
     _app_shell = None
 
-__all__ = ["KBINT", "ScriptBreak", "delete_state", "gui", "in_app", "ipbreak", "load_state",
-           "save_state", "saved_states"]
+__all__ = ["KBINT", "ScriptBreak", "delete_state", "flag_only", "gui", "in_app", "interrupt",
+           "ipbreak", "load_state", "save_state", "saved_states", "shield", "timeout"]
 
 
 class ScriptBreak(SystemExit):
@@ -92,3 +92,51 @@ def saved_states(name=None):
 def delete_state(name):
     """Delete a saved session."""
     _state().delete_state(name)
+
+
+class _Block:
+    """A `with` block that needs the program; its two ends are C++, which nothing interrupts."""
+
+    def __init_subclass__(cls, enter, leave):
+        if _app_shell is not None:
+            cls._enter = getattr(_app_shell, enter)
+            cls.__exit__ = getattr(_app_shell, leave)
+
+    def __init__(self):
+        if _app_shell is None:
+            raise RuntimeError(f"{type(self).__name__}() needs the program app")
+
+    def __enter__(self):
+        return self._enter()
+
+    def __exit__(self, *error):
+        """Replaced by the C++ function in the program."""
+
+
+class flag_only(_Block, enter="enter_gentle", leave="leave_gentle"):
+    """Ctrl-C only sets KBINT in this block; a second one within 2 s stops it anyway."""
+
+
+class shield(_Block, enter="enter_shield", leave="leave_shield"):
+    """No interrupt splits this block; one that comes is delivered at its end."""
+
+
+class timeout(_Block, enter="enter_timeout", leave="leave_timeout"):
+    """Raise TimeoutError when the block lasts longer than `seconds`; main thread only."""
+
+    def __init__(self, seconds):
+        super().__init__()
+        self.seconds = float(seconds)
+
+    def __enter__(self):
+        return self._enter(self.seconds)
+
+
+def interrupt():
+    """Interrupt the foreground statement as Ctrl-C does, from any thread.
+
+    Returns False, and does nothing, when no statement runs.
+    """
+    if _app_shell is None:
+        raise RuntimeError("interrupt() needs the program app")
+    return _app_shell.interrupt()

@@ -5,10 +5,12 @@ import signal
 import sys
 
 import _app_shell
+from IPython.core import interactiveshell
 from IPython.terminal import pt_inputhooks
 from IPython.terminal.ipapp import TerminalIPythonApp
+from IPython.utils import py3compat
 
-from . import inputhook
+from . import inputhook, timeout
 
 _INPUT_HOOK = "app"
 
@@ -32,6 +34,7 @@ class _App(TerminalIPythonApp):
             shell.enable_gui(_INPUT_HOOK)
         _Statements(shell)
         _install_run(shell)
+        _install_ladder(shell)
         if self.real_matplotlib:
             super().init_gui_pylab()
         else:
@@ -98,6 +101,21 @@ def _install_run(shell):
         _app_shell.call_and_keep(execute, namespace, shell.user_ns)
 
     shell.magics_manager.registry["ExecutionMagics"].default_runner = run_file
+
+
+def _install_ladder(shell):
+    """The user's code is known from the prompt's own, and %timeout."""
+    # What IPython calls there is the built-in exec: a name of the module goes before it.
+    interactiveshell.exec = py3compat.exec = _app_shell.execute
+    shell.run_line_magic = functools.partial(_app_shell.shelter, shell.run_line_magic)
+
+    def timeout_magic(line):
+        """%timeout SECONDS STATEMENT: TimeoutError when it lasts longer."""
+        seconds, _, statement = line.strip().partition(" ")
+        with timeout(seconds):
+            shell.run_cell(statement)
+
+    shell.register_magic_function(timeout_magic, magic_name="timeout")
 
 
 def _install_magics(shell):

@@ -62,6 +62,7 @@ def main(request, pylab_names, real_matplotlib):
         interactive_hook()  # readline with completion and history
     _app_shell.install_input_hook()
     state.start(namespace, own)
+    code.exec = _app_shell.execute  # the console's statements are known from its own code
     console = _Console(namespace)
     action = _first_action(request, namespace)
     if action is not None:

@@ -1,0 +1,101 @@
+#include "shell/contexts.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+#include "shell/interrupt.h"
+#include "shell/ladder.h"
+#include "shell/monitor.h"
+#include "shell/unwind.h"
+
+namespace shell {
+
+namespace {
+
+struct Timeout {
+    int number;
+    double seconds;
+};
+
+std::vector<Timeout> timeouts;  // the open ones, outermost first
+int last_timeout = 0;
+
+const Timeout* find(int number) {
+    for (const Timeout& timeout : timeouts)
+        if (timeout.number == number) return &timeout;
+    return nullptr;
+}
+
+bool in_main_thread() { return _PyOS_IsMainThread(); }
+
+}  // namespace
+
+PyObject* enter_shield() {
+    if (!in_main_thread()) Py_RETURN_NONE;
+    ++ladder().shields;
+    if (PyErr_CheckSignals() < 0) {  // one that came before belongs before
+        --ladder().shields;
+        return nullptr;
+    }
+    Py_RETURN_NONE;
+}
+
+PyObject* leave_shield() {
+    Ladder& state = ladder();
+    if (!in_main_thread() || --state.shields > 0) Py_RETURN_NONE;
+    const int timeout = state.held_timeout.exchange(0);
+    const bool held = state.held.exchange(false);
+    if (timeout || held) {
+        state.noticed = state.asked.load();
+        state.told = false;
+    }
+    if (timeout_is_open(timeout)) send_timeout(timeout, 1);
+    if (held) pthread_kill(pthread_self(), SIGINT);
+    Py_RETURN_NONE;  // Python looks at its signals right after the call
+}
+
+PyObject* enter_gentle() {
+    if (in_main_thread()) ++ladder().gentle;
+    Py_RETURN_NONE;
+}
+
+PyObject* leave_gentle() {
+    if (in_main_thread() && --ladder().gentle == 0) ladder().gentle_at = 0;
+    Py_RETURN_NONE;
+}
+
+PyObject* enter_timeout(double seconds) {
+    if (!in_main_thread())
+        return PyErr_Format(PyExc_RuntimeError, "timeout works only in the main thread");
+    if (!std::isfinite(seconds) || seconds <= 0) {
+        PyErr_SetString(PyExc_ValueError, "timeout: seconds must be a positive number");
+        return nullptr;
+    }
+    timeouts.push_back({++last_timeout, seconds});
+    watch_timeout(last_timeout, seconds);
+    Py_RETURN_NONE;
+}
+
+PyObject* leave_timeout() {
+    if (timeouts.empty() || !in_main_thread()) Py_RETURN_NONE;
+    const int number = timeouts.back().number;
+    timeouts.pop_back();
+    if (forget_timeout(number)) set_interrupted(false);
+    end_unwinding(number);
+    Py_RETURN_NONE;
+}
+
+bool timeout_is_open(int number) { return number != 0 && find(number); }
+
+std::string timeout_message(int number) {
+    const Timeout* timeout = find(number);
+    char text[64];
+    std::snprintf(text, sizeof text, "timed out after %g s", timeout ? timeout->seconds : 0.0);
+    return text;
+}
+
+}  // namespace shell

@@ -1,0 +1,95 @@
+#include "shell/menu.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "shell/ladder.h"
+
+namespace shell {
+
+namespace {
+
+constexpr int kLookAgain = 100;  // ms, between looks whether the program has gone on
+constexpr int kQuitCode = 130;   // as after a SIGINT
+
+// The terminal with single keys, no echo and no signals; as it was afterwards.
+class Keys {
+  public:
+    Keys() : fd_(open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+        if (fd_ < 0) return;
+        ready_ = tcgetattr(fd_, &before_) == 0;
+        if (!ready_) return;
+        termios keys = before_;
+        keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG);
+        keys.c_cc[VMIN] = 1;
+        keys.c_cc[VTIME] = 0;
+        tcsetattr(fd_, TCSAFLUSH, &keys);
+    }
+    ~Keys() {
+        if (ready_) tcsetattr(fd_, TCSANOW, &before_);
+        if (fd_ >= 0) close(fd_);
+    }
+    Keys(const Keys&) = delete;
+    Keys& operator=(const Keys&) = delete;
+
+    bool ready() const { return ready_; }
+
+    // A key; 0 when none came in a while, -1 when the terminal has gone.
+    int read_key() const {
+        pollfd wanted{fd_, POLLIN, 0};
+        if (poll(&wanted, 1, kLookAgain) <= 0) return 0;
+        unsigned char key = 0;
+        return read(fd_, &key, 1) == 1 ? key : -1;
+    }
+
+  private:
+    int fd_;
+    bool ready_ = false;
+    termios before_{};
+};
+
+enum class Choice { kWait, kQuit, kGone };
+
+Choice ask() {
+    const Keys keys;
+    if (!keys.ready()) return Choice::kWait;
+    say("[w] wait   [q] quit, everything is lost");
+    while (ladder().waiting()) {
+        switch (keys.read_key()) {
+            case 'q':
+            case 'Q':
+                return Choice::kQuit;
+            case 'w':
+            case 'W':
+            case '\r':
+            case '\n':
+            case 3:  // Ctrl-C
+            case -1:
+                return Choice::kWait;
+        }
+    }
+    return Choice::kGone;
+}
+
+}  // namespace
+
+void say(const std::string& line) {
+    const std::string text = "\r\n" + line + "\r\n";
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
+}
+
+void offer_choice() {
+    switch (ask()) {
+        case Choice::kQuit:
+            _exit(kQuitCode);  // Python's own end would wait for the main thread
+        case Choice::kWait:
+            say("waiting; Ctrl-C asks again");
+            break;
+        case Choice::kGone:
+            say("it has gone on");
+    }
+}
+
+}  // namespace shell

@@ -1,0 +1,17 @@
+// Where the main thread's Python code is, read by the main thread itself inside the SIGINT handler:
+// nothing it reads can go away meanwhile. Needs no GIL.
+#pragma once
+
+#include <string>
+
+namespace shell {
+
+void remember_main_thread();  // the calling thread's Python state is the one to read
+
+// On the main thread, async-signal-safe: writes to a buffer of fixed size. One at a time.
+void take_snapshot();
+
+// Any thread, after take_snapshot(): "in numpy.sort, called at load.py:17".
+std::string describe_snapshot();
+
+}  // namespace shell

@@ -1,0 +1,213 @@
+#include "shell/unwind.h"
+
+#include <signal.h>
+
+#include <string>
+#include <utility>
+
+#include "plot/cancel.h"
+#include "shell/contexts.h"
+#include "shell/ladder.h"
+#include "shell/python_ref.h"
+
+// From CPython's opcode.h, whose macros would leak everywhere.
+#include <opcode.h>
+
+namespace shell {
+
+namespace {
+
+constexpr Nanoseconds kGrace = 3 * kSecond / 10;  // for a clean-up, before it is interrupted too
+
+struct Unwinding {
+    bool armed = false;
+    bool resting = false;  // the inner statement is out; the prompt's own code goes on
+    int timeout = 0;       // the timeout whose block is being left; 0 for Ctrl-C
+    int shelters = 0;
+    PyObject* ours = nullptr;  // the last exception that was raised here, owned
+    Nanoseconds raised_at = 0;
+    Py_tracefunc before = nullptr;  // a debugger's, put back afterwards
+    PyObject* before_object = nullptr;
+};
+
+Unwinding unwinding;
+
+PyObject* new_exception(int timeout) {
+    if (timeout == 0) return PyObject_CallNoArgs(PyExc_KeyboardInterrupt);
+    const std::string text = timeout_message(timeout);
+    return PyObject_CallFunction(PyExc_TimeoutError, "s", text.c_str());
+}
+
+int raise_ours() {
+    unwinding.raised_at = monotonic_now();
+    PyObject* exception = new_exception(unwinding.timeout);
+    if (!exception) return -1;
+    Py_XSETREF(unwinding.ours, exception);
+    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception)), exception);
+    return -1;
+}
+
+// Is an exception of ours being dealt with, itself or as the context of another?
+bool on_its_way() {
+    constexpr int kDeep = 1000;  // a chain of contexts may be a circle
+    int steps = 0;
+    for (auto* item = PyThreadState_Get()->exc_info; item; item = item->previous_item) {
+        PyObject* exception = item->exc_value;
+        while (exception && exception != Py_None && ++steps < kDeep) {
+            if (exception == unwinding.ours) return true;
+            PyObject* context = PyException_GetContext(exception);
+            Py_XDECREF(context);  // the exception keeps it
+            exception = context;
+        }
+    }
+    return false;
+}
+
+// The instruction that only files away a caught exception: raising there would lose the clean-up.
+bool files_away(PyFrameObject* frame) {
+    PyCodeObject* code = PyFrame_GetCode(frame);
+    const Ref bytes(PyCode_GetCode(code));
+    Py_DECREF(code);
+    const int at = PyFrame_GetLasti(frame);
+    if (!bytes || at < 0 || at >= PyBytes_GET_SIZE(bytes.get())) {
+        PyErr_Clear();
+        return false;
+    }
+    return static_cast<unsigned char>(PyBytes_AS_STRING(bytes.get())[at]) == PUSH_EXC_INFO;
+}
+
+bool is_outermost(PyFrameObject* frame) {
+    const Ref back(reinterpret_cast<PyObject*>(PyFrame_GetBack(frame)));
+    return !back;
+}
+
+void disarm() {
+    if (!unwinding.armed) return;
+    unwinding.armed = false;
+    Py_tracefunc before = std::exchange(unwinding.before, nullptr);
+    PyObject* object = std::exchange(unwinding.before_object, nullptr);
+    PyEval_SetTrace(before, object);
+    Py_XDECREF(object);
+    Py_CLEAR(unwinding.ours);
+    unwinding.timeout = 0;
+    ladder().unwind_wanted = false;
+}
+
+int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+    if (what == PyTrace_RETURN && is_outermost(frame)) disarm();  // a program without a prompt
+    if (what != PyTrace_LINE || !unwinding.armed || unwinding.resting || ladder().shields > 0)
+        return 0;
+    if (files_away(frame)) return 0;
+    if (on_its_way() && monotonic_now() - unwinding.raised_at < kGrace) return 0;
+    return raise_ours();
+}
+
+int arm_and_raise(int timeout) {
+    unwinding.timeout = timeout;
+    if (!unwinding.armed) {
+        unwinding.armed = true;
+        const PyThreadState* state = PyThreadState_Get();
+        unwinding.before = state->c_tracefunc;
+        unwinding.before_object = Py_XNewRef(state->c_traceobj);
+        PyEval_SetTrace(on_trace, nullptr);
+    }
+    return raise_ours();
+}
+
+// A handler of the user's own in Python, which is asked in place of unwinding; or null.
+Ref users_handler() {
+    const Ref module(PyImport_ImportModule("_signal"));
+    if (!module) return nullptr;
+    Ref present(PyObject_CallMethod(module.get(), "getsignal", "i", SIGINT));
+    const Ref usual(PyObject_GetAttrString(module.get(), "default_int_handler"));
+    return present != usual && present && PyCallable_Check(present.get()) ? std::move(present)
+                                                                          : nullptr;
+}
+
+int unwind(Ladder& state, int timeout, PyObject* frame) {
+    state.unwind_wanted = false;
+    if (timeout == 0) {
+        const Ref own = users_handler();
+        if (PyErr_Occurred()) return -1;
+        if (own) return Ref(PyObject_CallFunction(own.get(), "iO", SIGINT, frame)) ? 0 : -1;
+    }
+    return arm_and_raise(timeout);
+}
+
+// Python calls this for ladder_signal(), after its own handler of SIGINT.
+PyObject* deal_with_interrupt(PyObject*, PyObject* arguments) {
+    PyObject* frame = Py_None;
+    int number = 0;
+    if (!PyArg_ParseTuple(arguments, "iO:deal_with_interrupt", &number, &frame)) return nullptr;
+    Ladder& state = ladder();
+    state.told = false;
+    state.noticed = state.asked.load();
+    const int timeout = timeout_is_open(state.timeout_due) ? state.timeout_due.load() : 0;
+    state.timeout_due = 0;
+    if (!state.running()) Py_RETURN_NONE;
+    if (state.unwind_wanted) {
+        if (unwind(state, timeout, frame) < 0) return nullptr;
+    } else if (timeout) {
+        unwinding.timeout = timeout;
+        raise_ours();
+        return nullptr;
+    }
+    Py_RETURN_NONE;
+}
+
+PyMethodDef deal_definition = {"deal_with_interrupt", deal_with_interrupt, METH_VARARGS,
+                               "The ladder's half of the SIGINT handler."};
+
+void enter_statement(Ladder& state) {
+    unwinding.resting = false;
+    if (state.statements++ > 0 || state.whole_program) return;
+    ++state.statement;
+    state.started = monotonic_now();
+}
+
+void leave_statement(Ladder& state) {
+    if (--state.statements == 0 && !state.whole_program) {
+        disarm();
+        settle();
+    } else if (unwinding.armed && unwinding.shelters > 0) {
+        unwinding.resting = true;
+    }
+}
+
+}  // namespace
+
+int ladder_signal() { return SIGRTMAX - 1; }
+
+bool install_ladder_signal() {
+    const Ref module(PyImport_ImportModule("_signal"));
+    const Ref function(PyCFunction_New(&deal_definition, nullptr));
+    return module && function &&
+           Ref(PyObject_CallMethod(module.get(), "signal", "iO", ladder_signal(), function.get()));
+}
+
+void end_unwinding(int timeout) {
+    if (unwinding.armed && unwinding.timeout == timeout) disarm();
+}
+
+PyObject* execute(PyObject* arguments) {
+    PyObject* exec = PyDict_GetItemString(PyEval_GetBuiltins(), "exec");  // borrowed
+    if (!exec) return PyErr_Format(PyExc_NameError, "name 'exec' is not defined");
+    enter_statement(ladder());
+    PyObject* result = PyObject_Call(exec, arguments, nullptr);
+    leave_statement(ladder());
+    return result;
+}
+
+PyObject* shelter(PyObject* arguments, PyObject* keywords) {
+    if (PyTuple_GET_SIZE(arguments) < 1)
+        return PyErr_Format(PyExc_TypeError, "shelter() needs a function");
+    const Ref rest(PyTuple_GetSlice(arguments, 1, PyTuple_GET_SIZE(arguments)));
+    if (!rest) return nullptr;
+    ++unwinding.shelters;
+    PyObject* result = PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), keywords);
+    --unwinding.shelters;
+    unwinding.resting = false;
+    return result;
+}
+
+}  // namespace shell
