@@ -46,7 +46,7 @@ PyObject* enter_shield() {
 
 PyObject* leave_shield() {
     Ladder& state = ladder();
-    if (!in_main_thread() || --state.shields > 0) Py_RETURN_NONE;
+    if (!in_main_thread() || state.shields == 0 || --state.shields > 0) Py_RETURN_NONE;
     const int timeout = state.held_timeout.exchange(0);
     const bool held = state.held.exchange(false);
     if (timeout || held) {
@@ -64,7 +64,8 @@ PyObject* enter_gentle() {
 }
 
 PyObject* leave_gentle() {
-    if (in_main_thread() && --ladder().gentle == 0) ladder().gentle_at = 0;
+    Ladder& state = ladder();
+    if (in_main_thread() && state.gentle > 0 && --state.gentle == 0) state.gentle_at = 0;
     Py_RETURN_NONE;
 }
 

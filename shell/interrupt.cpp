@@ -66,7 +66,7 @@ void on_timeout(Ladder& state, Nanoseconds now) {
     if (state.shields > 0) return hold(state, now, number);
     plot::foreground_token().request();
     state.timeout_due = number;
-    if (state.timeout_rung > 1) state.unwind_wanted = true;
+    state.timeout_unwinds = state.timeout_rung > 1;
     ask_python(state, now);
 }
 

@@ -22,6 +22,7 @@ void settle() {
     state.gentle_at = 0;
     state.unwind_wanted = false;
     state.timeout_due = 0;
+    state.timeout_unwinds = false;
     state.told = false;
 }
 

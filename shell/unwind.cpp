@@ -24,7 +24,8 @@ struct Unwinding {
     bool resting = false;  // the inner statement is out; the prompt's own code goes on
     int timeout = 0;       // the timeout whose block is being left; 0 for Ctrl-C
     int shelters = 0;
-    PyObject* ours = nullptr;  // the last exception that was raised here, owned
+    PyObject* caller = nullptr;  // of a shelter that has ended, owned: go on at its next line
+    PyObject* ours = nullptr;    // the last exception that was raised here, owned
     Nanoseconds raised_at = 0;
     Py_tracefunc before = nullptr;  // a debugger's, put back afterwards
     PyObject* before_object = nullptr;
@@ -76,9 +77,20 @@ bool files_away(PyFrameObject* frame) {
     return static_cast<unsigned char>(PyBytes_AS_STRING(bytes.get())[at]) == PUSH_EXC_INFO;
 }
 
-bool is_outermost(PyFrameObject* frame) {
-    const Ref back(reinterpret_cast<PyObject*>(PyFrame_GetBack(frame)));
-    return !back;
+Ref back_of(PyObject* frame) {
+    return Ref(
+        reinterpret_cast<PyObject*>(PyFrame_GetBack(reinterpret_cast<PyFrameObject*>(frame))));
+}
+
+bool is_outermost(PyFrameObject* frame) { return !back_of(reinterpret_cast<PyObject*>(frame)); }
+
+// The prompt's code, its displayhook for one, that the shelter's caller runs on the same line.
+bool on_the_shelters_line(PyFrameObject* frame) {
+    if (!unwinding.caller) return false;
+    for (Ref at = back_of(reinterpret_cast<PyObject*>(frame)); at; at = back_of(at.get()))
+        if (at.get() == unwinding.caller) return true;
+    Py_CLEAR(unwinding.caller);
+    return false;
 }
 
 void disarm() {
@@ -89,6 +101,7 @@ void disarm() {
     PyEval_SetTrace(before, object);
     Py_XDECREF(object);
     Py_CLEAR(unwinding.ours);
+    Py_CLEAR(unwinding.caller);
     unwinding.timeout = 0;
     ladder().unwind_wanted = false;
 }
@@ -97,21 +110,18 @@ int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     if (what == PyTrace_RETURN && is_outermost(frame)) disarm();  // a program without a prompt
     if (what != PyTrace_LINE || !unwinding.armed || unwinding.resting || ladder().shields > 0)
         return 0;
-    if (files_away(frame)) return 0;
+    if (files_away(frame) || on_the_shelters_line(frame)) return 0;
     if (on_its_way() && monotonic_now() - unwinding.raised_at < kGrace) return 0;
     return raise_ours();
 }
 
-int arm_and_raise(int timeout) {
-    unwinding.timeout = timeout;
-    if (!unwinding.armed) {
-        unwinding.armed = true;
-        const PyThreadState* state = PyThreadState_Get();
-        unwinding.before = state->c_tracefunc;
-        unwinding.before_object = Py_XNewRef(state->c_traceobj);
-        PyEval_SetTrace(on_trace, nullptr);
-    }
-    return raise_ours();
+void arm() {
+    if (unwinding.armed) return;
+    unwinding.armed = true;
+    const PyThreadState* state = PyThreadState_Get();
+    unwinding.before = state->c_tracefunc;
+    unwinding.before_object = Py_XNewRef(state->c_traceobj);
+    PyEval_SetTrace(on_trace, nullptr);
 }
 
 // A handler of the user's own in Python, which is asked in place of unwinding; or null.
@@ -124,14 +134,14 @@ Ref users_handler() {
                                                                           : nullptr;
 }
 
-int unwind(Ladder& state, int timeout, PyObject* frame) {
-    state.unwind_wanted = false;
-    if (timeout == 0) {
-        const Ref own = users_handler();
-        if (PyErr_Occurred()) return -1;
-        if (own) return Ref(PyObject_CallFunction(own.get(), "iO", SIGINT, frame)) ? 0 : -1;
-    }
-    return arm_and_raise(timeout);
+int unwind(PyObject* frame) {
+    const Ref own = users_handler();
+    if (PyErr_Occurred()) return -1;
+    if (own) return Ref(PyObject_CallFunction(own.get(), "iO", SIGINT, frame)) ? 0 : -1;
+    arm();
+    Py_CLEAR(unwinding.caller);
+    unwinding.timeout = 0;
+    return raise_ours();
 }
 
 // Python calls this for ladder_signal(), after its own handler of SIGINT.
@@ -145,10 +155,14 @@ PyObject* deal_with_interrupt(PyObject*, PyObject* arguments) {
     const int timeout = timeout_is_open(state.timeout_due) ? state.timeout_due.load() : 0;
     state.timeout_due = 0;
     if (!state.running()) Py_RETURN_NONE;
-    if (state.unwind_wanted) {
-        if (unwind(state, timeout, frame) < 0) return nullptr;
-    } else if (timeout) {
+    if (state.unwind_wanted.exchange(false)) {
+        if (unwind(frame) < 0) return nullptr;
+    } else if (timeout && !unwinding.armed) {
+        if (state.timeout_unwinds) arm();
         unwinding.timeout = timeout;
+        raise_ours();
+        return nullptr;
+    } else if (timeout && unwinding.timeout == timeout) {
         raise_ours();
         return nullptr;
     }
@@ -160,8 +174,10 @@ PyMethodDef deal_definition = {"deal_with_interrupt", deal_with_interrupt, METH_
 
 void enter_statement(Ladder& state) {
     unwinding.resting = false;
+    Py_CLEAR(unwinding.caller);
     if (state.statements++ > 0 || state.whole_program) return;
     ++state.statement;
+    state.shields = state.gentle = 0;  // a block of a generator may never have been left
     state.started = monotonic_now();
 }
 
@@ -206,7 +222,8 @@ PyObject* shelter(PyObject* arguments, PyObject* keywords) {
     ++unwinding.shelters;
     PyObject* result = PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), keywords);
     --unwinding.shelters;
-    unwinding.resting = false;
+    if (std::exchange(unwinding.resting, false))
+        Py_XSETREF(unwinding.caller, Py_XNewRef(reinterpret_cast<PyObject*>(PyEval_GetFrame())));
     return result;
 }
 
