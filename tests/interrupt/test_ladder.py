@@ -162,11 +162,11 @@ def test_a_handler_of_the_users_own_gets_every_interrupt(terminal):
 
 
 def test_a_long_c_call_is_named_and_the_choice_works(ipython):
-    script = write(ipython, "load", "import numpy\na = numpy.random.rand(60_000_000)\n"
+    script = write(ipython, "load", "import numpy\na = numpy.random.rand(6_000_000).astype(object)\n"
                    "print('sor' 'ting')\nfor i in range(100): numpy.sort(a)")
     ipython.start(f"run {script}")
     ipython.expect("sorting", timeout=60)
-    time.sleep(0.3)
+    time.sleep(0.7)  # past the copy that is sorted
     ipython.interrupt()
     ipython.expect(r"still in numpy\.sort, called at load\.py:\d+; it cannot be stopped here")
     ipython.interrupt()
