@@ -71,7 +71,8 @@ def press_twice(terminal):
 
 
 @pytest.mark.parametrize("name", STUBBORN)
-def test_a_second_ctrl_c_leaves_stubborn_code(terminal, name):
+def test_a_second_ctrl_c_leaves_stubborn_code(ipython, name):
+    terminal = ipython
     start(terminal, name, STUBBORN[name])
     press_twice(terminal)
     shown = terminal.expect_prompt()
@@ -162,7 +163,8 @@ def test_a_handler_of_the_users_own_gets_every_interrupt(terminal):
 
 
 def test_a_long_c_call_is_named_and_the_choice_works(ipython):
-    script = write(ipython, "load", "import numpy\na = numpy.random.rand(6_000_000).astype(object)\n"
+    script = write(ipython, "load", "import numpy\na = numpy.random.rand(6_000_000)"
+                   ".astype(object)\n"
                    "print('sor' 'ting')\nfor i in range(100): numpy.sort(a)")
     ipython.start(f"run {script}")
     ipython.expect("sorting", timeout=60)
