@@ -89,10 +89,10 @@ void tell() {
     if (!state.waiting()) return;
     const std::string where = seen ? describe_snapshot() : "in one call";
     const bool shielded = state.shields > 0;
+    state.told = true;  // before the line: the next Ctrl-C may come as soon as it is read
     say("still " + where +
         (shielded ? "; shell.shield() holds the interrupt back. Ctrl-C again for a choice."
                   : "; it cannot be stopped here. Ctrl-C again for a choice."));
-    state.told = true;
 }
 
 // When to look next. After an interrupt, the monitor stays up for a while: a burst of them then
