@@ -50,7 +50,10 @@ class Terminal:
     def __exit__(self, *error):
         if error[0] is not None:
             print("terminal:", self.text, sep="\n", file=sys.stderr)
-        self.child.close(force=True)
+        if self.child.isalive():  # close() would leave a large program no time to end
+            self.child.kill(signal.SIGKILL)
+            self.child.wait()
+        self.child.close()
 
     def read(self, wait):
         """Take what is shown within `wait` seconds; False when there is nothing (more)."""
