@@ -184,6 +184,7 @@ def test_the_choice_quits_a_stuck_program(tmp_path):
         program.expect_prompt()
         program.start("import time; print('run' 'ning'); sum(range(10**15))")
         program.expect("running")
+        time.sleep(0.5)  # into the call
         program.interrupt()
         program.expect("still in one call at line 1; it cannot be stopped here")
         program.interrupt()
