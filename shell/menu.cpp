@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include "shell/ladder.h"
+#include "shell/restart.h"
+#include "shell/state.h"
 
 namespace shell {
 
@@ -50,14 +52,20 @@ class Keys {
     termios before_{};
 };
 
-enum class Choice { kWait, kQuit, kGone };
+enum class Choice { kWait, kRestart, kQuit, kGone };
 
 Choice ask() {
     const Keys keys;
     if (!keys.ready()) return Choice::kWait;
-    say("[w] wait   [q] quit, everything is lost");
+    const bool saves = can_save();
+    say(saves ? "[w] wait   [s] save everything and restart   [q] quit, everything is lost"
+              : "[w] wait   [q] quit, everything is lost");
     while (ladder().waiting()) {
         switch (keys.read_key()) {
+            case 's':
+            case 'S':
+                if (saves) return Choice::kRestart;
+                break;
             case 'q':
             case 'Q':
                 return Choice::kQuit;
@@ -73,6 +81,15 @@ Choice ask() {
     return Choice::kGone;
 }
 
+void save_and_restart() {
+    say("saving…");
+    const std::string session = save_now();
+    if (session.empty()) return say("the session could not be saved; waiting. Ctrl-C asks again");
+    if (!ladder().waiting()) return say("it has gone on; the session is saved as " + session);
+    restart(session);
+    say("app cannot be started again; the session is saved as " + session);
+}
+
 }  // namespace
 
 void say(const std::string& line) {
@@ -82,6 +99,9 @@ void say(const std::string& line) {
 
 void offer_choice() {
     switch (ask()) {
+        case Choice::kRestart:
+            save_and_restart();
+            break;
         case Choice::kQuit:
             _exit(kQuitCode);  // Python's own end would wait for the main thread
         case Choice::kWait:

@@ -8,7 +8,8 @@ namespace shell {
 
 void say(const std::string& line);  // on stderr, on a line of its own
 
-// Wait or quit. Returns when the user waits, or when the program has gone on by itself.
+// Wait, save everything and restart, or quit. Returns when the user waits, or when the program has
+// gone on by itself.
 void offer_choice();
 
 }  // namespace shell

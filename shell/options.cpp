@@ -121,12 +121,17 @@ bool take_own(int code, Options& options) {
 }
 
 void pass_on(int code, int index, Options& options) {
-    auto& out = options.python_argv;
+    std::vector<std::string> words;
     if (code == kPythonFlag || code == kPythonValue)
-        out.push_back(std::string("--") + kLong[index].name);
+        words.push_back(std::string("--") + kLong[index].name);
     else
-        out.push_back({'-', static_cast<char>(code)});
-    if (optarg) out.push_back(optarg);
+        words.push_back({'-', static_cast<char>(code)});
+    if (optarg) words.push_back(optarg);
+    const bool runs = code == 'c' || code == 'm' || code == 'i';
+    for (const std::string& word : words) {
+        options.python_argv.push_back(word);
+        if (!runs) options.python_options.push_back(word);
+    }
 }
 
 }  // namespace
@@ -156,6 +161,19 @@ Options parse_options(int argc, char** argv) {
         return fail(options, "-pylab and -gthread exclude each other");
     options.python_argv.insert(options.python_argv.end(), argv + optind, argv + argc);
     return options;
+}
+
+std::vector<std::string> resume_arguments(const Options& options, const std::string& session) {
+    std::vector<std::string> arguments{"--resume=" + session};
+    if (options.pylab) arguments.push_back("-pylab");
+    if (options.gthread) arguments.push_back("-gthread");
+    if (options.matplotlib) arguments.push_back("--matplotlib");
+    if (options.autosave > 0) {
+        arguments.push_back("--autosave");
+        arguments.push_back(std::to_string(options.autosave));
+    }
+    arguments.insert(arguments.end(), options.python_options.begin(), options.python_options.end());
+    return arguments;
 }
 
 }  // namespace shell

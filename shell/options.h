@@ -19,10 +19,15 @@ struct Options {
     // What Python's parser gets: argv[0], Python's options, then script, -c, -m or - with
     // arguments.
     std::vector<std::string> python_argv;
+    std::vector<std::string> python_options;  // Python's alone, without -i
 };
 
 // Never prints and never exits. Abbreviated long options are accepted as getopt accepts them.
 Options parse_options(int argc, char** argv);
+
+// The command line, without the program's name, for a prompt like this run's that brings a saved
+// session back: the same options, but no script and nothing else to run.
+std::vector<std::string> resume_arguments(const Options&, const std::string& session);
 
 extern const char* const kHelp;
 

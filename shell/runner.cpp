@@ -14,6 +14,7 @@
 #include "shell/module.h"
 #include "shell/monitor.h"
 #include "shell/python_package.h"
+#include "shell/restart.h"
 #include "shell/virtualenv.h"
 
 namespace shell {
@@ -76,6 +77,7 @@ int run(const Options& options) {
         return 2;
     }
     if (options.matplotlib) setenv(kMatplotlibVariable, "1", 1);
+    prepare_restart(options);
 
     Interpreter interpreter(options.python_argv);
     const std::optional<PromptRequest> request = interpreter.take_prompt_request(kStartPrompt);

@@ -29,7 +29,10 @@ PyObject* save_function = nullptr;
 double save_every = 0;  // s
 pid_t owner = 0;        // children of fork() have no watcher
 std::atomic<pthread_t> watcher{};
-sem_t wake, crash_saved;
+std::string session_name;
+sem_t wake, crash_saved, asked_saved;
+std::atomic<bool> asked{false};  // by save_now()
+bool asked_outcome = false;
 std::atomic<int> ending{0}, crashed{0};  // signal numbers
 static_assert(std::atomic<int>::is_always_lock_free);
 
@@ -143,6 +146,10 @@ void tell(bool saved) {
 }
 
 void obey_requests() {
+    if (asked.exchange(false)) {
+        asked_outcome = save();
+        sem_post(&asked_saved);
+    }
     if (ending) {
         tell(save());
         if (!crashed) die_of(ending);
@@ -187,20 +194,32 @@ void start_without_signals(Function function) {
 
 }  // namespace
 
-void watch_signals(PyObject* save, double minutes) {
+void watch_signals(PyObject* save, const std::string& session, double minutes) {
     if (owner) return;
     owner = getpid();
     Py_INCREF(save);
     save_function = save;
+    session_name = session;
     save_every = 60 * minutes;
     sem_init(&wake, 0, 0);
     sem_init(&crash_saved, 0, 0);
+    sem_init(&asked_saved, 0, 0);
     prepare_fork_save();
     start_without_signals(watch);
     catch_signal(SIGTERM, on_end);
     catch_signal(SIGHUP, on_end);
     if (can_fork_save())
         for (const int number : {SIGSEGV, SIGBUS, SIGABRT}) catch_signal(number, on_crash);
+}
+
+bool can_save() { return owner != 0 && owner == getpid(); }
+
+std::string save_now() {
+    if (!can_save()) return {};
+    asked = true;
+    sem_post(&wake);
+    const bool done = wait_until(&asked_saved, after(kWaitForSave));
+    return done && asked_outcome ? session_name : std::string();
 }
 
 void try_fork_saves(int count) {

@@ -18,9 +18,11 @@ std::vector<PyObject*>& running() {
 
 PyObject* py_watch_signals(PyObject*, PyObject* arguments) {
     PyObject* save = nullptr;
+    const char* session = nullptr;
     double minutes = 0;
-    if (!PyArg_ParseTuple(arguments, "Od:watch_signals", &save, &minutes)) return nullptr;
-    watch_signals(save, minutes);
+    if (!PyArg_ParseTuple(arguments, "Osd:watch_signals", &save, &session, &minutes))
+        return nullptr;
+    watch_signals(save, session, minutes);
     Py_RETURN_NONE;
 }
 
@@ -77,7 +79,7 @@ void pop_namespace() { running().pop_back(); }
 
 PyMethodDef state_methods[] = {
     {"watch_signals", py_watch_signals, METH_VARARGS,
-     "watch_signals($module, save, minutes)\n--\n\n"
+     "watch_signals($module, save, session, minutes)\n--\n\n"
      "Call save(skip) before a signal ends the program, and every so many minutes."},
     {"wait_for_ending_signal", py_wait_for_ending_signal, METH_NOARGS,
      "wait_for_ending_signal($module)\n--\n\n"

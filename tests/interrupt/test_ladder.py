@@ -172,7 +172,7 @@ def test_a_long_c_call_is_named_and_the_choice_works(ipython):
     ipython.interrupt()
     ipython.expect(r"still in numpy\.sort, called at load\.py:\d+; it cannot be stopped here")
     ipython.interrupt()
-    ipython.expect(r"\[w\] wait +\[q\] quit")
+    ipython.expect(r"\[w\] wait .*\[q\] quit")
     ipython.send("w")
     ipython.expect("waiting")
     assert "KeyboardInterrupt" in ipython.expect_prompt(timeout=60)
@@ -188,7 +188,7 @@ def test_the_choice_quits_a_stuck_program(tmp_path):
         program.interrupt()
         program.expect("still in one call at line 1; it cannot be stopped here")
         program.interrupt()
-        program.expect(r"\[w\] wait +\[q\] quit")
+        program.expect(r"\[w\] wait .*\[q\] quit")
         program.send("q")
         assert program.wait_exit() == 130
 

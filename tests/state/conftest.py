@@ -37,9 +37,13 @@ class Sessions:
         self.state = folder / ".local" / "state" / "app"
         (folder / "loaded.py").write_text(LOADED)
 
+    def program(self, *arguments, prompt="ipython"):
+        """A program."""
+        return Prompt(*arguments, folder=self.folder, prompt=prompt, timeout=60)
+
     def start(self, *arguments, prompt="ipython"):
         """A program at its prompt."""
-        terminal = Prompt(*arguments, folder=self.folder, prompt=prompt, timeout=60)
+        terminal = self.program(*arguments, prompt=prompt)
         terminal.expect_prompt()
         return terminal
 

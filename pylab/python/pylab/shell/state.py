@@ -314,7 +314,7 @@ def start(namespace, hidden=(), shell=None):
         print(f"app: sessions cannot be saved: {error}", file=sys.stderr)
         return
     # faulthandler's handlers come on top: the traceback first, then the save.
-    _app_shell.watch_signals(save_automatically, options["autosave"])
+    _app_shell.watch_signals(save_automatically, session.automatic, options["autosave"])
     atexit.register(_end)
     try:
         faulthandler.enable()
