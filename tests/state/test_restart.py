@@ -1,4 +1,6 @@
 """The choice of a stuck program: save everything and restart."""
+import time
+
 import pytest
 
 STUCK = {
@@ -15,7 +17,7 @@ def test_a_stuck_program_is_saved_and_restarted(sessions, name, prompt):
         terminal.run("run loaded.py" if prompt == "ipython" else "run('loaded.py')")
         terminal.start(STUCK[name])
         terminal.expect("started")
-        terminal.read(0.3)
+        time.sleep(0.5)
         terminal.interrupt()
         terminal.expect("still in .*Ctrl-C again for a choice")
         terminal.interrupt()
@@ -32,7 +34,7 @@ def test_a_stuck_program_is_saved_and_restarted(sessions, name, prompt):
         assert sessions.files() == []
         # Ctrl-C works again.
         terminal.start("__import__('time').sleep(100)")
-        terminal.read(0.5)
+        time.sleep(0.5)
         terminal.interrupt()
         assert "KeyboardInterrupt" in terminal.expect_prompt()
 
@@ -41,6 +43,7 @@ def test_a_script_without_a_prompt_has_nothing_to_save(sessions):
     (sessions.folder / "stuck.py").write_text("print('sta' 'rted', flush=True)\nsum(range(10**15))")
     with sessions.program("stuck.py") as terminal:
         terminal.expect("started")
+        time.sleep(0.5)
         terminal.interrupt()
         terminal.expect("Ctrl-C again for a choice")
         terminal.interrupt()
