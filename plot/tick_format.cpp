@@ -41,6 +41,22 @@ TickLabels labels(const FixedFormatter& f, std::span<const double> locs, const F
     return out;
 }
 
+namespace {
+
+std::string name_of(const NamedFormatter& f, double v) {
+    if (f.rounded) v = std::nearbyint(v);
+    const auto at = std::ranges::find(f.names, v, &std::pair<double, std::string>::first);
+    return at == f.names.end() ? "" : at->second;
+}
+
+}  // namespace
+
+TickLabels labels(const NamedFormatter& f, std::span<const double> locs, const FormatContext&) {
+    TickLabels out = each(locs, [&](std::size_t i) { return name_of(f, locs[i]); });
+    out.offset_text = f.offset_text;
+    return out;
+}
+
 TickLabels labels(const FormatStrFormatter& f, std::span<const double> locs, const FormatContext&) {
     return each(locs, [&](std::size_t i) { return percent_format(f.format, locs[i]); });
 }
@@ -53,6 +69,9 @@ TickLabels labels(const StrMethodFormatter& f, std::span<const double> locs, con
 
 std::string short_text(const NullFormatter&, double, double, const FormatContext&) { return ""; }
 std::string short_text(const FixedFormatter&, double, double, const FormatContext&) { return ""; }
+std::string short_text(const NamedFormatter& f, double v, double, const FormatContext&) {
+    return name_of(f, v);
+}
 std::string short_text(const FormatStrFormatter& f, double v, double, const FormatContext&) {
     return percent_format(f.format, v);
 }

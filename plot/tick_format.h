@@ -24,6 +24,15 @@ struct FixedFormatter {
     bool operator==(const FixedFormatter&) const = default;
 };
 
+// Labels by value: of categories (values are rounded to whole ones first), and what a formatter
+// written in Python answered last. Other values have none.
+struct NamedFormatter {
+    std::vector<std::pair<double, std::string>> names;
+    std::string offset_text;
+    bool rounded = false;
+    bool operator==(const NamedFormatter&) const = default;
+};
+
 // format % x.
 struct FormatStrFormatter {
     std::string format;
@@ -68,7 +77,7 @@ struct LogFormatter {
     bool operator==(const LogFormatter&) const = default;
 };
 
-using Formatter = std::variant<NullFormatter, FixedFormatter, FormatStrFormatter,
+using Formatter = std::variant<NullFormatter, FixedFormatter, NamedFormatter, FormatStrFormatter,
                                StrMethodFormatter, ScalarFormatter, LogFormatter>;
 
 Formatter default_major_formatter(const Scale&);

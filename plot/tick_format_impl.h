@@ -10,6 +10,7 @@ std::string with_minus(std::string text, bool unicode);
 
 TickLabels labels(const NullFormatter&, std::span<const double> locs, const FormatContext&);
 TickLabels labels(const FixedFormatter&, std::span<const double> locs, const FormatContext&);
+TickLabels labels(const NamedFormatter&, std::span<const double> locs, const FormatContext&);
 TickLabels labels(const FormatStrFormatter&, std::span<const double> locs, const FormatContext&);
 TickLabels labels(const StrMethodFormatter&, std::span<const double> locs, const FormatContext&);
 TickLabels labels(const ScalarFormatter&, std::span<const double> locs, const FormatContext&);
@@ -17,6 +18,7 @@ TickLabels labels(const LogFormatter&, std::span<const double> locs, const Forma
 
 std::string short_text(const NullFormatter&, double v, double delta, const FormatContext&);
 std::string short_text(const FixedFormatter&, double v, double delta, const FormatContext&);
+std::string short_text(const NamedFormatter&, double v, double delta, const FormatContext&);
 std::string short_text(const FormatStrFormatter&, double v, double delta, const FormatContext&);
 std::string short_text(const StrMethodFormatter&, double v, double delta, const FormatContext&);
 std::string short_text(const ScalarFormatter&, double v, double delta, const FormatContext&);

@@ -3,6 +3,7 @@
 
 #include "plot/axes.h"
 #include "plot/error.h"
+#include "plot/figure.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -72,6 +73,11 @@ plot::PropertyUpdates raw_updates(const py::dict& given) {
     return updates;
 }
 
+double axis_dpi(const Axis& axis) {
+    const auto figure = axis.figure();
+    return figure ? figure->state()->dpi : 72;
+}
+
 using AxisClass = py::class_<Axis, Artist, std::shared_ptr<Axis>>;
 
 void bind_axis_ticks(AxisClass& axis_class) {
@@ -86,6 +92,14 @@ void bind_axis_ticks(AxisClass& axis_class) {
                  return minor ? a.state()->minor_formatter : a.state()->major_formatter;
              })
         .def("ticks", &ticks_of)
+        .def("format_short",
+             [](Axis& axis, const plot::Formatter& formatter, double value) {
+                 const plot::Interval view = axis.limits();
+                 const plot::Scale scale = axis.state()->scale;
+                 const double pixels = axis.length_points() * axis_dpi(axis) / 72;
+                 const double delta = plot::pixel_delta(value, view, scale, pixels);
+                 return plot::format_data_short(formatter, value, delta, {view, scale});
+             })
         .def("tick_style", &tick_style)
         .def("tick_params", [](Axis& axis, const std::string& which, const py::dict& given) {
             const plot::WhichTicks ticks = which_of(which);
@@ -105,6 +119,8 @@ void bind_axis(py::module_& m) {
                  emit_warnings();
                  return ends(v);
              })
+        .def_property_readonly("view_is_set",
+                               [](const Axis& axis) { return axis.state()->view_is_set; })
         .def("view", [](const Axis& axis) { return ends(axis.state()->view); })
         .def("set_limits",
              [](Axis& axis, double lower, double upper, std::optional<bool> autoscale) {

@@ -85,6 +85,14 @@ void bind_formatters(py::module_& m) {
              }),
              py::arg("seq"), py::arg("offset_text") = "")
         .def_readonly("seq", &FixedFormatter::labels);
+    py::class_<NamedFormatter>(m, "NamedFormatter")
+        .def(py::self == py::self)
+        .def(py::init([](std::vector<std::pair<double, std::string>> names, std::string offset_text,
+                         bool rounded) {
+                 return NamedFormatter{std::move(names), std::move(offset_text), rounded};
+             }),
+             py::arg("names"), py::arg("offset_text") = "", py::arg("rounded") = false)
+        .def_readonly("names", &NamedFormatter::names);
     py::class_<FormatStrFormatter>(m, "FormatStrFormatter")
         .def(py::self == py::self)
         .def(py::init([](std::string fmt) { return FormatStrFormatter{std::move(fmt)}; }),

@@ -9,15 +9,20 @@ _MARKERS = frozenset(".,o^v<>12348spP*hH+xXDd|_")
 _COLORS = frozenset("bgrcmykw")
 
 
-def to_array(values):
-    """Any data as an array of at least one dimension; iterators are used up."""
+def as_array(values):
+    """Any data as an array; iterators are used up."""
     if isinstance(values, np.ndarray):
-        return np.atleast_1d(values) if values.ndim == 0 else values
+        return values
     if hasattr(values, "__next__") or isinstance(values, _VIEWS):
         values = list(values)
     elif hasattr(values, "to_numpy"):
         values = values.to_numpy()
-    return np.atleast_1d(values)
+    return np.asanyarray(values)
+
+
+def to_array(values):
+    """Any data as an array of at least one dimension; iterators are used up."""
+    return np.atleast_1d(as_array(values))
 
 
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()), set, frozenset)
@@ -29,10 +34,7 @@ def to_floats(array):
     if isinstance(array, np.ma.MaskedArray):
         return array.astype(float).filled(np.nan)
     if kind in "US" or (kind == "O" and any(isinstance(v, (str, bytes)) for v in array.flat)):
-        raise ValueError("text as data (a categorical axis) is not there yet; plot numbers and "
-                         "name them with xticks() or yticks()")
-    if kind in "Mm":
-        raise TypeError("dates as data are not there yet; plot numbers, such as days")
+        raise ValueError("could not convert text to numbers: it has categories on an axis only")
     if kind == "O":
         return np.asarray(array, float)
     if kind == "V":
@@ -41,11 +43,15 @@ def to_floats(array):
 
 
 class Data:
-    """One column of data with what it takes to give it back as it came."""
+    """One column of data with what it takes to give it back as it came.
+
+    `axis` makes numbers of strings and dates. Without one, dates are in matplotlib's unit and
+    strings wait for it as NaN.
+    """
 
     __slots__ = ("column", "_type", "_given")
 
-    def __init__(self, values, name="data"):
+    def __init__(self, values, name="data", axis=None):
         if isinstance(values, _core.Column):
             self.column, self._type, self._given = values, None, None
             return
@@ -55,7 +61,27 @@ class Data:
         plain = type(array) is np.ndarray and array.dtype.kind in "biuf"
         self._type = array.dtype if plain else None
         self._given = None if plain else array
+        if not plain:
+            array = _numbers(array) if axis is None else axis._convert(array, learn=False)
         self.column = _core.Column(to_floats(array))
+
+    @classmethod
+    def of(cls, array, numbers):
+        """Data that their axis has converted already."""
+        made = cls(numbers)
+        if array is not numbers:
+            made._given = array
+        return made
+
+    def has_units(self):
+        """Whether it takes an axis to make numbers of it."""
+        return self._given is not None and self._given.dtype.kind in "SUOMm"
+
+    def on(self, axis):
+        """The same data with the axis's numbers."""
+        if not self.has_units():
+            return self
+        return Data.of(self._given, axis._convert(self._given))
 
     def array(self, orig=True):
         """A new array; `orig` in the type that was given, else of floats."""
@@ -65,6 +91,18 @@ class Data:
         if orig and self._type is not None and self._type != values.dtype:
             return values.astype(self._type)
         return values
+
+
+def _numbers(array):
+    """The numbers of an array as far as they can be had without an axis."""
+    from .units import registry
+    converter = registry.get_converter(array)
+    if converter is None:
+        return array
+    try:
+        return converter.convert(array, None, None)
+    except ValueError:
+        return np.full(array.shape, np.nan)
 
 
 def broadcast(x, y):
@@ -191,8 +229,12 @@ def groups(args):
         yield (this[0], this[1], fmt) if len(this) == 2 else (None, this[0], fmt)
 
 
-def columns(x, y):
-    """Pairs of columns of x and y, each 1-D or 2-D; without x, y's index or 0, 1, 2, …"""
+def columns(x, y, axes=None):
+    """Pairs of columns of x and y, each 1-D or 2-D; without x, y's index or 0, 1, 2, …
+
+    The axes convert strings, dates and the like.
+    """
+    given_x, given_y = x, y
     if x is None:
         index = getattr(y, "index", None)
         y = to_array(y)
@@ -205,7 +247,11 @@ def columns(x, y):
     if x.ndim > 2 or y.ndim > 2:
         raise ValueError(f"x and y can be no greater than 2D, but have shapes {x.shape} and "
                          f"{y.shape}")
-    xs, ys = _split(x), _split(y)
+    if axes is None:
+        xs, ys = _split(x, x), _split(y, y)
+    else:
+        xs = _split(x, axes.xaxis._convert_given(given_x, x))
+        ys = _split(y, axes.yaxis._convert_given(given_y, y))
     if len(xs) > 1 and len(ys) > 1 and len(xs) != len(ys):
         raise ValueError(f"x has {len(xs)} columns but y has {len(ys)} columns")
     if not xs or not ys:
@@ -213,10 +259,13 @@ def columns(x, y):
     return [(xs[i % len(xs)], ys[i % len(ys)]) for i in range(max(len(xs), len(ys)))]
 
 
-def _split(array):
+def _split(array, numbers):
+    if array.dtype.kind in "biuf" and type(array) is np.ndarray:
+        numbers = array
     if array.ndim == 1:
-        return [Data(array)]
-    return [Data(array[:, j]) for j in range(array.shape[1])]
+        return [Data(array) if numbers is array else Data.of(array, numbers)]
+    return [Data(array[:, j]) if numbers is array else Data.of(array[:, j], numbers[:, j])
+            for j in range(array.shape[1])]
 
 
 def labels_for(label, count):

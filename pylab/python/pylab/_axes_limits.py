@@ -22,13 +22,12 @@ def _pair(low, high, low_alias, high_alias, names):
     return low, high
 
 
-def _limit(value):
+def _limit(value, axis):
     if value is None:
         return None
+    value = axis.convert_units(value)
     if isinstance(value, np.ndarray):
         value = value.item()
-    if isinstance(value, str):
-        raise ValueError(f"Axis limits must be numbers, not {value!r}")
     number = float(value)
     if not math.isfinite(number):
         raise ValueError("Axis limits cannot be NaN or Inf")
@@ -40,7 +39,9 @@ class Limits:
 
     def _set_limits(self, axis, low, high, emit, auto):
         handle = getattr(self._h, axis + "axis")
-        low, high = _limit(low), _limit(high)
+        converter = getattr(self, axis + "axis")
+        converter.update_units([v for v in (low, high) if v is not None])
+        low, high = _limit(low, converter), _limit(high, converter)
         if low is None or high is None:
             old = handle.limits()
             low, high = old[0] if low is None else low, old[1] if high is None else high
@@ -278,7 +279,8 @@ class Limits:
 
     def _set_ends(self, x0, x1, y0, y1, emit):
         """An axis without new ends stays as it is, autoscaling included."""
-        x0, x1, y0, y1 = (_limit(v) for v in (x0, x1, y0, y1))
+        x0, x1 = (_limit(v, self.xaxis) for v in (x0, x1))
+        y0, y1 = (_limit(v, self.yaxis) for v in (y0, y1))
         for axis, low, high in (("x", x0, x1), ("y", y0, y1)):
             if low is not None or high is not None:
                 self._set_limits(axis, low, high, emit, False)

@@ -64,7 +64,7 @@ class Plotting:
         lines = []
         for x, y, fmt in _args.groups(args):
             style = self._style_of(fmt, kwargs, maybe_key)
-            pairs = _args.columns(x, y)
+            pairs = _args.columns(x, y, self)
             for (xs, ys), name in zip(pairs, _args.labels_for(label, len(pairs))):
                 lines.append(Line2D._from_data(xs, ys, self._defaults(style, name)))
         return lines
@@ -176,6 +176,7 @@ class Plotting:
         scale = _scale_of(getattr(value, "name", value), dict(kwargs))
         axis._h.set_scale(scale)
         axis._held.clear()
+        axis._shared.given.clear()
         if value == "log" and kwargs.get("subs") is not None:
             axis.set_minor_locator(ticker.LogLocator(scale.base, kwargs["subs"]))
 

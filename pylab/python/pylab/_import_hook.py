@@ -7,8 +7,9 @@ from _frozen_importlib import ModuleSpec
 # matplotlib's modules and where they are here.
 _SAME = {"matplotlib": "_matplotlib", "matplotlib.pylab": ""}
 _SAME.update({f"matplotlib.{name}": name for name in (
-    "pyplot", "artist", "axes", "axis", "backend_bases", "cbook", "colors", "figure", "gridspec",
-    "legend", "lines", "patches", "spines", "text", "ticker", "transforms")})
+    "pyplot", "artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
+    "figure", "gridspec", "legend", "lines", "patches", "spines", "text", "ticker", "transforms",
+    "units")})
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 

@@ -15,9 +15,9 @@ interactive = _figures.set_interactive
 is_interactive = _figures.is_interactive
 use = _figures.use
 
-_MODULES = ("artist", "axes", "axis", "backend_bases", "cbook", "colors", "figure", "gridspec",
-            "legend", "lines", "patches", "pylab", "pyplot", "spines", "text", "ticker",
-            "transforms")
+_MODULES = ("artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
+            "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "spines",
+            "text", "ticker", "transforms", "units")
 
 
 def __getattr__(name):

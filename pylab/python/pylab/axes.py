@@ -4,6 +4,7 @@ from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_plot import Plotting
 from ._axes_ticks import Ticks
+from ._axes_units import Units
 from ._missing import missing
 from .artist import Artist
 from .axis import XAxis, YAxis
@@ -80,7 +81,7 @@ class ArtistList:
         self._axes.add_artist(artist)
 
 
-class Axes(Plotting, Limits, Ticks, Labels, Artist):
+class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -117,6 +118,7 @@ class Axes(Plotting, Limits, Ticks, Labels, Artist):
                     raise TypeError(f"share{axis[0]} must be an Axes, not "
                                     f"{type(shared).__name__}")
                 getattr(self._h, axis).share_with(getattr(shared._h, axis))
+                getattr(self, axis)._share(getattr(shared, axis))
         self._sharex, self._sharey = sharex, sharey
         self._configure(facecolor, frameon, label, xscale, yscale, box_aspect, kwargs)
 
@@ -197,6 +199,8 @@ class Axes(Plotting, Limits, Ticks, Labels, Artist):
                              "artist in more than one Axes which is not supported")
         artist.axes = self
         artist.figure = self.figure
+        if hasattr(artist, "_convert_units"):
+            artist._convert_units()
         if not artist._h.get("label"):
             artist._h.set({"label": f"_child{len(self._children)}"})
         self._h.add(artist._h)
@@ -247,8 +251,9 @@ class Axes(Plotting, Limits, Ticks, Labels, Artist):
             artist.axes = artist.figure = None
         self._children.clear()
         self._legend = self._cycle = None
-        self._parts.get("x") and self._parts["x"]._held.clear()
-        self._parts.get("y") and self._parts["y"]._held.clear()
+        for name in "xy":
+            if name in self._parts:
+                self._parts[name]._forget_units()
         self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
 
     cla = clear
@@ -308,6 +313,7 @@ class Axes(Plotting, Limits, Ticks, Labels, Artist):
         -------
         Text
         """
+        x, y = self.xaxis.convert_units(x), self.yaxis.convert_units(y)
         return self._add(Text(x, y, s, **{**(fontdict or {}), **kwargs}))
 
     # -- transforms --------------------------------------------------------------------------
@@ -362,10 +368,6 @@ class Axes(Plotting, Limits, Ticks, Labels, Artist):
     def get_gridspec(self):
         """The grid that it stands on, or None."""
         return self._subplotspec and self._subplotspec.get_gridspec()
-
-    def format_coord(self, x, y):
-        """A point as text, as the read-out below a figure shows it."""
-        return f"x={x:g} y={y:g}"
 
     def in_axes(self, event):
         """Whether an event happened in it."""

@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _args, _properties, ticker
+from ._axis_units import Shared, Units
 from .artist import Artist
 from .lines import Line2D
 from ._tick_labels import SIDES, Tick, TickLabel, check_count, words_of
@@ -9,7 +10,7 @@ from .text import Text
 from ._warnings import warn
 
 
-class Axis(Artist):
+class Axis(Units, Artist):
     """One axis of an axes. Its locators, formatters, limits and scale are those of all axes that
     share it."""
 
@@ -17,7 +18,7 @@ class Axis(Artist):
 
     def _wrapped(self):
         self._label = None
-        self._held = {}
+        self._shared = Shared()
 
     @property
     def label(self):
@@ -40,6 +41,7 @@ class Axis(Artist):
 
     def set_label_text(self, label, fontdict=None, **kwargs):
         """Change the axis label."""
+        self._named = True
         self.label.set(**{**(fontdict or {}), **kwargs, "text": label})
         return self.label
 
@@ -97,6 +99,13 @@ class Axis(Artist):
         self._put((kind, minor), helper)
         helper.set_axis(self)
         self._held[kind, minor] = helper
+        self._shared.given.add((kind, minor))
+
+    def _install(self, key, helper):
+        """A locator or formatter that comes with the units: the next units may replace it."""
+        kind, minor = key
+        self._set_helper(kind, minor, helper, ticker.TickHelper)
+        self._shared.given.discard(key)
 
     def _get_helper(self, kind, minor):
         value = (self._h.locator if kind == "locator" else self._h.formatter)(minor)
@@ -171,7 +180,7 @@ class Axis(Artist):
         """
         if not hasattr(ticks, "__len__") and not hasattr(ticks, "__iter__"):
             raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
-        locator = ticker.FixedLocator(_args.to_floats(_args.to_array(ticks)))
+        locator = ticker.FixedLocator(_args.to_floats(_args.to_array(self.convert_units(ticks))))
         if labels is not None:
             labels = words_of(labels)
             check_count(locator, labels)

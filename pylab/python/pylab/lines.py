@@ -77,17 +77,28 @@ class Line2D(Artist):
     def set_data(self, *args):
         """Replace the points: set_data(x, y) or set_data((x, y))."""
         x, y = args[0] if len(args) == 1 else args
-        self._x, self._y = _args.Data(x, "x"), _args.Data(y, "y")
+        self._x, self._y = self._data(x, "x"), self._data(y, "y")
         self._publish()
+
+    def _data(self, values, name):
+        axis = self.axes and getattr(self.axes, name + "axis")
+        return _args.Data(values, name, axis)
+
+    def _convert_units(self):
+        """Strings and dates by the axis that it is on now."""
+        x, y = self._x.on(self.axes.xaxis), self._y.on(self.axes.yaxis)
+        if x is not self._x or y is not self._y:
+            self._x, self._y = x, y
+            self._publish()
 
     def set_xdata(self, x):
         """Replace x; takes effect when y has as many values."""
-        self._x = _args.Data(x, "x")
+        self._x = self._data(x, "x")
         self._publish()
 
     def set_ydata(self, y):
         """Replace y; takes effect when x has as many values."""
-        self._y = _args.Data(y, "y")
+        self._y = self._data(y, "y")
         self._publish()
 
     def _publish(self):

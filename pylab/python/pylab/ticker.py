@@ -10,6 +10,16 @@ __all__ = ["TickHelper", "Locator", "Formatter", "NullLocator", "FixedLocator", 
            "LogFormatterMathtext", "LogFormatterSciNotation"]
 
 
+def fixed_value(locs):
+    """The core's locator of given places."""
+    return _core.FixedLocator([float(v) for v in locs])
+
+
+def named_value(names, rounded=True):
+    """The core's formatter of labels by value."""
+    return _core.NamedFormatter([(float(v), s) for v, s in names], "", rounded)
+
+
 class TickHelper:
     """Holds the core's value, `_value`, and the axis that it was given to."""
 
@@ -158,6 +168,16 @@ class Formatter(TickHelper):
     def __call__(self, x, pos=None):
         """The label of one place."""
         return self.format_ticks([x])[0]
+
+    def format_data(self, value):
+        """A value as text, in full."""
+        return self(value)
+
+    def format_data_short(self, value):
+        """A value as text, as long as its axis tells values apart."""
+        if self._value is None or self.axis is None:
+            return self.format_data(value)
+        return self.axis._h.format_short(self._value, float(value)).rstrip()
 
 
 class NullFormatter(Formatter):
