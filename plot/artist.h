@@ -54,6 +54,7 @@ struct LegendKey {
 };
 
 class LegendObstacles;
+class Mappable;
 
 class ArtistState {
   public:
@@ -71,6 +72,8 @@ class ArtistState {
     // A sample in a legend.
     virtual void draw_legend_key(Painter&, const LegendKey&) const {}
     virtual bool has_legend_key() const { return false; }
+    // Its data that are shown as colours; null for artists that have none.
+    virtual Mappable* mappable() { return nullptr; }
     // What a legend placed at "best" should not cover.
     virtual void add_obstacles(const DrawContext&, LegendObstacles&) const {}
 

@@ -11,6 +11,7 @@ void bind_transform(py::module_&);
 void bind_style(py::module_&);
 void bind_ticks(py::module_&);
 void bind_artist(py::module_&);
+void bind_color(py::module_&);
 void bind_axes(py::module_&);
 void bind_figure(py::module_&);
 void bind_host(py::module_&);

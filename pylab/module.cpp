@@ -11,6 +11,7 @@ PYBIND11_MODULE(_core, m) {
     pylab::bind_style(m);
     pylab::bind_ticks(m);
     pylab::bind_artist(m);
+    pylab::bind_color(m);
     pylab::bind_axes(m);
     pylab::bind_figure(m);
     pylab::bind_host(m);

@@ -22,6 +22,8 @@ def plain(value):
     """Anything as JSON; NaN and infinities as text."""
     if value is None or isinstance(value, (bool, str)):
         return value
+    if value is np.ma.masked:
+        return "masked"
     if isinstance(value, (np.bool_,)):
         return bool(value)
     if isinstance(value, (int, np.integer)):

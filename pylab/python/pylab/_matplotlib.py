@@ -17,14 +17,17 @@ use = _figures.use
 
 _MODULES = ("artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
             "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "spines",
-            "text", "ticker", "transforms", "units")
+            "text", "ticker", "transforms", "units", "cm")
 
 
 def __getattr__(name):
     if name == "rcParamsDefault":
         from ._core import rc_default, rc_names
         return {key: rc_default(key) for key in rc_names()}
+    if name == "colormaps":
+        from ._colormap_registry import colormaps
+        return colormaps
     if name in _MODULES:
         import importlib
         return importlib.import_module("pylab" if name == "pylab" else f"pylab.{name}")
-    raise missing("module 'matplotlib'", name, [*globals(), *_MODULES])
+    raise missing("module 'matplotlib'", name, [*globals(), *_MODULES, "colormaps"])

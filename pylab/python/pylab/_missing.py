@@ -16,3 +16,9 @@ def missing(owner, name, names):
 def missing_module(name):
     """ImportError for a module of matplotlib's that is not here."""
     return ModuleNotFoundError(f"No module named {name!r} in this program ({HINT}.)", name=name)
+
+
+def not_in_list(what, given, allowed):
+    """ValueError for a value that is none of those allowed."""
+    words = ", ".join(map(repr, allowed))
+    return ValueError(f"{given!r} is not a valid value for {what}; supported values are {words}")
