@@ -69,7 +69,9 @@ WorkPool::WorkPool(int max_threads) : shared_(std::make_shared<Shared>()) {
     shared_->max_threads = max_threads;
 }
 
-WorkPool::~WorkPool() {
+WorkPool::~WorkPool() { end(); }
+
+void WorkPool::end() {
     const std::lock_guard lock(shared_->mutex);
     shared_->end = true;
     shared_->waiting.clear();
@@ -78,6 +80,7 @@ WorkPool::~WorkPool() {
 
 void WorkPool::add(std::function<void()> work) {
     const std::lock_guard lock(shared_->mutex);
+    if (shared_->end) return;
     shared_->waiting.push_back(std::move(work));
     const int waiting = static_cast<int>(shared_->waiting.size());
     if (waiting > shared_->idle && shared_->threads < shared_->max_threads) {

@@ -20,12 +20,14 @@ void in_background(const char* thread_name, const std::shared_ptr<CancelToken>& 
 class WorkPool {
   public:
     explicit WorkPool(int max_threads);
-    ~WorkPool();  // work that has not begun is dropped
+    ~WorkPool();
     WorkPool(const WorkPool&) = delete;
     WorkPool& operator=(const WorkPool&) = delete;
 
     // In the order of the calls. From the GUI thread or from work of the pool.
     void add(std::function<void()> work);
+    // Drops work that has not begun, now and later.
+    void end();
 
   private:
     struct Shared;

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "backend/display_loss.h"
+
 namespace plot::gtk {
 
 namespace {
@@ -35,6 +37,9 @@ bool about_machine(std::string_view domain) {
 }
 
 GLogWriterOutput write_log(GLogLevelFlags level, const GLogField* fields, gsize n, gpointer) {
+    for (gsize i = 0; i < n; ++i)
+        if (std::strcmp(fields[i].key, "GLIB_DOMAIN") == 0)
+            heed_message(level, static_cast<const char*>(fields[i].value));
     const bool harmless = level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO);
     if (harmless && !g_getenv("G_MESSAGES_DEBUG"))
         for (gsize i = 0; i < n; ++i)

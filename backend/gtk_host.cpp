@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "backend/background.h"
+#include "backend/fork_hold.h"
 #include "backend/gui_thread.h"
 
 namespace plot::gtk {
@@ -42,7 +43,9 @@ void give_memory_back() {
 // Two at least, so that one figure that takes long to draw does not hold up the others.
 GtkHost::GtkHost()
     : pool_(std::make_unique<WorkPool>(
-          static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)))) {}
+          static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)))) {
+    set_loss_listener([this] { lose_display(); });
+}
 
 void GtkHost::show(const std::shared_ptr<Figure>& figure, int number, const std::string& title) {
     Ticket ticket;
@@ -135,7 +138,8 @@ void GtkHost::flush(double timeout) {
     });
     if (!posted) return;
     std::unique_lock lock(mutex_);
-    flushed_.wait_for(lock, std::chrono::duration<double>(timeout), [&] { return flush->done; });
+    flushed_.wait_for(lock, std::chrono::duration<double>(timeout),
+                      [&] { return flush->done || lost_; });
 }
 
 void GtkHost::answer_flushes() {
@@ -151,7 +155,22 @@ void GtkHost::answer_flushes() {
     });
 }
 
-void GtkHost::post(std::function<void()> f) { gtk::post(std::move(f)); }
+// The windows stay in memory as they are, since GTK cannot do anything with them any more.
+void GtkHost::lose_display() {
+    if (pool_) pool_->end();
+    const std::lock_guard lock(mutex_);
+    lost_ = true;
+    open_.clear();
+    flushed_.notify_all();
+}
+
+// The function may wait for Python's lock, which a thread that forks may hold.
+void GtkHost::post(std::function<void()> f) {
+    gtk::post([f = std::move(f)] {
+        const Unholdable busy;
+        f();
+    });
+}
 
 void GtkHost::stop() {
     const auto deadline = std::chrono::steady_clock::now() + kEndTime;
@@ -165,7 +184,8 @@ void GtkHost::stop() {
 
 }  // namespace plot::gtk
 
-extern "C" __attribute__((visibility("default"))) plot::Host* plot_host_create(std::string* why) {
+extern "C" __attribute__((visibility("default"))) plot::Host* plot_host_create(const char* display,
+                                                                               std::string* why) {
     // Never deleted: threads may still ask it something while the process ends.
-    return plot::gtk::start_gui_thread(why) ? new plot::gtk::GtkHost : nullptr;
+    return plot::gtk::start_gui_thread(display, why) ? new plot::gtk::GtkHost : nullptr;
 }

@@ -34,10 +34,12 @@ class GtkHost final : public Host {
     void closed_by_user(ArtistId figure, Ticket);
     void with_window(ArtistId figure, std::function<void(FigureWindow&)> f);
     void answer_flushes();
+    void lose_display();
 
     mutable std::mutex mutex_;
     std::map<ArtistId, Ticket> open_;  // guarded by mutex_
     Ticket last_ticket_ = 0;           // guarded by mutex_
+    bool lost_ = false;                // guarded by mutex_
 
     struct Shown {
         std::unique_ptr<FigureWindow> window;

@@ -42,7 +42,8 @@ std::deque<Event>::iterator superseded(std::deque<Event>& events, const Event& n
 
 void drop_oldest(std::deque<Event>& events) {
     const auto victim = std::find_if(events.begin(), events.end(), [](const Event& e) {
-        return e.kind != Event::Kind::Close && e.kind != Event::Kind::Message;
+        return e.kind != Event::Kind::Close && e.kind != Event::Kind::Message &&
+               e.kind != Event::Kind::DisplayLost;
     });
     events.erase(victim == events.end() ? events.begin() : victim);
 }
@@ -58,11 +59,25 @@ std::atomic<Host*> current_host{nullptr};
 std::atomic<bool> stopped{false};
 std::atomic<bool> forked{false};
 
+// Of a display that died.
+struct Loss {
+    std::atomic<bool> now{false}, can_reopen{true};
+    std::atomic<Host*> host{nullptr};  // the newest one lost, until the end
+    std::atomic<void (*)()> hook{nullptr};
+    std::mutex mutex;
+    std::string notice;  // guarded by mutex; empty when it has been taken
+};
+Loss& loss() {
+    static Loss& the_loss = *new Loss;
+    return the_loss;
+}
+
 // A child of fork() has the parent's windows in memory but not its GUI thread: hands off, and a
 // queue of its own.
 void after_fork_in_child() {
     forked = true;
     current_host = nullptr;
+    loss().host = nullptr;
     event_queue().reset_after_fork();
 }
 
@@ -92,22 +107,29 @@ bool is_loaded(const char* library) {
     return handle;
 }
 
-// Why no window can ever come up here, before anything is loaded for it; empty if one might.
-std::string obstacle() {
+// Why no window can ever come up in this process; empty if one might.
+std::string hindrance() {
     if (forked) return "no windows in a forked process: start it with spawn, or use savefig()";
     if (stopped) return "no windows any more: the program is about to end";
-    const auto set = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value && *value;
-    };
-    if (!set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("BROADWAY_DISPLAY"))
-        return "no display: set DISPLAY or WAYLAND_DISPLAY (over ssh: ssh -X), or use savefig()";
+    if (loss().now) return "no windows: the display is lost; shell.reopen() opens it again";
     // GTK 4 aborts the process when an older GTK is in it.
     for (const char* older : {"libgtk-3.so.0", "libgtk-x11-2.0.so.0"})
         if (is_loaded(older))
             return std::string("no windows: ") + older +
                    " is loaded in this process and does not go together with GTK 4";
     return {};
+}
+
+// The same, of the default display.
+std::string obstacle() {
+    const auto set = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    };
+    std::string reason = hindrance();
+    if (reason.empty() && !set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("BROADWAY_DISPLAY"))
+        reason = "no display: set DISPLAY or WAYLAND_DISPLAY (over ssh: ssh -X), or use savefig()";
+    return reason;
 }
 
 std::string backend_path() {
@@ -121,7 +143,7 @@ std::string backend_path() {
                                       : library.substr(0, slash + 1) + "libplot_gtk.so";
 }
 
-Host* create_host(std::string* why) {
+Host* create_host(const std::string& display, std::string* why) {
     const SignalsBlocked blocked;
     void* library = dlopen(backend_path().c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (!library) {
@@ -129,13 +151,31 @@ Host* create_host(std::string* why) {
         *why = std::string("no windows: ") + (reason ? reason : "the backend cannot be loaded");
         return nullptr;
     }
-    using Factory = Host* (*)(std::string*);
+    using Factory = Host* (*)(const char*, std::string*);
     const auto factory = reinterpret_cast<Factory>(dlsym(library, kHostFactory));
     if (!factory) {
         *why = "no windows: " + backend_path() + " is no backend";
         return nullptr;
     }
-    return factory(why);
+    return factory(display.c_str(), why);
+}
+
+// With load_mutex held.
+Host* adopt_host(const std::string& display, std::string* why) {
+    Host* host = create_host(display, why);
+    if (!host) return nullptr;
+    static const int registered = [] {
+        event_queue(), loss();  // not made for the first time in a child
+        std::atexit(stop_host);
+        return pthread_atfork(nullptr, nullptr, after_fork_in_child);
+    }();
+    static_cast<void>(registered);
+    current_host = host;
+    if (!loss().now) return host;
+    current_host = nullptr;  // lost at once
+    loss().host = host;
+    *why = "no windows: the display is lost";
+    return nullptr;
 }
 
 }  // namespace
@@ -181,16 +221,7 @@ Host* load_host(std::string* why) {
     if (reason.empty()) {
         const std::lock_guard lock(load_mutex);
         if (Host* host = loaded_host()) return host;
-        if (Host* host = create_host(&reason)) {
-            static const int registered = [] {
-                event_queue();  // not made for the first time in a child
-                std::atexit(stop_host);
-                return pthread_atfork(nullptr, nullptr, after_fork_in_child);
-            }();
-            static_cast<void>(registered);
-            current_host = host;
-            return host;
-        }
+        if (Host* host = adopt_host({}, &reason)) return host;
     }
     if (why) *why = reason;
     return nullptr;
@@ -199,10 +230,50 @@ Host* load_host(std::string* why) {
 Host* loaded_host() { return current_host.load(std::memory_order_acquire); }
 
 void stop_host() {
-    if (Host* host = current_host.exchange(nullptr)) {
-        stopped = true;
-        host->stop();
+    Host* host = current_host.exchange(nullptr);
+    if (!host) host = loss().host.exchange(nullptr);  // it may still be saving something
+    if (!host) return;
+    stopped = true;
+    host->stop();
+}
+
+void lose_host(const std::string& display, bool can_reopen) {
+    loss().can_reopen = can_reopen;
+    {
+        const std::lock_guard lock(loss().mutex);
+        loss().notice = "The display " + display +
+                        " is lost: its windows are gone, all figures are kept. savefig() works; "
+                        "shell.reopen() shows them again.";
     }
+    loss().now = true;
+    if (Host* host = current_host.exchange(nullptr)) loss().host = host;
+    Event e;
+    e.kind = Event::Kind::DisplayLost;
+    event_queue().push(std::move(e));
+    if (const auto hook = loss().hook.load()) hook();
+}
+
+bool host_lost() { return loss().now; }
+
+bool host_can_reopen() { return loss().can_reopen; }
+
+std::string take_loss_notice() {
+    const std::lock_guard lock(loss().mutex);
+    return std::exchange(loss().notice, {});
+}
+
+void set_loss_hook(void (*hook)()) { loss().hook = hook; }
+
+Host* reopen_host(const std::string& display, std::string* why) {
+    if (forked) return load_host(why);  // the mutex may be held by a thread that is not here
+    const std::lock_guard lock(load_mutex);
+    if (Host* host = loaded_host()) return host;
+    const bool was_lost = loss().now.exchange(false);
+    std::string reason = display.empty() ? obstacle() : hindrance();
+    Host* host = reason.empty() ? adopt_host(display, &reason) : nullptr;
+    if (!host && was_lost) loss().now = true;
+    if (!host && why) *why = reason;
+    return host;
 }
 
 }  // namespace plot

@@ -28,7 +28,8 @@ struct Event {
         Resize,
         Draw,
         LimitsChanged,
-        Message
+        Message,
+        DisplayLost  // of no figure
     } kind{};
     ArtistId figure = 0;
     double x = 0, y = 0;  // display pixels
@@ -86,10 +87,26 @@ class Host {
 // line with the way to get one, and a later call tries again. Never unloaded. Null in a child of
 // fork(), where the parent's windows must be left alone, and after stop_host().
 Host* load_host(std::string* why = nullptr);
-Host* loaded_host();  // null until load_host() succeeded
+Host* loaded_host();  // null until load_host() succeeded, and when the display is lost
 void stop_host();     // at exit; harmless without host
 
-// What the backend exports: Host* plot_host_create(std::string* why).
+// The display may die before the program. The backend then calls this once, on its GUI thread,
+// which it stops for ever: from here on there is no host, figures stay as they are, and an event
+// tells so. `can_reopen`: a new host may be made in this process.
+void lose_host(const std::string& display, bool can_reopen);
+bool host_lost();  // … and not reopened
+bool host_can_reopen();
+// One line for the user that tells of the loss; empty if somebody has taken it already.
+std::string take_loss_notice();
+// Runs on the GUI thread while it is being stopped: lets go what belongs to the thread. No thread
+// may lose a host meanwhile.
+void set_loss_hook(void (*hook)());
+// A new host after a loss, on the display of that name (empty: the default one). Null as with
+// load_host(); then it may be tried again. A host that is there is returned as it is.
+Host* reopen_host(const std::string& display, std::string* why);
+
+// What the backend exports: Host* plot_host_create(const char* display, std::string* why); an empty
+// name means the default display.
 inline constexpr const char* kHostFactory = "plot_host_create";
 
 }  // namespace plot

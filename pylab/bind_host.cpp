@@ -40,6 +40,8 @@ const char* name_of(Event::Kind kind) {
             return "limits_changed";
         case Event::Kind::Message:
             return "message";
+        case Event::Kind::DisplayLost:
+            return "display_lost";
     }
     return "";
 }
@@ -84,10 +86,28 @@ void bind_events(py::module_& m) {
         "Runs the callbacks of all events that wait. Call it on Python's main thread.");
 }
 
+void bind_loss(py::module_& m) {
+    m.def("host_lost", &plot::host_lost, "Whether the display died and was not opened again.");
+    m.def("host_can_reopen", &plot::host_can_reopen);
+    m.def("take_loss_notice", &plot::take_loss_notice,
+          "One line that tells of the loss; empty if somebody has taken it.");
+    // As load_host.
+    m.def("reopen_host", [](const std::string& display) -> py::object {
+        std::string why;
+        plot::Host* host = nullptr;
+        {
+            py::gil_scoped_release release;
+            host = plot::reopen_host(display, &why);
+        }
+        return host ? py::object(py::none()) : py::str(why);
+    });
+}
+
 }  // namespace
 
 void bind_host(py::module_& m) {
     bind_events(m);
+    bind_loss(m);
     // None when windows can be shown, else one line that says why not.
     m.def("load_host", []() -> py::object {
         std::string why;

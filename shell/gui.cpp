@@ -18,12 +18,18 @@ plot::Host* load(std::string* why) {
     return host;
 }
 
+// The GUI thread stops for ever, perhaps in the middle of Python code.
+void let_interpreter_go() {
+    if (Py_IsInitialized() && PyGILState_Check()) PyEval_SaveThread();
+}
+
 // Functions that Python code left in the GUI thread need the interpreter: stop it before Python's
 // end. Python's atexit runs first of all.
 void stop_before_python_ends() {
     static bool registered = false;
     if (registered) return;
     registered = true;
+    plot::set_loss_hook(let_interpreter_go);
     const Ref atexit(PyImport_ImportModule("atexit"));
     const Ref module(PyImport_ImportModule("_app_shell"));
     const Ref stop(module ? PyObject_GetAttrString(module.get(), "stop_gui") : nullptr);

@@ -1,4 +1,5 @@
 """What happened in the windows, handed to Python's callbacks on Python's main thread."""
+import os
 import time
 from collections import deque
 
@@ -8,6 +9,7 @@ from .backend_bases import (CloseEvent, DrawEvent, KeyEvent, MouseButton, MouseE
 
 # Taken from the core's queue but not yet handed out: none is lost when a callback is interrupted.
 _waiting = deque()
+os.register_at_fork(after_in_child=_waiting.clear)
 
 
 def dispatch():
@@ -18,9 +20,16 @@ def dispatch():
 
 
 def run(going_on, timeout=None):
-    """Run callbacks while going_on() is true, at most for `timeout` seconds; Ctrl-C ends it."""
+    """Run callbacks while going_on() is true, at most for `timeout` seconds; Ctrl-C ends it.
+
+    A wait without a time ends with the display, for then nothing can happen any more.
+    """
     end = None if timeout is None else time.monotonic() + timeout
+    had_display = _core.host_loaded()
     while going_on():
+        if end is None and had_display and not _core.host_loaded():
+            dispatch()
+            break
         left = -1 if end is None else end - time.monotonic()
         if end is not None and left <= 0:
             break
@@ -29,6 +38,9 @@ def run(going_on, timeout=None):
 
 
 def _hand_out(event):
+    if event.name == "display_lost":
+        _figures.windows_gone()
+        return
     figure = _figures.figure_of(event.figure)
     if figure is None:
         return

@@ -1,5 +1,6 @@
 """pyplot's figures by their numbers, and which of them is the current one."""
 import os
+import sys
 import threading
 import weakref
 from collections import OrderedDict
@@ -62,9 +63,20 @@ def settle():
     """Forget the figures whose windows were closed by hand."""
     if _core.host_loaded():
         for number, manager in list(managers.items()):
-            if manager._shown and not manager.is_open():
+            # The display may die meanwhile: then no window was closed.
+            if manager._shown and not manager.is_open() and _core.host_loaded():
                 manager._shown = False
                 managers.pop(number, None)
+
+
+def windows_gone():
+    """After the display died: the figures stay, and one line says so."""
+    if _core.host_lost():
+        for manager in list(managers.values()):
+            manager._shown = False
+    notice = _core.take_loss_notice()
+    if notice:
+        print(notice, file=sys.stderr)
 
 
 def active():
@@ -103,3 +115,14 @@ def numbers():
     """The figures' numbers, sorted."""
     settle()
     return sorted(list(managers))
+
+
+def _after_fork_in_child():
+    """Other threads are not here: what they held is free. The parent's windows are the parent's."""
+    global lock
+    lock = threading.RLock()
+    for manager in list(managers.values()):
+        manager._shown = False
+
+
+os.register_at_fork(after_in_child=_after_fork_in_child)

@@ -14,7 +14,7 @@ except ImportError:  # plain python3
     _app_shell = None
 
 __all__ = ["KBINT", "ScriptBreak", "delete_state", "flag_only", "gui", "in_app", "interrupt",
-           "ipbreak", "load_state", "save_state", "saved_states", "shield", "timeout"]
+           "ipbreak", "load_state", "reopen", "save_state", "saved_states", "shield", "timeout"]
 
 
 class ScriptBreak(SystemExit):
@@ -63,6 +63,18 @@ def gui(function, *args, **kwargs):
         raise RuntimeError("gui() needs the program app: start it with 'app -gthread'")
     from . import gui_call
     return gui_call.call(function, args, kwargs)
+
+
+def reopen(display=None):
+    """Show the figures in windows again after the display died.
+
+    Parameters
+    ----------
+    display : str, optional
+        The display's name, ':1' or 'wayland-1'; by default that of the environment.
+    """
+    from . import reopening
+    reopening.reopen(display)
 
 
 def _state():

@@ -38,7 +38,9 @@ def call(function, args, kwargs):
         wanted.run()
     else:
         _app_shell.post(wanted.run)
-        wanted.done.wait()
+        while not wanted.done.wait(0.1):
+            if not _app_shell.gui_running():  # the display died, and the thread's work with it
+                raise RuntimeError("no windows: the display is lost; shell.reopen() opens it again")
     if wanted.error is not None:
         raise wanted.error
     return wanted.result
