@@ -125,16 +125,16 @@ void AtomicFile::open_new_file() {
     way_ = Way::InPlace;
 }
 
-void AtomicFile::replace(std::span<const std::uint8_t> bytes) {
+void AtomicFile::replace(std::span<const Bytes> pieces) {
     switch (way_) {
         case Way::Direct:
-            return write_directly(bytes);
+            return write_directly(pieces);
         case Way::InPlace:
-            return write_over(bytes);
+            return write_over(pieces);
         case Way::Rename:
             break;
     }
-    write_all(bytes);
+    write_all(pieces);
     if (::fsync(fd_) != 0) fail(errno);
     poll_cancel();
     // A nameless file gets a name first: link() does not replace what is there.
@@ -155,16 +155,18 @@ void AtomicFile::replace(std::span<const std::uint8_t> bytes) {
     }
     // A file mounted on its own, or somebody else's in a sticky directory.
     if (!target_exists_ || (errno != EBUSY && errno != EPERM && errno != EACCES)) fail(errno);
-    write_over(bytes);
+    write_over(pieces);
 }
 
 // Room is made first, so that a full disk is found while the old content is untouched.
-void AtomicFile::write_over(std::span<const std::uint8_t> bytes) {
+void AtomicFile::write_over(std::span<const Bytes> pieces) {
     fd_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
     struct stat info {};
     if (fd_ < 0 || ::fstat(fd_, &info) != 0) fail(errno);
-    if (off_t(bytes.size()) > info.st_size) {
-        const int error = ::posix_fallocate(fd_, 0, off_t(bytes.size()));
+    off_t size = 0;
+    for (const Bytes piece : pieces) size += off_t(piece.size());
+    if (size > info.st_size) {
+        const int error = ::posix_fallocate(fd_, 0, size);
         if (error != 0 && error != EINVAL && error != EOPNOTSUPP) {
             if (::ftruncate(fd_, info.st_size) != 0) errno = 0;
             fail(error);
@@ -175,13 +177,13 @@ void AtomicFile::write_over(std::span<const std::uint8_t> bytes) {
         // Half old and half new would serve nobody: from here it goes to its end.
         const CancelToken never;
         const CancelScope scope(never);
-        write_all(bytes);
+        write_all(pieces);
     }
-    if (::ftruncate(fd_, off_t(bytes.size())) != 0) fail(errno);
+    if (::ftruncate(fd_, size) != 0) fail(errno);
     sync_and_close();
 }
 
-void AtomicFile::write_directly(std::span<const std::uint8_t> bytes) {
+void AtomicFile::write_directly(std::span<const Bytes> pieces) {
     for (;;) {
         fd_ = ::open(target_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY,
                      kNewFileMode);
@@ -189,21 +191,23 @@ void AtomicFile::write_directly(std::span<const std::uint8_t> bytes) {
         if (errno != EINTR) fail(errno);
         poll_cancel();  // a named pipe waits for its reader
     }
-    write_all(bytes);
+    write_all(pieces);
     sync_and_close();
 }
 
-void AtomicFile::write_all(std::span<const std::uint8_t> bytes) {
-    while (!bytes.empty()) {
-        poll_cancel();
-        const ssize_t n = ::write(fd_, bytes.data(), std::min(bytes.size(), kPiece));
-        if (n > 0) {
-            bytes = bytes.subspan(std::size_t(n));
-        } else if (n < 0 && errno == EAGAIN) {
-            pollfd ready{fd_, POLLOUT, 0};
-            ::poll(&ready, 1, -1);
-        } else if (n < 0 && errno != EINTR) {
-            fail(errno);
+void AtomicFile::write_all(std::span<const Bytes> pieces) {
+    for (Bytes piece : pieces) {
+        while (!piece.empty()) {
+            poll_cancel();
+            const ssize_t n = ::write(fd_, piece.data(), std::min(piece.size(), kPiece));
+            if (n > 0) {
+                piece = piece.subspan(std::size_t(n));
+            } else if (n < 0 && errno == EAGAIN) {
+                pollfd ready{fd_, POLLOUT, 0};
+                ::poll(&ready, 1, -1);
+            } else if (n < 0 && errno != EINTR) {
+                fail(errno);
+            }
         }
     }
 }

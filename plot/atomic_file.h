@@ -18,8 +18,11 @@ class AtomicFile {
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
+    using Bytes = std::span<const std::uint8_t>;
     // Once. Throws Cancelled when the calling task is stopped; polls while it writes.
-    void replace(std::span<const std::uint8_t> bytes);
+    void replace(Bytes bytes) { replace(std::span(&bytes, 1)); }
+    // The pieces one after the other.
+    void replace(std::span<const Bytes> pieces);
 
   private:
     enum class Way {
@@ -29,9 +32,9 @@ class AtomicFile {
     };
 
     void open_new_file();
-    void write_over(std::span<const std::uint8_t> bytes);
-    void write_directly(std::span<const std::uint8_t> bytes);
-    void write_all(std::span<const std::uint8_t> bytes);
+    void write_over(std::span<const Bytes> pieces);
+    void write_directly(std::span<const Bytes> pieces);
+    void write_all(std::span<const Bytes> pieces);
     void sync_and_close();
     [[noreturn]] void fail(int error_number) const;
 
