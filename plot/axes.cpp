@@ -267,4 +267,14 @@ Color Axes::next_color() {
     return {color, to_hex(color)};
 }
 
+std::size_t Axes::cycle_position() const {
+    const std::scoped_lock lock(scene_mutex());
+    return cycle_at_;
+}
+
+void Axes::set_cycle_position(std::size_t position) {
+    const std::scoped_lock lock(scene_mutex());
+    cycle_at_ = position;
+}
+
 }  // namespace plot

@@ -92,6 +92,8 @@ class Axes final : public Artist {
 
     // The next colour of rc's axes.prop_cycle, "C<n>" resolved; advances.
     Color next_color();
+    std::size_t cycle_position() const;  // colours taken so far
+    void set_cycle_position(std::size_t);
 
     // Makes figure and axes known to all parts; called by the figure.
     void adopt_parts(const std::shared_ptr<Figure>&);

@@ -147,6 +147,16 @@ std::vector<std::shared_ptr<Axis>> Axis::siblings() const {
     return all;
 }
 
+ArtistId Axis::group_id() const {
+    std::shared_ptr<Axis> first;  // perhaps freed here, after the lock
+    const std::scoped_lock lock(scene_mutex());
+    if (!group_) return id();
+    for (const auto& member : group_->members) {
+        if (!first) first = member.lock();
+    }
+    return first ? first->id() : id();
+}
+
 template <class F>
 void Axis::update_siblings(F&& change) {
     for (const auto& axis : siblings()) axis->update<AxisState>(change);

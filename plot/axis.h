@@ -77,6 +77,7 @@ class Axis final : public Artist {
     void share_with(const std::shared_ptr<Axis>&);
     // Those whose limits are the same, itself included.
     std::vector<std::shared_ptr<Axis>> siblings() const;
+    ArtistId group_id() const;  // the same for all of them
     // As new, with the state of a fresh axis; stays in its group and keeps the group's limits
     // when others share them.
     void reset_to(const AxisState& fresh);

@@ -5,6 +5,7 @@
 #include "plot/atomic_file.h"
 #include "plot/error.h"
 #include "plot/export_sheet.h"
+#include "plot/figure_file.h"
 #include "plot/render.h"
 #include "plot/style.h"
 #include "plot/units.h"
@@ -133,10 +134,15 @@ Bytes written(const Sheet& sheet, const std::string& format) {
 
 const std::vector<std::pair<std::string, std::string>>& save_formats() {
     static const std::vector<std::pair<std::string, std::string>> formats = {
-        {"eps", "Encapsulated Postscript"},   {"pdf", "Portable Document Format"},
-        {"png", "Portable Network Graphics"}, {"ps", "Postscript"},
-        {"raw", "Raw RGBA bitmap"},           {"rgba", "Raw RGBA bitmap"},
-        {"svg", "Scalable Vector Graphics"},  {"svgz", "Scalable Vector Graphics"}};
+        {"eps", "Encapsulated Postscript"},
+        {"figure", "Figure to be opened again"},
+        {"pdf", "Portable Document Format"},
+        {"png", "Portable Network Graphics"},
+        {"ps", "Postscript"},
+        {"raw", "Raw RGBA bitmap"},
+        {"rgba", "Raw RGBA bitmap"},
+        {"svg", "Scalable Vector Graphics"},
+        {"svgz", "Scalable Vector Graphics"}};
     return formats;
 }
 
@@ -150,6 +156,10 @@ std::string save_figure(const FigureSnapshot& shot, const std::string& path,
         target += '.' + format;
     }
     format = require_format(format);
+    if (format == "figure") {
+        save_figure_file(shot, target);
+        return target;
+    }
     const Sheet sheet = prepare(shot, format, options);
     AtomicFile file(target);
     file.replace(written(sheet, format));
@@ -160,6 +170,7 @@ std::vector<std::uint8_t> save_figure_to_memory(const FigureSnapshot& shot,
                                                 const SaveOptions& options) {
     const std::string format =
         require_format(options.format.empty() ? rc_string("savefig.format") : options.format);
+    if (format == "figure") return figure_bytes(shot).joined();
     return written(prepare(shot, format, options), format);
 }
 

@@ -45,7 +45,16 @@ std::vector<Property> own_properties() {
             number_property(&S::hspace, {"subplot_hspace", {}, "figure.subplot.hspace", "Gap."})};
 }
 
-AxisSnapshot snapshot_of(Axis& axis) { return {axis.state(), axis.label()->state_as<TextState>()}; }
+std::vector<ArtistId> ids_of(const std::vector<std::shared_ptr<Artist>>& artists) {
+    std::vector<ArtistId> ids;
+    ids.reserve(artists.size());
+    for (const auto& artist : artists) ids.push_back(artist->id());
+    return ids;
+}
+
+AxisSnapshot snapshot_of(Axis& axis) {
+    return {axis.state(), axis.label()->state_as<TextState>(), axis.group_id()};
+}
 
 AxesSnapshot snapshot_of(Axes& axes) {
     AxesSnapshot shot;
@@ -60,7 +69,10 @@ AxesSnapshot snapshot_of(Axes& axes) {
     for (std::size_t i = 0; i < 3; ++i) {
         shot.titles[i] = axes.title(Axes::TitleAt(i))->state_as<TextState>();
     }
-    shot.children = Artist::states_of(axes.children());
+    const auto children = axes.children();
+    shot.children = Artist::states_of(children);
+    shot.child_ids = ids_of(children);
+    shot.cycle_position = axes.cycle_position();
     if (const auto legend = axes.legend()) {
         auto placed = std::make_shared<LegendState>(*legend->state_as<LegendState>());
         placed->obstacles = shot.children;
@@ -258,7 +270,9 @@ FigureSnapshot Figure::snapshot() {
     shot.patch = patch_->state_as<PatchState>();
     if (const auto title = suptitle()) shot.suptitle = title->state_as<TextState>();
     for (const auto& a : all_axes) shot.axes.push_back(snapshot_of(*a));
-    shot.children = states_of(artists());
+    const auto children = artists();
+    shot.children = states_of(children);
+    shot.child_ids = ids_of(children);
     return shot;
 }
 

@@ -28,6 +28,7 @@ const PropertyTable& figure_properties();
 struct AxisSnapshot {
     std::shared_ptr<const AxisState> axis;
     std::shared_ptr<const TextState> label;
+    ArtistId group = 0;  // the same for those that share limits
 };
 struct AxesSnapshot {
     ArtistId id = 0;
@@ -37,7 +38,9 @@ struct AxesSnapshot {
     std::array<std::shared_ptr<const SpineState>, 4> spines;
     std::array<std::shared_ptr<const TextState>, 3> titles;
     std::vector<std::shared_ptr<const ArtistState>> children;  // order of adding
-    std::shared_ptr<const LegendState> legend;                 // may be null
+    std::vector<ArtistId> child_ids;
+    std::shared_ptr<const LegendState> legend;  // may be null
+    std::size_t cycle_position = 0;             // of the colours that plot() takes in turn
 };
 struct FigureSnapshot {
     ArtistId id = 0;
@@ -48,6 +51,7 @@ struct FigureSnapshot {
     std::vector<AxesSnapshot> axes;
     std::vector<std::shared_ptr<const ArtistState>>
         children;  // texts, lines, legends of the figure
+    std::vector<ArtistId> child_ids;
     double width_px() const { return figure->width * figure->dpi; }
     double height_px() const { return figure->height * figure->dpi; }
 };

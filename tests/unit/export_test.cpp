@@ -261,9 +261,10 @@ std::string refusal(const SaveOptions& options, double width = 3, double height 
 TEST(ExportErrors, ReadAsMatplotlibs) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double inf = std::numeric_limits<double>::infinity();
-    EXPECT_EQ(refusal({.format = "foo"}),
-              "Format 'foo' is not supported (supported formats: eps, pdf, png, ps, raw, rgba, "
-              "svg, svgz)");
+    EXPECT_EQ(
+        refusal({.format = "foo"}),
+        "Format 'foo' is not supported (supported formats: eps, figure, pdf, png, ps, raw, rgba, "
+        "svg, svgz)");
     for (const double dpi : {0.0, -1.0, nan, inf}) {
         EXPECT_EQ(refusal({.format = "png", .dpi = dpi}), "dpi must be positive");
     }

@@ -1,0 +1,169 @@
+// The state of an axis: scale, view, locators, formatters and the look of its ticks.
+#include <array>
+
+#include "plot/axis.h"
+#include "plot/figure_codec.h"
+
+namespace plot {
+
+namespace {
+
+// -- locators and formatters, each a kind and its fields ----------------------------------------
+
+void fields_of(Fields&, NullLocator&) {}
+void fields_of(Fields& f, FixedLocator& l) { f("locs", l.locs), f("nbins", l.nbins); }
+void fields_of(Fields& f, MultipleLocator& l) { f("base", l.base); }
+void fields_of(Fields& f, LinearLocator& l) { f("numticks", l.numticks); }
+void fields_of(Fields& f, MaxNLocator& l) {
+    static const Words<Prune> prunes = {{"none", Prune::None},
+                                        {"lower", Prune::Lower},
+                                        {"upper", Prune::Upper},
+                                        {"both", Prune::Both}};
+    f("nbins", l.nbins), f("steps", l.steps), f("integer", l.integer);
+    f("symmetric", l.symmetric), f("min_n_ticks", l.min_n_ticks);
+    f.word("prune", l.prune, prunes);
+}
+void fields_of(Fields& f, AutoMinorLocator& l) { f("ndivs", l.ndivs); }
+void fields_of(Fields& f, LogLocator& l) {
+    static const Words<LogSubs> words = {
+        {"auto", LogSubs::Auto}, {"all", LogSubs::All}, {"given", LogSubs::Given}};
+    f("base", l.base), f("given", l.given), f("numticks", l.numticks);
+    f.word("subs", l.subs, words);
+}
+void fields_of(Fields& f, SymlogLocator& l) {
+    f("base", l.base), f("linthresh", l.linthresh), f("subs", l.subs), f("numticks", l.numticks);
+}
+
+void fields_of(Fields&, NullFormatter&) {}
+void fields_of(Fields& f, FixedFormatter& t) { f("labels", t.labels), f("offset", t.offset_text); }
+void fields_of(Fields& f, NamedFormatter& t) {
+    std::vector<double> values;
+    std::vector<std::string> names;
+    for (const auto& [value, name] : t.names) values.push_back(value), names.push_back(name);
+    f("values", values), f("names", names);
+    f("offset", t.offset_text), f("rounded", t.rounded);
+    if (!f.reading()) return;
+    f.checked("names", [&] {
+        if (names.size() != values.size()) throw ValueError("there must be one for each value");
+    });
+    t.names.clear();
+    for (std::size_t i = 0; i < names.size(); ++i) t.names.emplace_back(values[i], names[i]);
+}
+void fields_of(Fields& f, FormatStrFormatter& t) { f("format", t.format); }
+void fields_of(Fields& f, StrMethodFormatter& t) { f("format", t.format); }
+void fields_of(Fields& f, ScalarFormatter& t) {
+    f("use_offset", t.use_offset), f("offset", t.offset), f("scientific", t.scientific);
+    f("offset_threshold", t.offset_threshold), f("low_power", t.low_power);
+    f("high_power", t.high_power), f("math_text", t.math_text), f("unicode_minus", t.unicode_minus);
+}
+void fields_of(Fields& f, LogFormatter& t) {
+    static const Words<LogStyle> styles = {{"plain", LogStyle::Plain},
+                                           {"exponent", LogStyle::Exponent},
+                                           {"mathtext", LogStyle::Mathtext},
+                                           {"sci", LogStyle::SciNotation}};
+    f("base", t.base), f("label_only_base", t.label_only_base), f("subset", t.subset);
+    f("all", t.all), f("linthresh", t.linthresh), f("min_exponent", t.min_exponent);
+    f("unicode_minus", t.unicode_minus);
+    f.word("style", t.style, styles);
+}
+
+// The names of a variant's types, in their order.
+using LocatorNames = std::array<const char*, std::variant_size_v<Locator>>;
+using FormatterNames = std::array<const char*, std::variant_size_v<Formatter>>;
+constexpr LocatorNames kLocators = {"Null", "Fixed",     "Multiple", "Linear",
+                                    "MaxN", "AutoMinor", "Log",      "Symlog"};
+constexpr FormatterNames kFormatters = {"Null",      "Fixed",  "Named", "FormatStr",
+                                        "StrMethod", "Scalar", "Log"};
+
+template <std::size_t I = 0, class V>
+V alternative(std::size_t index) {
+    if constexpr (I + 1 < std::variant_size_v<V>) {
+        if (index != I) return alternative<I + 1, V>(index);
+    }
+    return V(std::in_place_index<I>);
+}
+
+template <class V, std::size_t N>
+void one_of(Fields& f, const std::string& name, V& value, const std::array<const char*, N>& names) {
+    f.object(name, [&](Fields& inner) {
+        Words<std::size_t> words;
+        for (std::size_t i = 0; i < N; ++i) words.emplace_back(names[i], i);
+        std::size_t index = value.index();
+        inner.word("kind", index, words);
+        if (inner.reading()) value = alternative<0, V>(index);
+        std::visit([&](auto& each) { fields_of(inner, each); }, value);
+    });
+}
+
+void locator_fields(Fields& f, const std::string& name, Locator& locator) {
+    one_of(f, name, locator, kLocators);
+    if (f.reading()) f.checked(name, [&] { validate(locator); });
+}
+
+void formatter_fields(Fields& f, const std::string& name, Formatter& formatter) {
+    one_of(f, name, formatter, kFormatters);
+    if (!f.reading()) return;
+    // Throws for a format text that no number can be written with.
+    const std::array<double, 1> sample = {1};
+    f.checked(name, [&] { format_ticks(formatter, sample, {}); });
+}
+
+void scale_fields(Fields& f, Scale& scale) {
+    static const Words<ScaleKind> kinds = {
+        {"linear", ScaleKind::Linear}, {"log", ScaleKind::Log}, {"symlog", ScaleKind::Symlog}};
+    f.object("scale", [&](Fields& inner) {
+        inner.word("kind", scale.kind, kinds);
+        inner("base", scale.base), inner("clip_nonpositive", scale.clip_nonpositive);
+        inner("linthresh", scale.linthresh), inner("linscale", scale.linscale);
+        if (!inner.reading()) return;
+        inner.checked("kind", [&] {
+            if (scale.kind == ScaleKind::Log) Scale::log(scale.base, scale.clip_nonpositive);
+            if (scale.kind == ScaleKind::Symlog) {
+                Scale::symlog(scale.base, scale.linthresh, scale.linscale);
+            }
+        });
+    });
+}
+
+void tick_fields(Fields& f, const std::string& name, TickStyle& t) {
+    using Direction = TickStyle::Direction;
+    static const Words<Direction> directions = {
+        {"in", Direction::In}, {"out", Direction::Out}, {"inout", Direction::InOut}};
+    f.object(name, [&](Fields& inner) {
+        inner("size", t.size), inner("width", t.width), inner("pad", t.pad);
+        inner.word("direction", t.direction, directions);
+        inner("color", t.color), inner("label_color", t.label_color);
+        inner("label_size", t.label_size), inner("label_rotation", t.label_rotation);
+        inner("tick_low", t.tick_low), inner("tick_high", t.tick_high);
+        inner("label_low", t.label_low), inner("label_high", t.label_high);
+        inner("grid_on", t.grid_on), inner("grid_color", t.grid_color);
+        inner("grid_linewidth", t.grid_linewidth), inner("grid_linestyle", t.grid_linestyle);
+        inner("grid_alpha", t.grid_alpha);
+    });
+}
+
+void axis_fields(Fields& f, AxisState& s) {
+    scale_fields(f, s.scale);
+    f("view", s.view);
+    f.checked("view", [&] {
+        if (!std::isfinite(s.view.v0) || !std::isfinite(s.view.v1) || s.view.v0 == s.view.v1) {
+            throw ValueError("limits must be finite and not equal");
+        }
+    });
+    f("autoscale", s.autoscale), f("autoscale_pending", s.autoscale_pending);
+    f("view_is_set", s.view_is_set), f("margin", s.margin), f("tight", s.tight);
+    locator_fields(f, "major_locator", s.major_locator);
+    locator_fields(f, "minor_locator", s.minor_locator);
+    formatter_fields(f, "major_formatter", s.major_formatter);
+    formatter_fields(f, "minor_formatter", s.minor_formatter);
+    tick_fields(f, "major_ticks", s.major);
+    tick_fields(f, "minor_ticks", s.minor);
+    f("tick_font", s.tick_font);
+    f("labels_high", s.label_high);
+}
+
+const bool added = add_codec<AxisState>("Axis", axis_fields);
+
+}  // namespace
+
+}  // namespace plot

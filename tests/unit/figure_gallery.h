@@ -1,0 +1,252 @@
+// Figures of all kinds, and what the tests of figure files do with them.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plot/figure_file.h"
+#include "plot/render.h"
+
+namespace plot::test {
+
+using Bytes = std::vector<std::uint8_t>;
+using FigurePtr = std::shared_ptr<Figure>;
+
+inline Bytes bytes_of(const FigurePtr& figure, const FigureNotes& notes = {}) {
+    return figure_bytes(figure->snapshot(), notes).joined();
+}
+
+inline FigurePtr reopened(const Bytes& bytes) { return figure_of_bytes(bytes).figure; }
+
+inline Bytes pixels(const FigurePtr& figure, double dpi) {
+    const Picture picture = render(figure->snapshot(), dpi);
+    const std::size_t size = std::size_t(picture.surface->stride()) * picture.surface->height();
+    return {picture.surface->data(), picture.surface->data() + size};
+}
+
+inline std::vector<double> wave(int n, double phase) {
+    std::vector<double> y;
+    for (int i = 0; i < n; ++i) y.push_back(std::sin(0.1 * i + phase) + 0.1 / 3);
+    return y;
+}
+
+inline std::vector<double> count(int n) {
+    std::vector<double> x;
+    for (int i = 0; i < n; ++i) x.push_back(i);
+    return x;
+}
+
+inline FigurePtr empty_figure() { return Figure::create({{"figwidth", 3.1}, {"figheight", 2.3}}); }
+
+inline FigurePtr empty_axes() {
+    const auto figure = empty_figure();
+    figure->add_subplot(1, 2, 1);
+    figure->add_subplot(1, 2, 2)->set("axis_on", false);
+    return figure;
+}
+
+inline FigurePtr lines_and_legend() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    for (int i = 0; i < 4; ++i) {
+        axes->plot(count(60), wave(60, i),
+                   {{"label", "wave " + std::to_string(i)}, {"linewidth", 0.7 + i}});
+    }
+    axes->set_title("A title");
+    axes->set_xlabel("t / s");
+    axes->set_ylabel("$10^{3}$ m");
+    axes->set_legend(std::make_shared<Legend>(
+        legend_entries(*axes),
+        PropertyUpdates{
+            {"title", "Legend"}, {"ncols", 2.0}, {"shadow", true}, {"labelcolor", "linecolor"}}));
+    figure->set_suptitle("Above all");
+    return figure;
+}
+
+inline FigurePtr log_axes() {
+    const auto figure = empty_figure();
+    const auto a = figure->add_subplot(1, 2, 1), b = figure->add_subplot(1, 2, 2);
+    a->plot({1, 10, 1e4}, {1e-3, 5, 1e7});
+    a->set_xscale(Scale::log());
+    a->set_yscale(Scale::log(2, false));
+    b->plot({-100, 0, 100}, {-1, 0, 1});
+    b->set_xscale(Scale::symlog(10, 3, 0.5));
+    b->grid(true);
+    b->yaxis()->set_inverted(true);
+    return figure;
+}
+
+inline FigurePtr shared_axes() {
+    const auto figure = empty_figure();
+    std::vector<std::shared_ptr<Axes>> all;
+    for (int i = 1; i <= 4; ++i) {
+        all.push_back(figure->add_subplot(2, 2, i, {{"label", "axes " + std::to_string(i)}}));
+        all.back()->plot(count(10 * i), wave(10 * i, i));
+    }
+    all[2]->xaxis()->share_with(all[0]->xaxis());
+    all[3]->xaxis()->share_with(all[1]->xaxis());
+    all[1]->yaxis()->share_with(all[0]->yaxis());
+    all[0]->set_xlim(30, 2);
+    return figure;
+}
+
+// Two axes in one place, ticks and labels on opposite sides.
+inline FigurePtr twins() {
+    const auto figure = empty_figure();
+    const auto a = figure->add_axes({0.2, 0.2, 0.8, 0.9}),
+               b = figure->add_axes({0.2, 0.2, 0.8, 0.9});
+    b->xaxis()->share_with(a->xaxis());
+    b->patch()->set("visible", false);
+    b->xaxis()->set("visible", false);
+    b->yaxis()->update<AxisState>([](AxisState& s) {
+        apply_tick_params(s, WhichTicks::Both,
+                          {{"left", false},
+                           {"labelleft", false},
+                           {"right", true},
+                           {"labelright", true},
+                           {"colors", "C1"},
+                           {"direction", "inout"}});
+        s.label_high = true;
+    });
+    a->plot(count(20), wave(20, 0));
+    b->plot(count(20), {1, 3, 2, 5, 4, 9, 7, 8, 6, 5, 4, 3, 2, 1, 2, 3, 4, 5, 6, 70},
+            {{"color", "C1"}, {"zorder", -1.0}});
+    b->set_ylabel("right");
+    return figure;
+}
+
+inline FigurePtr dashes() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    const std::vector<Value> styles = {"-", "--", "-.", ":", "None", DashSpec{1.5, {4, 1, 0.5, 1}}};
+    for (std::size_t i = 0; i < styles.size(); ++i) {
+        axes->plot({0, 1, 2}, {double(i), i + 0.5, i + 0.2},
+                   {{"linestyle", styles[i]},
+                    {"gapcolor", i == 1 ? Value{"yellow"} : Value{}},
+                    {"dash_capstyle", "round"},
+                    {"drawstyle", i % 2 ? "steps-mid" : "default"},
+                    {"alpha", i == 2 ? Value{0.3} : Value{}}});
+    }
+    axes->spine(Side::Top)->set("visible", false);
+    axes->spine(Side::Left)->set({{"linestyle", "--"}, {"color", "C3"}, {"linewidth", 3.0}});
+    return figure;
+}
+
+inline FigurePtr all_markers() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    double y = 0;
+    for (const std::string& name : marker_names()) {
+        axes->plot(
+            {0, 1, 2}, {y, y, y},
+            {{"marker", name}, {"linestyle", "None"}, {"markevery", std::vector<double>{2}}});
+        axes->plot({3}, {y++},
+                   {{"marker", name},
+                    {"fillstyle", "left"},
+                    {"markerfacecoloralt", Rgba{0.1, 0.2, 0.3, 0.4}},
+                    {"markeredgecolor", "0.5"}});
+    }
+    axes->plot({4}, {4}, {{"marker", "$\\alpha$"}, {"markersize", 20.0}});
+    return figure;
+}
+
+inline FigurePtr texts() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    axes->add(std::make_shared<Text>(0.2, 0.3, "turned\ntwice",
+                                     PropertyUpdates{{"rotation", 30.0},
+                                                     {"fontweight", "bold"},
+                                                     {"fontstyle", "italic"},
+                                                     {"color", "C2"},
+                                                     {"multialignment", "right"}}));
+    axes->add(std::make_shared<Text>(
+        0.5, 0.5, "in the axes",
+        PropertyUpdates{{"transform", TransformSpec::axes()},
+                        {"fontfamily", std::vector<std::string>{"DejaVu Serif", "serif"}},
+                        {"fontsize", "xx-large"}}));
+    TransformSpec blended{Coordinates::Data, Coordinates::Figure, Affine::rotation(0.1), {3, -5}};
+    axes->add(std::make_shared<Text>(0.7, 0.1, "é ü 漢", PropertyUpdates{{"transform", blended}}));
+    figure->add_artist(std::make_shared<Text>(
+        0.9, 0.02, "of the figure",
+        PropertyUpdates{{"transform", TransformSpec::figure()}, {"fontweight", Value{}}}));
+    return figure;
+}
+
+inline FigurePtr missing_values() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    const double inf = std::numeric_limits<double>::infinity();
+    axes->plot({0, 1, std::nan(""), 3, 4, 5}, {0, std::nan(""), 2, inf, 1, -0.0},
+               {{"marker", "s"}});
+    axes->plot({std::nan("")}, {std::nan("")});
+    axes->plot({}, {});
+    return figure;
+}
+
+inline FigurePtr patches() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    axes->add(std::make_shared<Patch>(
+        Path::rectangle({0, 0, 1, 2}),
+        PropertyUpdates{{"hatch", "/o"}, {"facecolor", "C1"}, {"label", "box"}}));
+    axes->add(std::make_shared<Patch>(Path::circle({2, 1}, 0.7),
+                                      PropertyUpdates{{"fill", false}, {"linestyle", ":"}}));
+    axes->add(std::make_shared<Patch>(Path::polyline({{0, 3}, {1, 2.5}, {2, 3}})));
+    axes->set_legend(std::make_shared<Legend>(
+        legend_entries(*axes),
+        PropertyUpdates{{"loc", std::vector<double>{0.1, 0.6}},
+                        {"bbox_to_anchor", std::vector<double>{0.1, 0.1, 0.7, 0.7}}}));
+    axes->set("aspect", "equal");
+    figure->add_artist(std::make_shared<Legend>(legend_entries(*axes), PropertyUpdates{}, true));
+    return figure;
+}
+
+inline FigurePtr own_ticks() {
+    const auto figure = empty_figure();
+    const std::vector<Locator> locators = {NullLocator{},
+                                           FixedLocator{{0, 2.5, 7}, 2},
+                                           MultipleLocator{3},
+                                           LinearLocator{4},
+                                           MaxNLocator{.nbins = 4, .prune = Prune::Both},
+                                           auto_locator()};
+    const std::vector<Formatter> formatters = {FixedFormatter{{"a", "b", "c"}, "offset"},
+                                               FormatStrFormatter{"%.2f m"},
+                                               StrMethodFormatter{"<{x:5.1f}>"},
+                                               ScalarFormatter{.offset = 5, .math_text = true},
+                                               NullFormatter{},
+                                               LogFormatter{.style = LogStyle::Mathtext}};
+    for (int i = 0; i < 6; ++i) {
+        const auto axes = figure->add_subplot(2, 3, i + 1);
+        axes->plot({0, 9}, {1e6, 1e6 + 8});
+        axes->xaxis()->set_locator(false, locators[std::size_t(i)]);
+        axes->yaxis()->set_locator(true,
+                                   AutoMinorLocator{i ? std::optional<int>(i + 1) : std::nullopt});
+        axes->xaxis()->set_formatter(false, formatters[std::size_t(i)]);
+    }
+    return figure;
+}
+
+using Maker = FigurePtr (*)();
+inline const std::vector<std::pair<std::string, Maker>>& gallery() {
+    static const std::vector<std::pair<std::string, Maker>> all = {
+        {"EmptyFigure", empty_figure},
+        {"EmptyAxes", empty_axes},
+        {"Lines", lines_and_legend},
+        {"LogAxes", log_axes},
+        {"SharedAxes", shared_axes},
+        {"Twins", twins},
+        {"Dashes", dashes},
+        {"Markers", all_markers},
+        {"Texts", texts},
+        {"MissingValues", missing_values},
+        {"Patches", patches},
+        {"Ticks", own_ticks}};
+    return all;
+}
+
+}  // namespace plot::test
