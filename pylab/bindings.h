@@ -14,6 +14,7 @@ void bind_artist(py::module_&);
 void bind_color(py::module_&);
 void bind_axes(py::module_&);
 void bind_figure(py::module_&);
+void bind_figure_file(py::module_&);
 void bind_host(py::module_&);
 
 }  // namespace pylab

@@ -14,6 +14,7 @@ PYBIND11_MODULE(_core, m) {
     pylab::bind_color(m);
     pylab::bind_axes(m);
     pylab::bind_figure(m);
+    pylab::bind_figure_file(m);
     pylab::bind_host(m);
     // Python's own end comes before the process's static destructors, whatever ended it.
     Py_AtExit([] { plot::stop_host(); });

@@ -1,4 +1,6 @@
 """The shapes that arguments come in: data, format strings, groups of plot()'s arguments."""
+import re
+
 import numpy as np
 
 from . import _core
@@ -103,6 +105,20 @@ def _numbers(array):
         return converter.convert(array, None, None)
     except ValueError:
         return np.full(array.shape, np.nan)
+
+
+def type_name(data):
+    """The name of the type that the data were given in; None for plain floats."""
+    type_ = data._type
+    return None if type_ is None or type_ == float else type_.str
+
+
+def set_type(data, name):
+    """Give the data a type by the name that type_name() gave it."""
+    if name is not None:
+        if not re.fullmatch(r"[<>|]?[biuf]\d{1,2}", name):
+            raise ValueError(f"{name!r} is no type of data")
+        data._type = np.dtype(name)
 
 
 def broadcast(x, y):

@@ -1,7 +1,6 @@
 """Axes: the plotting methods."""
-import itertools
-
 from . import _args, _core, ticker
+from ._cycler import Endless
 from ._warnings import warn
 from .lines import Line2D
 
@@ -130,7 +129,10 @@ class Plotting:
                 raise ValueError("Can only add equal length cycles, not "
                                  f"{sorted({len(v) for v in values})}")
             steps = [dict(zip(kwargs, step)) for step in zip(*values)]
-        self._cycle = itertools.cycle(steps)
+        self._set_cycle(steps)
+
+    def _set_cycle(self, steps, position=0):
+        self._cycle = Endless(steps, position)
         self._cycle_keys = set(steps[0]) if steps else set()
 
     def semilogx(self, *args, **kwargs):

@@ -30,6 +30,31 @@ class Units:
             self._shared = Shared()
         self._named = False
 
+    def _note_of_units(self):
+        """What a figure file keeps of strings and dates on this axis, or None."""
+        given = sorted(self._shared.given)
+        kind = type(self.converter).__name__
+        if kind == "StrCategoryConverter":
+            names = [c.decode() if isinstance(c, bytes) else str(c) for c in self.units._mapping]
+            return {"kind": "category", "names": names, "given": given}
+        if kind == "DateConverter":
+            zone = None if self.units is None else str(self.units)
+            return {"kind": "dates", "zone": zone, "given": given}
+        return None
+
+    def _take_note_of_units(self, note):
+        """Be again as _note_of_units() has described it."""
+        if note is None or self.converter is not None:
+            return
+        self._shared.given = {(kind, minor) for kind, minor in note["given"]}
+        self._named = bool(self.label.get_text())
+        if note["kind"] == "category":
+            from .category import UnitData
+            self.converter, self.units = units.registry.get_converter(""), UnitData(note["names"])
+            self._update_axisinfo()
+        else:
+            self.axis_date(note["zone"])
+
     @property
     def _held(self):
         return self._shared.held

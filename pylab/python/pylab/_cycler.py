@@ -51,6 +51,19 @@ class Cycler:
                           for key, values in sorted(self.by_key().items()))
 
 
+class Endless:
+    """Settings one after the other, again and again; `position` is how many were taken."""
+
+    def __init__(self, steps, position=0):
+        self.steps, self.position = steps, position
+        self._count = itertools.count(position)
+
+    def __next__(self):
+        number = next(self._count)  # one for each thread that asks
+        self.position = number + 1
+        return self.steps[number % len(self.steps)]
+
+
 def _distinct(a, b):
     if set(a.keys) & set(b.keys):
         raise ValueError("Can not compose overlapping cycles")

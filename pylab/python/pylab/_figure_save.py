@@ -16,7 +16,8 @@ class Saving:
         Parameters
         ----------
         fname : str, path-like or binary file-like
-        format : {'png', 'pdf', 'svg', 'ps', 'eps'}, default from the name's ending
+        format : {'png', 'pdf', 'svg', 'ps', 'eps', 'figure'}, default from the name's ending
+            'figure': to be opened again by openfig(); what follows does not matter to it.
         dpi : float or 'figure', default rc savefig.dpi
             Pixels an inch.
         bbox_inches : 'tight', Bbox in inches or None, default rc savefig.bbox
@@ -43,6 +44,10 @@ class Saving:
             raise TypeError("fname must be a path or a file that is open for writing, not "
                             f"{type(fname).__name__}")
         fname, format = _format_of(fname, format)
+        if format == "figure":
+            from . import _figure_file
+            _figure_file.save(self, fname)
+            return
         options = {"format": format, "dpi": self._save_dpi(dpi)}
         options.update(self._save_box(bbox_inches, pad_inches))
         options.update(self._save_look(transparent, facecolor, edgecolor))

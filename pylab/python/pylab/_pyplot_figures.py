@@ -1,5 +1,5 @@
 """pyplot: figures by number, the current one, closing."""
-from . import _figures
+from . import _figure_file, _figures
 from ._rc import rcParams
 from ._warnings import warn
 from .figure import Figure
@@ -54,9 +54,47 @@ def figure(num=None, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, 
         _figures.set_active(manager)
     if clear:
         manager.canvas.figure.clear()
+    _show_if_interactive(manager)
+    return manager.canvas.figure
+
+
+def openfig(fname):
+    """Open a figure that was saved as a .figure file; it becomes the current one.
+
+    Parameters
+    ----------
+    fname : str, path-like or binary file-like
+
+    Returns
+    -------
+    Figure
+        It looks as the saved one did, and can be changed like a new one.
+
+    Raises
+    ------
+    ValueError
+        It is no figure file, or a damaged one. Opening runs no code, whatever is in the file.
+    OSError
+        The file cannot be read.
+    """
+    return adopt(_figure_file.load(fname))
+
+
+def adopt(fig, num=None):
+    """Make a figure that is nobody's one of pyplot's: number `num` if it is free, else the next."""
+    with _figures.lock:
+        taken = _figures.numbers()
+        if num is None or num in taken:
+            num = max(taken, default=0) + 1
+        manager = _new_manager(num, fig.get_label(), fig)
+        _figures.set_active(manager)
+    _show_if_interactive(manager)
+    return fig
+
+
+def _show_if_interactive(manager):
     if _figures.is_interactive() and _figures.has_windows() and not manager.is_open():
         manager.show()
-    return manager.canvas.figure
 
 
 def _new_manager(num, name, fig):

@@ -1,5 +1,5 @@
 """Artist, the base of everything that is drawn, and setp() / getp()."""
-from . import _properties
+from . import _core, _properties
 
 
 class Artist:
@@ -30,6 +30,23 @@ class Artist:
 
     def _wrapped(self):
         """For subclasses that hold more."""
+
+    def _note(self):
+        """What a figure file keeps besides what the core knows: JSON values by name."""
+        return {}
+
+    def _take_note(self, note):
+        """Be again as _note() has described it."""
+
+    def __reduce__(self):
+        from ._figure_file import reduce_artist
+        return reduce_artist(self)
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made._h = _core.copy_artist(getattr(self._h, "_handle", self._h))
+        return made
 
     stale = _removed = False
     zorder = property(lambda self: self.get_zorder(), lambda self, value: self.set_zorder(value))

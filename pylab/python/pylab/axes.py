@@ -103,15 +103,7 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
     def __init__(self, fig, rect, *, facecolor=None, frameon=True, sharex=None, sharey=None,
                  label="", xscale=None, yscale=None, box_aspect=None, **kwargs):
         box = rect if isinstance(rect, Bbox) else Bbox.from_bounds(*rect)
-        super().__init__(_core.Axes(*box.extents), figure=fig)
-        self.axes = self
-        self._children = []
-        self._subplotspec = None
-        self._legend = None
-        self._parts = {}
-        self._cycle = None
-        self._key = None
-        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+        self._begin(_core.Axes(*box.extents), fig)
         for shared, axis in ((sharex, "xaxis"), (sharey, "yaxis")):
             if shared is not None:
                 if not isinstance(shared, Axes):
@@ -121,6 +113,18 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
                 getattr(self, axis)._share(getattr(shared, axis))
         self._sharex, self._sharey = sharex, sharey
         self._configure(facecolor, frameon, label, xscale, yscale, box_aspect, kwargs)
+
+    def _begin(self, handle, fig):
+        """Empty axes around a handle."""
+        Artist.__init__(self, handle, self, fig)
+        self._children = []
+        self._subplotspec = None
+        self._legend = None
+        self._parts = {}
+        self._cycle = None
+        self._key = None
+        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+        self._sharex = self._sharey = None
 
     def _configure(self, facecolor, frameon, label, xscale, yscale, box_aspect, kwargs):
         if facecolor is not None:

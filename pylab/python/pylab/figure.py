@@ -41,7 +41,15 @@ class Figure(Saving, Subplots, Artist):
         given = {"dpi": dpi, "frameon": frameon}
         if figsize is not None:
             given["figwidth"], given["figheight"] = _size(figsize)
-        super().__init__(_core.Figure({k: v for k, v in given.items() if v is not None}))
+        self._begin(_core.Figure({k: v for k, v in given.items() if v is not None}))
+        background = {"facecolor": facecolor, "edgecolor": edgecolor, "linewidth": linewidth}
+        self._h.patch.set({k: v for k, v in background.items() if v is not None})
+        if kwargs:
+            self.set(**kwargs)
+
+    def _begin(self, handle):
+        """An empty figure around a handle."""
+        Artist.__init__(self, handle)
         self.figure = self
         self._children = []
         self._axes = []
@@ -52,10 +60,14 @@ class Figure(Saving, Subplots, Artist):
         self.number = None
         from .backend_bases import FigureCanvasBase
         FigureCanvasBase(self)
-        background = {"facecolor": facecolor, "edgecolor": edgecolor, "linewidth": linewidth}
-        self._h.patch.set({k: v for k, v in background.items() if v is not None})
-        if kwargs:
-            self.set(**kwargs)
+
+    def __reduce_ex__(self, protocol):
+        from ._figure_file import reduce_figure
+        return reduce_figure(self, protocol)
+
+    def __copy__(self):
+        make, arguments = self.__reduce_ex__(4)
+        return make(*arguments)
 
     def __getattr__(self, name):
         raise missing(f"{type(self).__name__!r} object", name, dir(type(self)))

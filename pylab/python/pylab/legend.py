@@ -89,6 +89,15 @@ class Legend(Artist):
         for _, sample in self._pairs:
             sample._legend = self
 
+    def _wrapped(self):
+        self.parent = self.axes if self.axes is not None else self.figure
+        self._texts, self._draggable = None, False
+        self._pairs = [(label, _sample_with(handle))
+                       for label, handle in _core.legend_entries(self._h)]
+        self.legendHandles = self.legend_handles = [s for _, s in self._pairs]
+        for sample in self.legendHandles:
+            sample._legend = self
+
     def _refresh(self):
         """A sample or a name has changed."""
         if self._texts is not None:
@@ -265,13 +274,19 @@ def _sample_of(handle):
     if isinstance(handle, (tuple, list)):
         handle = handle[0]
     if isinstance(handle, Line2D):
-        sample = _Line._wrap(_core.Line(handle._h.x(), handle._h.y(), {}))
+        core = _core.Line(handle._h.x(), handle._h.y(), {})
     elif isinstance(handle, Patch):
-        sample = _Patch._wrap(_core.Patch(*handle._h.path(), {}))
+        core = _core.Patch(*handle._h.path(), {})
     else:
         raise TypeError(f"a legend has no sample for a {type(handle).__name__}")
-    sample._h.update_from(handle._h)
-    sample._h = _Handle(sample._h, sample)
+    core.update_from(handle._h)
+    return _sample_with(core)
+
+
+def _sample_with(handle):
+    """The sample that a handle belongs to."""
+    sample = (_Line if isinstance(handle, _core.Line) else _Patch)._wrap(handle)
+    sample._h = _Handle(handle, sample)
     return sample
 
 

@@ -74,6 +74,14 @@ class Line2D(Artist):
         self._x = _args.Data(self._h.x())
         self._y = _args.Data(self._h.y())
 
+    def _note(self):
+        types = [_args.type_name(self._x), _args.type_name(self._y)]
+        return {"types": types} if types != [None, None] else {}
+
+    def _take_note(self, note):
+        for data, name in zip((self._x, self._y), note.get("types", ())):
+            _args.set_type(data, name)
+
     def set_data(self, *args):
         """Replace the points: set_data(x, y) or set_data((x, y))."""
         x, y = args[0] if len(args) == 1 else args

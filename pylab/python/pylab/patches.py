@@ -65,6 +65,8 @@ class Rectangle(Patch):
         Degrees anticlockwise about xy.
     """
 
+    _stored = True
+
     def __init__(self, xy, width, height, angle=0.0, **kwargs):
         self._box = [float(xy[0]), float(xy[1]), float(width), float(height), float(angle)]
         super().__init__(*self._outline(), **kwargs)
@@ -73,6 +75,14 @@ class Rectangle(Patch):
         points, _ = self._h.path()
         (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
         self._box = [x0, y0, x1 - x0, y1 - y0, 0.0]
+
+    def _note(self):
+        return {"box": self._box}
+
+    def _take_note(self, note):
+        if "box" in note:
+            x, y, w, h, angle = map(float, note["box"])
+            self._box = [x, y, w, h, angle]
 
     def _outline(self):
         x, y, w, h, angle = self._box

@@ -7,7 +7,7 @@ from ._missing import missing
 from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim, xticks, ylim,
                            yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
-                              get_current_fig_manager, get_figlabels, get_fignums, sca)
+                              get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
 from ._pyplot_windows import (draw, draw_all, draw_if_interactive, get_backend, interactive, ioff,
                               ion, isinteractive, pause, rcdefaults, show, switch_backend)
 from ._pyplot_wrap import function_of
@@ -29,11 +29,11 @@ __all__ = [
     "delaxes", "draw", "draw_all", "draw_if_interactive", "fignum_exists", "figlegend", "figtext",
     "figure", "gca", "gcf", "get_backend", "get_current_fig_manager", "get_figlabels",
     "get_fignums", "grid", "interactive", "ioff", "ion", "isinteractive", "legend",
-    "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "pause", "plot",
-    "rcdefaults", "savefig", "sca", "semilogx", "semilogy", "show", "subplot", "subplot2grid",
-    "subplots", "subplots_adjust", "suptitle", "switch_backend", "text", "tick_params",
-    "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale", "xticks",
-    "ylabel", "ylim", "yscale", "yticks"]
+    "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "openfig", "pause",
+    "plot", "rcdefaults", "savefig", "sca", "semilogx", "semilogy", "show", "subplot",
+    "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "text",
+    "tick_params", "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale",
+    "xticks", "ylabel", "ylim", "yscale", "yticks"]
 
 
 def __getattr__(name):

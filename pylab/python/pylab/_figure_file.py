@@ -1,0 +1,243 @@
+"""Figures as files and pickles: everything that is on a figure, and back.
+
+The core writes and reads the bytes (docs/figure-files.md). What only the Python objects know goes
+along as notes, JSON values that an artist gives with _note() and gets again with _take_note().
+Attributes that users hung on the objects are not stored.
+"""
+import json
+import os
+from pickle import PickleBuffer
+
+import numpy as np
+
+from . import _core, _figures
+from .axes import Axes
+from .figure import Figure
+from .gridspec import GridSpec, SubplotSpec
+from .legend import Legend
+from .lines import Line2D
+from .patches import Patch
+from .text import Text
+from .transforms import Anchored
+
+_KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend))
+_DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
+
+
+def save(figure, target):
+    """Write a figure to a path, or to a file that is open for writing bytes."""
+    if isinstance(target, str):
+        _core.save_figure_file(figure._h, target, _notes(figure))
+    else:
+        target.write(to_bytes(figure))
+
+
+def to_bytes(figure):
+    """A figure as the bytes of a file."""
+    return _core.figure_to_bytes(figure._h, _notes(figure))
+
+
+def load(source):
+    """The figure in a file: a path, or a file that is open for reading bytes."""
+    if hasattr(source, "read"):
+        return from_bytes(source.read())
+    path = os.fsdecode(source)
+    return _restored(*_core.open_figure_file(path), f"cannot open the figure {path!r}")
+
+
+def from_bytes(data):
+    """The figure that to_bytes() was given."""
+    return _restored(*_core.figure_from_bytes(data), "cannot read the figure")
+
+
+# -- notes ---------------------------------------------------------------------------------------
+
+def _notes(figure):
+    """The artists' notes as JSON text by the artists' ids."""
+    notes = {figure: {"current": [figure._axes.index(ax) for ax in figure._current
+                                  if ax in figure._axes]}}
+    for ax in figure._axes:
+        notes[ax] = _note_of_axes(ax, figure._axes)
+    for artist in [*figure._children, *(a for ax in figure._axes for a in ax._children)]:
+        note = artist._note()
+        name = next((c.__name__ for c in type(artist).__mro__ if "_stored" in vars(c)), None)
+        notes[artist] = {**note, "class": name} if name else note
+    return {artist._h.id: _as_json(note) for artist, note in notes.items() if note}
+
+
+def _as_json(value):
+    return json.dumps(value, allow_nan=False, default=_plain)
+
+
+def _plain(value):
+    if isinstance(value, (np.generic, np.ndarray)):
+        return value.tolist()
+    raise TypeError(f"a {type(value).__name__} cannot be stored in a figure file")
+
+
+def _note_of_axes(ax, all_axes):
+    note = {}
+    spec = ax._subplotspec
+    if spec is not None:
+        grid = spec.get_gridspec()
+        note["grid"] = {"rows": grid.nrows, "columns": grid.ncols, "sides": grid._given,
+                        "widths": grid.get_width_ratios(), "heights": grid.get_height_ratios()}
+        note["cells"] = [spec.num1, spec.num2]
+    if ax._cycle is not None:
+        cycle = {"steps": ax._cycle.steps, "position": ax._cycle.position}
+        try:
+            _as_json(cycle)
+        except (TypeError, ValueError):
+            pass  # a value that is no plain one; new lines take rc's cycle
+        else:
+            note["cycle"] = cycle
+    shared = [all_axes.index(other) if other in all_axes else None
+              for other in (ax._sharex, ax._sharey)]
+    if shared != [None, None]:
+        note["shared"] = shared
+    units = {name: ax._parts[name]._note_of_units() for name in "xy" if name in ax._parts}
+    if any(units.values()):
+        note["units"] = units
+    return note
+
+
+# -- the Python objects of a figure that was opened ----------------------------------------------
+
+def _restored(handle, texts, failure):
+    try:
+        return _figure_of(handle, {number: json.loads(text) for number, text in texts.items()})
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise ValueError(f"{failure}: a note in it is damaged: {error}") from None
+
+
+def _figure_of(handle, notes):
+    figure = Figure.__new__(Figure)
+    figure._begin(handle)
+    axes, artists, title = _core.figure_parts(handle)
+    for each in axes:
+        figure._axes.append(_axes_of(each, figure, notes))
+    grids = {}
+    for ax in figure._axes:
+        _take_note_of_axes(ax, notes.get(ax._h.id, {}), grids)
+    figure._children.extend(_artist_of(each, None, figure, notes) for each in artists)
+    if title is not None:
+        figure._suptitle = _artist_of(title, None, figure, notes)
+    order = notes.get(handle.id, {}).get("current", range(len(figure._axes)))
+    figure._current.extend(dict.fromkeys(figure._axes[i] for i in order))
+    return figure
+
+
+def _axes_of(handle, figure, notes):
+    ax = Axes.__new__(Axes)
+    ax._begin(handle, figure)
+    artists, legend = _core.axes_parts(handle)
+    ax._children.extend(_artist_of(each, ax, figure, notes) for each in artists)
+    if legend is not None:
+        ax._legend = Legend._wrap(legend, ax, figure)
+    return ax
+
+
+def _artist_of(handle, axes, figure, notes):
+    note = notes.get(handle.id, {})
+    kind = next(cls for type_, cls in _KINDS if isinstance(handle, type_))
+    artist = _named(kind, note.get("class"))._wrap(handle, axes, figure)
+    spec = handle.get("transform")
+    if kind is not Legend and spec != _DATA:
+        artist._transform = Anchored(spec, figure if axes is None else axes)
+    artist._take_note(note)
+    return artist
+
+
+def _named(kind, name):
+    """The class of this name among those below `kind` that may be named, or `kind`."""
+    found = list(kind.__subclasses__())
+    for cls in found:
+        if cls.__name__ == name and "_stored" in vars(cls):
+            return cls
+        found.extend(cls.__subclasses__())
+    return kind
+
+
+def _take_note_of_axes(ax, note, grids):
+    figure = ax.figure
+    if "grid" in note:
+        given = note["grid"]
+        key = _as_json(given)
+        if key not in grids:
+            grids[key] = GridSpec(given["rows"], given["columns"], figure,
+                                  width_ratios=given["widths"], height_ratios=given["heights"],
+                                  **_numbers(given["sides"]))
+        grid, (first, last) = grids[key], note["cells"]
+        spec = SubplotSpec(grid, first, last)
+        if not 0 <= first <= last < grid.nrows * grid.ncols:
+            raise ValueError(f"there are no cells {first} to {last}")
+        spec.get_position(figure)
+        ax._subplotspec = spec
+    if "cycle" in note:
+        steps = [dict(step) for step in note["cycle"]["steps"]]
+        ax._set_cycle(steps, int(note["cycle"]["position"]))
+    shared = [None if i is None else figure._axes[i] for i in note.get("shared", (None, None))]
+    ax._sharex, ax._sharey = shared
+    for name, other in zip("xy", (ax._sharex, ax._sharey)):
+        axis = getattr(ax, name + "axis")
+        if other is not None:
+            axis._share(getattr(other, name + "axis"))
+        axis._take_note_of_units(note.get("units", {}).get(name))
+
+
+def _numbers(values):
+    return {name: None if value is None else float(value) for name, value in values.items()}
+
+
+# -- pickles -------------------------------------------------------------------------------------
+
+def reduce_figure(figure, protocol):
+    """What pickle and copy do with a figure; one of pyplot's becomes one again."""
+    manager = figure.canvas.manager
+    managed = manager is not None and _figures.managers.get(manager.num) is manager
+    data = to_bytes(figure)
+    return _unpickled, (PickleBuffer(data) if protocol >= 5 else data,
+                        manager.num if managed else None)
+
+
+def _unpickled(data, number):
+    figure = from_bytes(data)
+    if number is not None:
+        from ._pyplot_figures import adopt
+        adopt(figure, number)
+    return figure
+
+
+def reduce_artist(artist):
+    """What pickle and copy do with something on a figure: its place there."""
+    figure = artist.figure
+    for path, other in () if figure is None else _places(figure):
+        if other is artist:
+            return _at, (figure, path)
+    raise TypeError(f"cannot pickle a {type(artist).__name__!r} object that is on no figure")
+
+
+def _at(figure, path):
+    found = figure
+    for step in path:
+        found = getattr(found, step) if isinstance(step, str) else found[step]
+    return found
+
+
+def _places(figure):
+    """(path, artist) of all that is on a figure."""
+    for i, ax in enumerate(figure._axes):
+        at = "_axes", i
+        yield at, ax
+        for j, artist in enumerate(ax._children):
+            yield (*at, "_children", j), artist
+        for name in ("xaxis", "yaxis", "patch", "title", "_left_title", "_right_title", "_legend"):
+            yield (*at, name), getattr(ax, name)
+        for name in ("xaxis", "yaxis"):
+            yield (*at, name, "label"), getattr(ax, name).label
+        for side, spine in ax.spines.items():
+            yield (*at, "spines", side), spine
+    for j, artist in enumerate(figure._children):
+        yield ("_children", j), artist
+    yield ("patch",), figure.patch
+    yield ("_suptitle",), figure._suptitle
