@@ -114,6 +114,20 @@ std::shared_ptr<std::vector<std::uint8_t>> buffer(std::uint64_t size) {
     return std::make_shared<std::vector<std::uint8_t>>(size);
 }
 
+std::size_t total_size(std::span<const ByteSpan> pieces) {
+    std::size_t size = 0;
+    for (const ByteSpan piece : pieces) size += piece.size();
+    return size;
+}
+
+void append(std::vector<std::uint8_t>& bytes, ByteSpan piece) {
+    for (; !piece.empty(); piece = piece.subspan(std::min(piece.size(), kPiece))) {
+        poll_cancel();
+        const ByteSpan part = piece.first(std::min(piece.size(), kPiece));
+        bytes.insert(bytes.end(), part.begin(), part.end());
+    }
+}
+
 }  // namespace
 
 FigureBytes::FigureBytes(const std::string& json, std::vector<Column> columns)
@@ -144,16 +158,9 @@ std::vector<ByteSpan> FigureBytes::pieces() const {
 
 std::vector<std::uint8_t> FigureBytes::joined() const {
     std::vector<std::uint8_t> bytes;
-    std::size_t size = 0;
-    for (const ByteSpan piece : pieces()) size += piece.size();
-    bytes.reserve(size);
-    for (ByteSpan piece : pieces()) {
-        for (; !piece.empty(); piece = piece.subspan(std::min(piece.size(), kPiece))) {
-            poll_cancel();
-            const ByteSpan part = piece.first(std::min(piece.size(), kPiece));
-            bytes.insert(bytes.end(), part.begin(), part.end());
-        }
-    }
+    const auto all = pieces();
+    bytes.reserve(total_size(all));
+    for (const ByteSpan piece : all) append(bytes, piece);
     return bytes;
 }
 
@@ -182,11 +189,12 @@ FigureSource FigureSource::open(const std::string& path) {
     return source;
 }
 
-FigureSource FigureSource::of_memory(ByteSpan bytes) {
-    FigureSource source;
-    source.check_preamble(bytes, bytes.size());
+FigureSource FigureSource::of_memory(std::span<const ByteSpan> pieces) {
     const auto held = buffer(0);
-    held->assign(bytes.begin(), bytes.end());
+    held->reserve(total_size(pieces));
+    for (const ByteSpan piece : pieces) append(*held, piece);
+    FigureSource source;
+    source.check_preamble(*held, held->size());
     source.owner_ = held;
     source.bytes_ = *held;
     std::copy_n(held->begin() + sizeof(Preamble), source.json_.size(), source.json_.begin());

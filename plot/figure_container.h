@@ -33,7 +33,8 @@ class FigureSource {
   public:
     // Throws OsError; ValueError if it is no figure file, cut off or damaged.
     static FigureSource open(const std::string& path);
-    static FigureSource of_memory(ByteSpan bytes);
+    // One after the other they are the file.
+    static FigureSource of_memory(std::span<const ByteSpan> pieces);
 
     const std::string& json() const { return json_; }
     // The columns of these sizes, which must be what follows the JSON. They keep what they need.

@@ -92,9 +92,11 @@ OpenedFigure open_figure_file(const std::string& path) {
     }
 }
 
-OpenedFigure figure_of_bytes(ByteSpan bytes) {
+OpenedFigure figure_of_bytes(ByteSpan bytes) { return figure_of_bytes(std::span(&bytes, 1)); }
+
+OpenedFigure figure_of_bytes(std::span<const ByteSpan> pieces) {
     try {
-        return figure_of(FigureSource::of_memory(bytes));
+        return figure_of(FigureSource::of_memory(pieces));
     } catch (const Error& e) {
         throw ValueError(std::string("cannot read the figure: ") + e.what());
     }

@@ -31,5 +31,6 @@ void save_figure_file(const FigureSnapshot&, const std::string& path, const Figu
 // Throws OsError; ValueError that says what is wrong with the file.
 OpenedFigure open_figure_file(const std::string& path);
 OpenedFigure figure_of_bytes(ByteSpan bytes);
+OpenedFigure figure_of_bytes(std::span<const ByteSpan> pieces);
 
 }  // namespace plot

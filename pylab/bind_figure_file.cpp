@@ -2,7 +2,6 @@
 #include <pybind11/stl.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "plot/error.h"
 #include "plot/figure_codec.h"
@@ -20,6 +19,8 @@ using plot::Figure;
 using plot::FigureNotes;
 using plot::OpenedFigure;
 
+constexpr std::size_t kLarge = 1 << 20;  // bytes that are worth no copy
+
 template <class F>
 auto with_errno(const std::string& path, F&& work) {
     try {
@@ -31,29 +32,46 @@ auto with_errno(const std::string& path, F&& work) {
     }
 }
 
-py::bytes to_bytes(Figure& figure, const FigureNotes& notes) {
-    const auto bytes = run_long([&] { return plot::figure_bytes(figure.snapshot(), notes); });
+// A large column of a figure's bytes, where it lies; a buffer for Python.
+struct LargePiece {
+    std::shared_ptr<const plot::FigureBytes> owner;
+    plot::ByteSpan bytes;
+};
+
+// One after the other they are the file: bytes objects, and large columns without a copy.
+py::list to_pieces(Figure& figure, const FigureNotes& notes) {
+    const auto bytes = std::make_shared<plot::FigureBytes>(
+        run_long([&] { return plot::figure_bytes(figure.snapshot(), notes); }));
     emit_warnings();
-    std::size_t size = 0;
-    const auto pieces = bytes.pieces();
-    for (const plot::ByteSpan piece : pieces) size += piece.size();
-    PyObject* made = PyBytes_FromStringAndSize(nullptr, py::ssize_t(size));
-    if (!made) throw py::error_already_set();
-    char* to = PyBytes_AS_STRING(made);
-    for (const plot::ByteSpan piece : pieces) {
-        if (!piece.empty()) std::memcpy(to, piece.data(), piece.size());
-        to += piece.size();
+    py::list made;
+    std::string small;
+    const auto flush = [&] {
+        if (!small.empty()) made.append(py::bytes(small));
+        small.clear();
+    };
+    for (const plot::ByteSpan piece : bytes->pieces()) {
+        if (piece.size() < kLarge) {
+            small.append(reinterpret_cast<const char*>(piece.data()), piece.size());
+            continue;
+        }
+        flush();
+        made.append(LargePiece{bytes, piece});
     }
-    return py::reinterpret_steal<py::bytes>(made);
+    flush();
+    return made;
 }
 
-OpenedFigure from_bytes(const py::buffer& data) {
-    const py::buffer_info info = data.request();
-    if (info.itemsize != 1 || info.ndim != 1 || info.strides[0] != 1) {
-        throw plot::TypeError("bytes are expected");
+OpenedFigure from_pieces(const std::vector<py::buffer>& pieces) {
+    std::vector<py::buffer_info> held;
+    std::vector<plot::ByteSpan> spans;
+    for (const py::buffer& piece : pieces) {
+        const py::buffer_info& info = held.emplace_back(piece.request());
+        if (info.itemsize != 1 || info.ndim != 1 || info.strides[0] != 1) {
+            throw plot::TypeError("bytes are expected");
+        }
+        spans.emplace_back(static_cast<const std::uint8_t*>(info.ptr), std::size_t(info.size));
     }
-    const plot::ByteSpan bytes(static_cast<const std::uint8_t*>(info.ptr), std::size_t(info.size));
-    return run_long([&] { return plot::figure_of_bytes(bytes); });
+    return run_long([&] { return plot::figure_of_bytes(spans); });
 }
 
 // (label, a new artist that looks like the sample) of each entry.
@@ -69,7 +87,11 @@ std::vector<std::pair<std::string, std::shared_ptr<Artist>>> entries_of(
 }  // namespace
 
 void bind_figure_file(py::module_& m) {
-    m.def("figure_to_bytes", &to_bytes);
+    py::class_<LargePiece>(m, "LargePiece", py::buffer_protocol())
+        .def_buffer([](const LargePiece& piece) {
+            return py::buffer_info(piece.bytes.data(), py::ssize_t(piece.bytes.size()));
+        });
+    m.def("figure_to_pieces", &to_pieces);
     m.def("save_figure_file",
           [](Figure& figure, const std::string& path, const FigureNotes& notes) {
               with_errno(path, [&] { plot::save_figure_file(figure.snapshot(), path, notes); });
@@ -79,8 +101,8 @@ void bind_figure_file(py::module_& m) {
         const OpenedFigure made = with_errno(path, [&] { return plot::open_figure_file(path); });
         return py::make_tuple(made.figure, made.notes);
     });
-    m.def("figure_from_bytes", [](const py::buffer& data) {
-        const OpenedFigure made = from_bytes(data);
+    m.def("figure_from_pieces", [](const std::vector<py::buffer>& pieces) {
+        const OpenedFigure made = from_pieces(pieces);
         return py::make_tuple(made.figure, made.notes);
     });
     m.def("figure_parts", [](const Figure& figure) {

@@ -34,7 +34,12 @@ def save(figure, target):
 
 def to_bytes(figure):
     """A figure as the bytes of a file."""
-    return _core.figure_to_bytes(figure._h, _notes(figure))
+    return b"".join(to_pieces(figure))
+
+
+def to_pieces(figure):
+    """The same in buffers, one after the other; large data are not copied."""
+    return _core.figure_to_pieces(figure._h, _notes(figure))
 
 
 def load(source):
@@ -47,7 +52,12 @@ def load(source):
 
 def from_bytes(data):
     """The figure that to_bytes() was given."""
-    return _restored(*_core.figure_from_bytes(data), "cannot read the figure")
+    return from_pieces([data])
+
+
+def from_pieces(pieces):
+    """The figure that to_pieces() was given."""
+    return _restored(*_core.figure_from_pieces(pieces), "cannot read the figure")
 
 
 # -- notes ---------------------------------------------------------------------------------------
@@ -195,13 +205,13 @@ def reduce_figure(figure, protocol):
     """What pickle and copy do with a figure; one of pyplot's becomes one again."""
     manager = figure.canvas.manager
     managed = manager is not None and _figures.managers.get(manager.num) is manager
-    data = to_bytes(figure)
-    return _unpickled, (PickleBuffer(data) if protocol >= 5 else data,
-                        manager.num if managed else None)
+    pieces = to_pieces(figure)
+    data = [PickleBuffer(p) for p in pieces] if protocol >= 5 else b"".join(pieces)
+    return _unpickled, (data, manager.num if managed else None)
 
 
 def _unpickled(data, number):
-    figure = from_bytes(data)
+    figure = from_pieces([data] if isinstance(data, bytes) else data)
     if number is not None:
         from ._pyplot_figures import adopt
         adopt(figure, number)
@@ -211,10 +221,10 @@ def _unpickled(data, number):
 def reduce_artist(artist):
     """What pickle and copy do with something on a figure: its place there."""
     figure = artist.figure
-    for path, other in () if figure is None else _places(figure):
-        if other is artist:
-            return _at, (figure, path)
-    raise TypeError(f"cannot pickle a {type(artist).__name__!r} object that is on no figure")
+    path = None if figure is None else _place_of(artist, figure)
+    if path is None:
+        raise TypeError(f"cannot pickle a {type(artist).__name__!r} object that is on no figure")
+    return _at, (figure, path)
 
 
 def _at(figure, path):
@@ -224,20 +234,31 @@ def _at(figure, path):
     return found
 
 
-def _places(figure):
-    """(path, artist) of all that is on a figure."""
-    for i, ax in enumerate(figure._axes):
-        at = "_axes", i
-        yield at, ax
-        for j, artist in enumerate(ax._children):
-            yield (*at, "_children", j), artist
-        for name in ("xaxis", "yaxis", "patch", "title", "_left_title", "_right_title", "_legend"):
-            yield (*at, name), getattr(ax, name)
-        for name in ("xaxis", "yaxis"):
-            yield (*at, name, "label"), getattr(ax, name).label
-        for side, spine in ax.spines.items():
-            yield (*at, "spines", side), spine
-    for j, artist in enumerate(figure._children):
-        yield ("_children", j), artist
-    yield ("patch",), figure.patch
-    yield ("_suptitle",), figure._suptitle
+def _place_of(artist, figure):
+    """The path from a figure to something on it, or None."""
+    owners = [((), figure), *((("_axes", i), ax) for i, ax in enumerate(figure._axes))]
+    for path, owner in owners:
+        if owner is artist:
+            return path
+        if artist in owner._children:
+            return (*path, "_children", owner._children.index(artist))
+    for path, owner in owners:
+        for steps, part in _parts_of(owner):
+            if part is artist:
+                return (*path, *steps)
+    return None
+
+
+def _parts_of(owner):
+    """(steps, artist) of what a figure or axes have for themselves."""
+    yield ("patch",), owner.patch
+    if not isinstance(owner, Axes):
+        yield ("_suptitle",), owner._suptitle
+        return
+    for name in ("title", "_left_title", "_right_title", "_legend"):
+        yield (name,), getattr(owner, name)
+    for name in ("xaxis", "yaxis"):
+        axis = getattr(owner, name)
+        yield from (((name,), axis), ((name, "label"), axis.label))
+    for side, spine in owner.spines.items():
+        yield ("spines", side), spine
