@@ -57,7 +57,7 @@ void guarded(Writer& w, Step step) {
     throw Error("cannot write PNG: " + std::string(w.error.c_str()));
 }
 
-void write_header(Writer& w, const ImageSurface& image, const PngInfo& about) {
+void write_header(Writer& w, int width, int height, const PngInfo& about) {
     const auto per_metre = png_uint_32(std::lround(about.dpi * kInchesPerMetre));
     std::vector<png_text> texts;
     for (const auto& [keyword, text] : about.texts) {
@@ -71,9 +71,8 @@ void write_header(Writer& w, const ImageSurface& image, const PngInfo& about) {
     guarded(w, [&] {
         png_set_compression_level(w.png, kCompression);
         png_set_filter(w.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-        png_set_IHDR(w.png, w.info, png_uint_32(image.width()), png_uint_32(image.height()), 8,
-                     PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                     PNG_FILTER_TYPE_DEFAULT);
+        png_set_IHDR(w.png, w.info, png_uint_32(width), png_uint_32(height), 8, PNG_COLOR_TYPE_RGBA,
+                     PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
         png_set_pHYs(w.png, w.info, per_metre, per_metre, PNG_RESOLUTION_METER);
         png_set_text(w.png, w.info, texts.data(), int(texts.size()));
         png_write_info(w.png, w.info);
@@ -121,22 +120,41 @@ void to_straight_rgba(const std::uint8_t* row, int width, std::uint8_t* rgba) {
     }
 }
 
-std::vector<std::uint8_t> encode_png(const ImageSurface& image, const PngInfo& about) {
+namespace {
+
+// `row(y)` answers the memory of a row of straight R, G, B, A.
+template <class Row>
+std::vector<std::uint8_t> encode(int width, int height, const PngInfo& about, Row row) {
     Writer w;
     w.error.resize(200);
     w.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &w, remember_error, ignore_warning);
     if (w.png) w.info = png_create_info_struct(w.png);
     if (!w.info) throw std::bad_alloc();
     png_set_write_fn(w.png, &w, append, nullptr);
-    write_header(w, image, about);
-    std::vector<std::uint8_t> row(std::size_t(image.width()) * 4);
-    for (int y = 0; y < image.height(); ++y) {
+    write_header(w, width, height, about);
+    for (int y = 0; y < height; ++y) {
         poll_cancel();
-        to_straight_rgba(image.data() + std::size_t(y) * image.stride(), image.width(), row.data());
-        guarded(w, [&] { png_write_row(w.png, row.data()); });
+        const std::uint8_t* from = row(y);
+        guarded(w, [&] { png_write_row(w.png, from); });
     }
     guarded(w, [&] { png_write_end(w.png, w.info); });
     return std::move(w.bytes);
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode_png(const ImageSurface& image, const PngInfo& about) {
+    std::vector<std::uint8_t> row(std::size_t(image.width()) * 4);
+    return encode(image.width(), image.height(), about, [&](int y) {
+        to_straight_rgba(image.data() + std::size_t(y) * image.stride(), image.width(), row.data());
+        return row.data();
+    });
+}
+
+std::vector<std::uint8_t> encode_png(int width, int height, const std::uint8_t* rgba,
+                                     const PngInfo& about) {
+    return encode(width, height, about,
+                  [&](int y) { return rgba + std::size_t(y) * std::size_t(width) * 4; });
 }
 
 }  // namespace plot

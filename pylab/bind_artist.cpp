@@ -1,6 +1,7 @@
 // Artists: handles with properties; lines, texts, patches and legends.
 #include <pybind11/stl.h>
 
+#include "plot/artists/image.h"
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
@@ -25,6 +26,7 @@ const plot::PropertyTable& table_of(const std::string& kind) {
     if (kind == "Line2D") return plot::line_properties();
     if (kind == "Text") return plot::text_properties();
     if (kind == "Patch") return plot::patch_properties();
+    if (kind == "AxesImage") return plot::image_properties();
     if (kind == "Legend") return plot::legend_properties();
     if (kind == "Axes") return plot::axes_properties();
     if (kind == "Axis") return plot::axis_properties();

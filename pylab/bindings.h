@@ -12,6 +12,7 @@ void bind_style(py::module_&);
 void bind_ticks(py::module_&);
 void bind_artist(py::module_&);
 void bind_color(py::module_&);
+void bind_image(py::module_&);
 void bind_axes(py::module_&);
 void bind_figure(py::module_&);
 void bind_figure_file(py::module_&);

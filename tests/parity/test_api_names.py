@@ -92,7 +92,7 @@ def test_real_matplotlib_on_demand():
 @pytest.mark.parametrize("code, error, said", [
     ("import pylab; pylab.plott", AttributeError, "'plot'"),
     ("import pylab; pylab.hist", AttributeError, "app --matplotlib"),
-    ("import matplotlib.pyplot as plt; plt.imshow", AttributeError, "app --matplotlib"),
+    ("import matplotlib.pyplot as plt; plt.contourf", AttributeError, "app --matplotlib"),
     ("import pylab; pylab.gca().hist", AttributeError, "app --matplotlib"),
     ("import pylab; pylab.gca().set_xlimm", AttributeError, "'set_xlim'"),
     ("import pylab; pylab.gcf().nosuch", AttributeError, "app --matplotlib"),

@@ -173,8 +173,8 @@ class Colormap:
         return self
 
     def _repr_png_(self):
-        from ._png import encode
-        return encode(self(np.tile(np.linspace(0, 1, 512), (64, 1)), bytes=True))
+        strip = self(np.tile(np.linspace(0, 1, 512), (64, 1)), bytes=True)
+        return _core.encode_png(strip, 100, {"Title": self.name + " colormap"})
 
     def _repr_html_(self):
         import base64

@@ -1,5 +1,6 @@
 """Axes: the box that data are drawn in."""
 from . import _core, _properties
+from ._axes_images import Images
 from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_plot import Plotting
@@ -81,7 +82,7 @@ class ArtistList:
         self._axes.add_artist(artist)
 
 
-class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
+class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -191,7 +192,8 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
     texts = property(lambda self: ArtistList(self, Text), doc="The texts, in order.")
     patches = property(lambda self: ArtistList(self, Patch), doc="The shapes, in order.")
     artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
-    collections = images = tables = property(lambda self: ArtistList(self, _Other))
+    collections = tables = property(lambda self: ArtistList(self, _Other))
+    images = property(lambda self: ArtistList(self, _pictures()), doc="The pictures, in order.")
     containers = property(lambda self: [])
     child_axes = property(lambda self: [])
 
@@ -245,8 +247,8 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
         return [*parts, self.patch]
 
     def has_data(self):
-        """Whether a line or shape has been added."""
-        return any(isinstance(a, (Line2D, Patch)) for a in self._children)
+        """Whether a line, shape or picture has been added."""
+        return any(isinstance(a, (Line2D, Patch)) or a in self.images for a in self._children)
 
     def clear(self):
         """Take everything out and set all properties back; shared axis keep their limits."""
@@ -254,7 +256,7 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
         for artist in self._children:
             artist.axes = artist.figure = None
         self._children.clear()
-        self._legend = self._cycle = None
+        self._legend = self._cycle = self._current_image = None
         for name in "xy":
             if name in self._parts:
                 self._parts[name]._forget_units()
@@ -388,6 +390,11 @@ class Axes(Plotting, Limits, Ticks, Units, Labels, Artist):
     def __repr__(self):
         return f"<{type(self).__name__}: {self.get_label()!r}>" if self.get_label() else \
             f"<{type(self).__name__}: >"
+
+
+def _pictures():
+    from .image import _ImageBase
+    return _ImageBase
 
 
 class _Other(Artist):

@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _core, _properties
+from ._figure_images import Images
 from ._figure_save import Saving
 from ._figure_subplots import Subplots
 from ._missing import missing
@@ -17,7 +18,7 @@ _FIGURE = _core.TransformSpec(_core.Coordinates.figure, _core.Coordinates.figure
 _LAYOUTS = ("layout", "tight_layout", "constrained_layout")
 
 
-class Figure(Saving, Subplots, Artist):
+class Figure(Saving, Subplots, Images, Artist):
     """The sheet that axes stand on.
 
     Parameters

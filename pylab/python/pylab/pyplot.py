@@ -8,6 +8,8 @@ from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim,
                            yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
+from ._pyplot_images import (clim, colormaps, gci, get_cmap, imread, imsave, map_functions, matshow,
+                             sci, set_cmap, with_sci)
 from ._pyplot_windows import (draw, draw_all, draw_if_interactive, get_backend, interactive, ioff,
                               ion, isinteractive, pause, rcdefaults, show, switch_backend)
 from ._pyplot_wrap import function_of
@@ -34,16 +36,21 @@ __all__ = [
     "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "text",
     "tick_params", "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale",
     "xticks", "ylabel", "ylim", "yscale", "yticks"]
+__all__ += ["clim", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave", "imshow",
+            "matshow", "sci", "set_cmap", "spy", *map_functions]
 
 
 def __getattr__(name):
     raise missing(f"module {__name__!r}", name, __all__)
 
 
+globals().update(map_functions)  # gray(), viridis(), …
+
 # Methods of the current axes …
 autoscale = function_of(Axes, gca, "autoscale")
 axis = function_of(Axes, gca, "axis")
 grid = function_of(Axes, gca, "grid")
+imshow = with_sci(function_of(Axes, gca, "imshow"))
 legend = function_of(Axes, gca, "legend")
 locator_params = function_of(Axes, gca, "locator_params")
 loglog = function_of(Axes, gca, "loglog")
@@ -53,6 +60,7 @@ minorticks_on = function_of(Axes, gca, "minorticks_on")
 plot = function_of(Axes, gca, "plot")
 semilogx = function_of(Axes, gca, "semilogx")
 semilogy = function_of(Axes, gca, "semilogy")
+spy = function_of(Axes, gca, "spy")
 text = function_of(Axes, gca, "text")
 tick_params = function_of(Axes, gca, "tick_params")
 ticklabel_format = function_of(Axes, gca, "ticklabel_format")
@@ -62,6 +70,7 @@ xscale = function_of(Axes, gca, "set_xscale", "xscale")
 ylabel = function_of(Axes, gca, "set_ylabel", "ylabel")
 yscale = function_of(Axes, gca, "set_yscale", "yscale")
 # … and of the current figure.
+figimage = function_of(Figure, gcf, "figimage")
 figlegend = function_of(Figure, gcf, "legend", "figlegend")
 figtext = function_of(Figure, gcf, "text", "figtext")
 savefig = function_of(Figure, gcf, "savefig")

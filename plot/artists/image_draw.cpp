@@ -1,0 +1,282 @@
+// Drawing pictures: which pixels of the page show which of the picture, as matplotlib places them,
+// and their colours.
+#include <cmath>
+
+#include "plot/artists/image.h"
+#include "plot/cancel.h"
+
+namespace plot {
+
+namespace {
+
+constexpr std::size_t kLargestCache = 1 << 23;  // numbers
+constexpr double kFarthest = 1e9;               // pixels
+
+double rounded(double v) { return std::trunc(v + std::copysign(0.5, v)); }
+
+std::uint8_t cut_byte(double v) {  // NaN is 0
+    return v > 0 ? static_cast<std::uint8_t>(std::min(v, 255.0)) : 0;
+}
+
+std::shared_ptr<std::vector<std::uint8_t>> memory(int width, int height) {
+    return std::make_shared<std::vector<std::uint8_t>>(std::size_t(width) * std::size_t(height) *
+                                                       4);
+}
+
+Rect sorted(const Rect& r) {
+    return {std::min(r.x0, r.x1), std::min(r.y0, r.y1), std::max(r.x0, r.x1), std::max(r.y0, r.y1)};
+}
+
+bool is_exactly(double length, int pixels) { return std::abs(length - pixels) < 1e-9 * pixels; }
+
+// Whether enlarging by this much shows pixels as they are, with nothing to smoothe.
+bool shows_pixels(double length, int pixels) {
+    return length > 3.0 * pixels || is_exactly(length, pixels) || is_exactly(length, 2 * pixels);
+}
+
+// Anti-Grain Geometry counts source coordinates in 1/256, and so decides which pixel is nearest.
+constexpr double kSubpixels = 256;
+
+double subpixel(double v) { return std::trunc(v * kSubpixels + std::copysign(0.5, v)); }
+
+// The middles of `count` pixels in a row at start + (i + 0.5) * step: both ends are rounded, what
+// is between them is a line of whole numbers.
+std::vector<double> along_row(int count, double start, double step) {
+    const double from = subpixel(start + 0.5 * step);
+    const double length = subpixel(start + (count + 0.5) * step) - from;
+    const double each = std::ceil(length / count) - 1, rest = length - each * count;
+    std::vector<double> middles;
+    for (int i = 0; i < count; ++i) {
+        middles.push_back((from + each * i + std::ceil((i + 1) * rest / count) - 1) / kSubpixels);
+    }
+    return middles;
+}
+
+}  // namespace
+
+Interpolation ImageState::chosen(double width, double height) const {
+    if (interpolation == Interpolation::None) return Interpolation::Nearest;
+    if (interpolation != Interpolation::Antialiased) return interpolation;
+    return shows_pixels(width, data_.columns) && shows_pixels(height, data_.rows)
+               ? Interpolation::Nearest
+               : Interpolation::Hanning;
+}
+
+// The part of the box within the clip, enlarged to whole pixels.
+std::optional<ImageState::Geometry> ImageState::arrange(const Rect& box,
+                                                        const DrawContext& context) const {
+    const Rect& clip = clip_on ? context.clip : context.frame.figure_box;
+    const Rect all = sorted(box);
+    const Rect seen{std::max(all.x0, clip.x0), std::max(all.y0, clip.y0), std::min(all.x1, clip.x1),
+                    std::min(all.y1, clip.y1)};
+    if (!(seen.x0 < seen.x1 && seen.y0 < seen.y1) ||
+        std::max({-all.x0, -all.y0, all.x1, all.y1}) > kFarthest) {
+        return std::nullopt;
+    }
+    Geometry g;
+    g.width = int(std::ceil(seen.width())), g.height = int(std::ceil(seen.height()));
+    g.at = seen;
+    const double x_scale = g.width / seen.width(), y_scale = g.height / seen.height();
+    const double columns = data_.columns / box.width() / x_scale;
+    g.columns = along_row(g.width, (seen.x0 - box.x0) * columns * x_scale, columns);
+    const double first = origin_upper ? box.y1 : box.y0, last = origin_upper ? box.y0 : box.y1;
+    const double rows = data_.rows / (last - first) / y_scale;
+    for (int r = g.height; r-- > 0;) {
+        g.rows.push_back(subpixel((seen.y0 - first) * rows * y_scale + (r + 0.5) * rows) /
+                         kSubpixels);
+    }
+    g.kind = chosen(all.width() * x_scale, all.height() * y_scale);
+    g.radius = filterrad;
+    if (resample) g.x_spread = std::abs(columns), g.y_spread = std::abs(rows);
+    const Frame& f = context.frame;
+    const bool straight =
+        f.x_scale.kind == ScaleKind::Linear && f.y_scale.kind == ScaleKind::Linear;
+    if (transform.is_data() && !straight) bend(g, context);
+    return g;
+}
+
+// On a scale that is not linear every pixel of the page asks for its own data value.
+void ImageState::bend(Geometry& g, const DrawContext& context) const {
+    const auto [left, right, bottom, top] = sides();
+    const double first = origin_upper ? top : bottom, last = origin_upper ? bottom : top;
+    const Affine back = transform.before.inverse();
+    auto data_at = [&](double x, double y) { return back(context.frame.to_data({x, y})); };
+    const Point middle = g.at.centre();
+    for (int c = 0; c < g.width; ++c) {
+        const double x = data_at(g.at.x0 + (c + 0.5) * g.at.width() / g.width, middle.y).x;
+        g.columns[std::size_t(c)] = (x - left) / (right - left) * data_.columns;
+    }
+    for (int r = 0; r < g.height; ++r) {
+        const double y = data_at(middle.x, g.at.y1 - (r + 0.5) * g.at.height() / g.height).y;
+        g.rows[std::size_t(r)] = (y - first) / (last - first) * data_.rows;
+    }
+    g.x_spread = g.y_spread = 1;
+}
+
+std::shared_ptr<const Samples> ImageState::samples(const Geometry& g) const {
+    const bool kept = !(interpolate_colors && data_.channels == 1);
+    if (kept) {
+        const std::scoped_lock lock(cache_->mutex);
+        if (cache_->samples && cache_->geometry == g) return cache_->samples;
+    }
+    const bool nearest = g.kind == Interpolation::Nearest;
+    auto taps = [&](const std::vector<double>& middles, int sources, double spread) {
+        return nearest ? nearest_taps(middles, sources)
+                       : filter_taps(image_filter(g.kind, g.radius), middles, sources, spread);
+    };
+    auto found = std::make_shared<const Samples>(
+        sample(kept ? data_ : colored(), taps(g.rows, data_.rows, g.y_spread),
+               taps(g.columns, data_.columns, g.x_spread)));
+    if (kept && found->values.size() <= kLargestCache) {
+        const std::scoped_lock lock(cache_->mutex);
+        cache_->geometry = g, cache_->samples = found;
+    }
+    return found;
+}
+
+Norm ImageState::scaled_norm() const {
+    const Norm& norm = mapping_.norm();
+    return norm.scaled() ? norm : norm.scaled_to(data_.limits);
+}
+
+void ImageState::color_row(const double* from, int count, const Norm& norm, const Table& table,
+                           std::uint8_t* to) const {
+    std::vector<int> places(std::size_t(count), mapping_.colormap().size() + 2);
+    if (norm.scaled()) {
+        color_places(norm, mapping_.colormap(), {from, std::size_t(count)}, places);
+    }
+    for (int i = 0; i < count; ++i) {
+        const auto& color = table[std::size_t(places[std::size_t(i)])];
+        std::copy(color.begin(), color.end(), to + 4 * i);
+    }
+}
+
+// The values as a picture of colours, one for each.
+ImageData ImageState::colored() const {
+    ImageData image;
+    image.rows = data_.rows, image.columns = data_.columns, image.channels = 4;
+    auto bytes = memory(data_.columns, data_.rows);
+    const Norm norm = scaled_norm();
+    const Table table = mapping_.colormap().bytes();
+    std::vector<double> row(std::size_t(data_.columns));
+    for (int r = 0; r < data_.rows; ++r) {
+        poll_cancel();
+        data_.visit(
+            [&]<class T>(const T*) { std::copy_n(data_.row<T>(r), data_.columns, row.begin()); });
+        color_row(row.data(), data_.columns, norm, table,
+                  bytes->data() + std::size_t(r) * std::size_t(data_.columns) * 4);
+    }
+    image.values = bytes->data();
+    image.owner = std::move(bytes);
+    return image;
+}
+
+Pixels ImageState::picture(const Geometry& g) const {
+    const auto found = samples(g);
+    auto bytes = memory(g.width, g.height);
+    const double opacity = alpha.value_or(1);
+    if (found->channels == 1) {
+        const Norm norm = scaled_norm();
+        const Table table = mapping_.colormap().bytes();
+        for (int r = 0; r < g.height; ++r) {
+            poll_cancel();
+            const std::size_t at = std::size_t(r) * std::size_t(g.width);
+            color_row(found->values.data() + at, g.width, norm, table, bytes->data() + at * 4);
+        }
+        if (opacity < 1) {
+            for (std::size_t i = 3; i < bytes->size(); i += 4) {
+                (*bytes)[i] = static_cast<std::uint8_t>((*bytes)[i] * opacity);
+            }
+        }
+    } else {
+        const bool is_byte = data_.type == ImageData::Type::Byte || data_.channels == 1;
+        const double scale = is_byte ? 1 : 255, half = is_byte ? 0.5 : 0;
+        const std::size_t channels = std::size_t(found->channels);
+        for (std::size_t i = 0, n = bytes->size() / 4; i < n; ++i) {
+            const double* from = found->values.data() + i * channels;
+            for (std::size_t k = 0; k < 3; ++k) {
+                (*bytes)[4 * i + k] = cut_byte(from[k] * scale + half);
+            }
+            const double a = channels == 4 ? from[3] * scale : 255;
+            (*bytes)[4 * i + 3] = cut_byte(a * opacity + half * (opacity == 1));
+        }
+    }
+    if (!alphas.empty() && data_.channels == 1) {
+        const Samples a = sample(alphas, nearest_taps(g.rows, alphas.rows),
+                                 nearest_taps(g.columns, alphas.columns));
+        for (std::size_t i = 0; i < a.values.size(); ++i) {
+            (*bytes)[4 * i + 3] = cut_byte((*bytes)[4 * i + 3] * a.values[i]);
+        }
+    }
+    return {g.width, g.height, std::move(bytes)};
+}
+
+// Every pixel as it is, the first row first.
+Pixels ImageState::original() const {
+    Geometry g;
+    g.width = data_.columns, g.height = data_.rows;
+    for (int c = 0; c < g.width; ++c) g.columns.push_back(c + 0.5);
+    for (int r = 0; r < g.height; ++r) g.rows.push_back(r + 0.5);
+    return picture(g);
+}
+
+void ImageState::draw(Painter& painter, const DrawContext& context) const {
+    if (!visible || data_.empty()) return;
+    if (transform.before.xy != 0 || transform.before.yx != 0) return draw_turned(painter, context);
+    const Rect box = device_box(context);
+    const auto g = arrange(box, context);
+    if (!g) return;
+    if (painter.is_vector() && interpolation == Interpolation::None) {
+        const double first = origin_upper ? box.y1 : box.y0, last = origin_upper ? box.y0 : box.y1;
+        painter.image(original(), {box.x0, last, box.x1, first}, 1, false);
+    } else if (painter.is_vector()) {
+        painter.image(picture(*g), g->at, 1, false);
+    } else {
+        const double x = rounded(g->at.x0), y = rounded(g->at.y0);
+        painter.image(picture(*g), {x, y, x + g->width, y + g->height}, 1, false);
+    }
+}
+
+// Under a map that turns or shears: each pixel of the page looks up its own.
+void ImageState::draw_turned(Painter& painter, const DrawContext& context) const {
+    const auto [left, right, bottom, top] = sides();
+    auto at = [&](double x, double y) { return context.frame.to_display({x, y}, transform); };
+    const Point first = at(left, origin_upper ? top : bottom);
+    const Point along = at(right, origin_upper ? top : bottom) - first;
+    const Point across = at(left, origin_upper ? bottom : top) - first;
+    Path outline{
+        {first, first + along, first + along + across, first + across, first},
+        {PathCode::MoveTo, PathCode::LineTo, PathCode::LineTo, PathCode::LineTo, PathCode::Close}};
+    const Rect clip = clip_on ? context.clip : context.frame.figure_box;
+    const Rect all = outline.bounds();
+    const Rect box{std::floor(std::max(all.x0, clip.x0)), std::floor(std::max(all.y0, clip.y0)),
+                   std::ceil(std::min(all.x1, clip.x1)), std::ceil(std::min(all.y1, clip.y1))};
+    const Affine from_picture{along.x / data_.columns,
+                              along.y / data_.columns,
+                              across.x / data_.rows,
+                              across.y / data_.rows,
+                              first.x,
+                              first.y};
+    const Affine back = from_picture.inverse();
+    if (!(box.x0 < box.x1 && box.y0 < box.y1) || !is_finite(back({0, 0}))) return;
+    const Pixels source = original();
+    const int width = int(box.width()), height = int(box.height());
+    auto bytes = memory(width, height);
+    for (int r = 0; r < height; ++r) {
+        poll_cancel();
+        for (int c = 0; c < width; ++c) {
+            const Point p = back({box.x0 + c + 0.5, box.y1 - r - 0.5});
+            const int x = int(std::clamp(std::floor(p.x), 0.0, data_.columns - 1.0));
+            const int y = int(std::clamp(std::floor(p.y), 0.0, data_.rows - 1.0));
+            std::copy_n(source.rgba->data() +
+                            4 * (std::size_t(y) * std::size_t(data_.columns) + std::size_t(x)),
+                        4,
+                        bytes->data() + 4 * (std::size_t(r) * std::size_t(width) + std::size_t(c)));
+        }
+    }
+    const PainterState scope(painter);
+    painter.clip(outline);
+    painter.image({width, height, std::move(bytes)}, box, 1, false);
+}
+
+}  // namespace plot

@@ -1,0 +1,113 @@
+// Pictures: grids of numbers on a rectangle.
+#include <pybind11/stl.h>
+
+#include "plot/artists/image.h"
+#include "plot/error.h"
+#include "plot/png.h"
+#include "pylab/arrays.h"
+#include "pylab/bindings.h"
+#include "pylab/errors.h"
+#include "pylab/values.h"
+
+namespace pylab {
+
+namespace {
+
+using plot::Image;
+using plot::ImageData;
+using plot::ImageState;
+
+ImageData::Type type_of(const py::array& array) {
+    if (py::isinstance<py::array_t<std::uint8_t>>(array)) return ImageData::Type::Byte;
+    if (py::isinstance<py::array_t<float>>(array)) return ImageData::Type::Float;
+    if (py::isinstance<py::array_t<double>>(array)) return ImageData::Type::Double;
+    throw plot::TypeError("a picture's numbers must be uint8, float32 or float64");
+}
+
+// (M, N), (M, N, 3) or (M, N, 4) numbers without gaps between them.
+ImageData to_image(const py::array& array) {
+    const auto channels = array.ndim() == 3 ? array.shape(2) : 1;
+    if (array.ndim() < 2 || array.ndim() > 3 || (channels != 1 && channels != 3 && channels != 4)) {
+        throw plot::TypeError("Invalid shape for image data");
+    }
+    if (!(array.flags() & py::array::c_style)) throw plot::TypeError("the array has gaps");
+    constexpr py::ssize_t kMost = std::numeric_limits<int>::max();
+    if (array.shape(0) > kMost || array.shape(1) > kMost) throw plot::ValueError("too large");
+    const auto type = type_of(array);
+    const int rows = int(array.shape(0)), columns = int(array.shape(1));
+    const void* from = array.data();
+    auto work = [&] { return plot::copy_image(type, rows, columns, int(channels), from); };
+    return array.size() < (1 << 17) ? work() : run_long(work);
+}
+
+// The numbers themselves, which nobody can change.
+py::array view_of(const ImageData& data) {
+    auto owner = std::make_unique<std::shared_ptr<const void>>(data.owner);
+    const py::capsule base(
+        owner.get(), [](void* held) { delete static_cast<std::shared_ptr<const void>*>(held); });
+    owner.release();
+    std::vector<py::ssize_t> shape{data.rows, data.columns};
+    if (data.channels > 1) shape.push_back(data.channels);
+    const py::dtype type = data.visit([]<class T>(const T*) { return py::dtype::of<T>(); });
+    py::array array(type, shape, data.values, base);
+    array.attr("flags").attr("writeable") = false;
+    return array;
+}
+
+py::bytes encode(const py::array_t<std::uint8_t, py::array::c_style>& rgba, double dpi,
+                 const std::map<std::string, std::string>& texts) {
+    if (rgba.ndim() != 3 || rgba.shape(2) != 4) {
+        throw plot::ValueError("a picture must be an array of shape (M, N, 4)");
+    }
+    plot::PngInfo about;
+    about.dpi = dpi;
+    about.texts.assign(texts.begin(), texts.end());
+    const int width = int(rgba.shape(1)), height = int(rgba.shape(0));
+    const std::uint8_t* from = rgba.data();
+    const auto bytes = run_long([&] { return plot::encode_png(width, height, from, about); });
+    return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+// Numbers from 0 to 1.
+py::array_t<float> decode(const py::bytes& file) {
+    const std::string_view view = file;
+    const std::span bytes(reinterpret_cast<const std::uint8_t*>(view.data()), view.size());
+    const plot::PngPicture picture = run_long([&] { return plot::decode_png(bytes); });
+    std::vector<py::ssize_t> shape{picture.height, picture.width};
+    if (picture.channels > 1) shape.push_back(picture.channels);
+    py::array_t<float> array(shape);
+    const float most = float((1 << picture.depth) - 1);
+    std::transform(picture.values.begin(), picture.values.end(), array.mutable_data(),
+                   [most](std::uint16_t v) { return float(v) / most; });
+    return array;
+}
+
+}  // namespace
+
+void bind_image(py::module_& m) {
+    m.def("encode_png", &encode);
+    m.def("decode_png", &decode);
+    py::class_<ImageData>(m, "ImageData", "An immutable grid of numbers.")
+        .def(py::init(&to_image))
+        .def("array", &view_of)
+        .def_readonly("has_bad", &ImageData::has_bad)
+        .def("limits", [](const ImageData& d) {
+            return py::make_tuple(d.limits.low, d.limits.minpos, d.limits.high);
+        });
+    py::class_<Image, plot::Artist, std::shared_ptr<Image>>(m, "Image")
+        .def(py::init([](const py::dict& given) {
+            return std::make_shared<Image>(to_updates(given, plot::image_properties()));
+        }))
+        .def("set_data",
+             [](Image& image, const ImageData& data) {
+                 image.update<ImageState>([&](ImageState& s) { s.set_data(data); });
+             })
+        .def("set_alphas",
+             [](Image& image, const std::optional<ImageData>& alphas) {
+                 image.update<ImageState>(
+                     [&](ImageState& s) { s.alphas = alphas.value_or(ImageData{}); });
+             })
+        .def("sides", [](const Image& image) { return image.state_as<ImageState>()->sides(); });
+}
+
+}  // namespace pylab
