@@ -1,9 +1,13 @@
 #include "plot/image_data.h"
 
+#include <sys/mman.h>
+
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 #include "plot/cancel.h"
+#include "plot/parallel.h"
 
 namespace plot {
 
@@ -31,55 +35,95 @@ struct Extremes {
     }
 };
 
+struct Measured {
+    DataLimits limits;
+    bool has_bad = false;
+    void include(const Measured& o) { limits.include(o.limits), has_bad |= o.has_bad; }
+};
+
 template <class T>
-void measure(const T* v, std::size_t size, ImageData& image) {
-    Extremes<T> e;
+void measure(const T* v, std::size_t size, Extremes<T>& e) {
     std::size_t at = 0;
     for (; at + kLanes <= size; at += kLanes) {
-        if (at % kBlock == 0) poll_cancel();
         for (std::size_t k = 0; k < kLanes; ++k) e.include(v[at + k], k);
     }
     for (; at < size; ++at) e.include(v[at], 0);
-    for (std::size_t k = 0; k < kLanes; ++k) {
-        image.has_bad |= e.bad[k] != 0;
-        for (const T x : {e.low[k], e.high[k], e.minpos[k]}) image.limits.include(double(x));
+}
+
+template <class T>
+Measured copy_part(const T* from, T* to, std::size_t size) {
+    Extremes<T> e;
+    for (std::size_t at = 0; at < size; at += kBlock) {
+        poll_cancel();
+        const std::size_t count = std::min(kBlock, size - at);
+        std::memcpy(to + at, from + at, count * sizeof(T));
+        measure(from + at, count, e);
     }
+    Measured found;
+    for (std::size_t k = 0; k < kLanes; ++k) {
+        found.has_bad |= e.bad[k] != 0;
+        for (const T x : {e.low[k], e.high[k], e.minpos[k]}) found.limits.include(double(x));
+    }
+    return found;
+}
+
+Measured copy_part(const std::uint8_t* from, std::uint8_t* to, std::size_t size) {
+    bool seen[256] = {};
+    for (std::size_t at = 0; at < size; at += kBlock) {
+        poll_cancel();
+        const std::size_t count = std::min(kBlock, size - at);
+        std::memcpy(to + at, from + at, count);
+        for (std::size_t i = at; i < at + count; ++i) seen[from[i]] = true;
+    }
+    Measured found;
+    for (int i = 0; i < 256; ++i) {
+        if (seen[i]) found.limits.include(double(i));
+    }
+    return found;
 }
 
 // With infinities among the values: they become NaN, and the rest is measured again.
 template <class T>
-void measure_odd(T* v, std::size_t size, ImageData& image) {
-    image.limits = {};
+DataLimits measure_odd(T* v, std::size_t size) {
+    DataLimits limits;
     for (std::size_t i = 0; i < size; ++i) {
         if (i % kBlock == 0) poll_cancel();
-        if (!std::isfinite(v[i])) v[i] = std::numeric_limits<T>::quiet_NaN();
-        image.limits.include(double(v[i]));
+        if (!std::isfinite(double(v[i]))) v[i] = std::numeric_limits<T>::quiet_NaN();
+        limits.include(double(v[i]));
     }
+    return limits;
 }
 
-void measure(const std::uint8_t* v, std::size_t size, ImageData& image) {
-    bool seen[256] = {};
-    for (std::size_t i = 0; i < size; ++i) seen[v[i]] = true;
-    for (int i = 0; i < 256; ++i) {
-        if (seen[i]) image.limits.include(double(i));
-    }
+// Large memory in large pages: the page faults of small ones take as long as the copy.
+std::shared_ptr<void> memory(std::size_t bytes) {
+    constexpr std::size_t kPage = 1 << 21;
+    const bool large = bytes >= 2 * kPage;
+    const std::size_t size = large ? (bytes + kPage - 1) / kPage * kPage : std::max(bytes, 1UL);
+    void* got = large ? std::aligned_alloc(kPage, size) : std::malloc(size);
+    if (!got) throw std::bad_alloc();
+    if (large) madvise(got, size, MADV_HUGEPAGE);
+    return {got, [](void* p) { std::free(p); }};
 }
 
 template <class T>
-void take(ImageData& image, const void* from) {
+void take(ImageData& image, const void* given) {
     const std::size_t size = image.size();
-    auto memory = std::make_shared_for_overwrite<T[]>(size);
-    for (std::size_t at = 0; at < size; at += kBlock) {
-        poll_cancel();
-        const std::size_t count = std::min(kBlock, size - at);
-        std::memcpy(memory.get() + at, static_cast<const T*>(from) + at, count * sizeof(T));
-    }
-    measure(memory.get(), size, image);
-    if constexpr (!std::is_same_v<T, std::uint8_t>) {
-        if (image.has_bad) measure_odd(memory.get(), size, image);
-    }
-    image.values = memory.get();
-    image.owner = std::move(memory);
+    const T* from = static_cast<const T*>(given);
+    auto owner = memory(size * sizeof(T));
+    T* to = static_cast<T*>(owner.get());
+    const int parts = size < 4 * kBlock ? 1 : worthwhile_parts();
+    std::vector<Measured> found(static_cast<std::size_t>(parts));
+    run_parts(parts, [&](int part) {
+        const std::size_t n = std::size_t(parts), p = std::size_t(part);
+        const std::size_t start = size * p / n, end = size * (p + 1) / n;
+        found[p] = copy_part(from + start, to + start, end - start);
+    });
+    Measured all;
+    for (const Measured& m : found) all.include(m);
+    image.limits = all.has_bad ? measure_odd(to, size) : all.limits;
+    image.has_bad = all.has_bad;
+    image.values = to;
+    image.owner = std::move(owner);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plot/cancel.h"
+#include "plot/parallel.h"
 
 namespace plot {
 
@@ -67,20 +68,28 @@ Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& co
         low = std::min(low, c.first), high = std::max(high, c.first + c.count);
     }
     const std::size_t count = std::size_t(high - low) * std::size_t(data.channels);
-    std::vector<double> sums(count);
-    std::size_t work = 0;
-    for (std::size_t r = 0; r < rows.taps.size(); ++r) {
-        const Tap& tap = rows.taps[r];
-        std::fill(sums.begin(), sums.end(), 0);
-        for (int i = 0; i < tap.count; ++i) {
-            if ((work += count) > kPollValues) poll_cancel(), work = 0;
-            const double weight = rows.weights[tap.at + std::size_t(i)];
-            if (weight == 0) continue;
-            add_row(sums.data(), data.row<T>(tap.first + i) + std::size_t(low * data.channels),
-                    weight, count);
+    auto work = [&](std::size_t begin, std::size_t end) {
+        std::vector<double> sums(count);
+        std::size_t done = 0;
+        for (std::size_t r = begin; r < end; ++r) {
+            const Tap& tap = rows.taps[r];
+            std::fill(sums.begin(), sums.end(), 0);
+            for (int i = 0; i < tap.count; ++i) {
+                if ((done += count) > kPollValues) poll_cancel(), done = 0;
+                const double weight = rows.weights[tap.at + std::size_t(i)];
+                if (weight == 0) continue;
+                add_row(sums.data(), data.row<T>(tap.first + i) + std::size_t(low * data.channels),
+                        weight, count);
+            }
+            narrow(sums, low, columns, data.channels, out.values.data() + r * width);
         }
-        narrow(sums, low, columns, data.channels, out.values.data() + r * width);
-    }
+    };
+    const std::size_t height = rows.taps.size();
+    const int parts = count * height < kPollValues ? 1 : worthwhile_parts();
+    run_parts(parts, [&](int part) {
+        const std::size_t n = std::size_t(parts), p = std::size_t(part);
+        work(height * p / n, height * (p + 1) / n);
+    });
     return out;
 }
 
