@@ -43,7 +43,10 @@ void give_memory_back() {
 // Two at least, so that one figure that takes long to draw does not hold up the others.
 GtkHost::GtkHost()
     : pool_(std::make_unique<WorkPool>(
-          static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)))) {
+          static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2U, 8U)))),
+      activity_([this](const std::optional<Running>& running) {
+          for (const auto& [id, shown] : windows_) shown.window->show_running(running);
+      }) {
     set_loss_listener([this] { lose_display(); });
 }
 
@@ -68,6 +71,7 @@ void GtkHost::open(const std::shared_ptr<Figure>& figure, int number, const std:
     window->set_figure_title(title);
     window->set_visible();
     windows_[id] = {std::move(window), ticket};
+    activity_.look();
 }
 
 void GtkHost::close(ArtistId figure) {
@@ -154,6 +158,8 @@ void GtkHost::answer_flushes() {
         return true;
     });
 }
+
+void GtkHost::foreground_changed() { activity_.changed(); }
 
 // The windows stay in memory as they are, since GTK cannot do anything with them any more.
 void GtkHost::lose_display() {

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <vector>
 
+#include "backend/activity.h"
 #include "backend/window.h"
 #include "plot/host.h"
 
@@ -22,6 +23,7 @@ class GtkHost final : public Host {
     void set_title(ArtistId figure, const std::string& title) override;
     void set_size(ArtistId figure, double width_px, double height_px) override;
     void flush(double timeout) override;
+    void foreground_changed() override;
     void post(std::function<void()> f) override;
     void stop() override;
 
@@ -47,6 +49,7 @@ class GtkHost final : public Host {
     };
     std::unique_ptr<WorkPool> pool_;     // GUI thread only
     std::map<ArtistId, Shown> windows_;  // GUI thread only
+    Activity activity_;
 
     // A flush() that waits: for which figures to show at least which revision.
     struct Flush {

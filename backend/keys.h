@@ -28,6 +28,8 @@ enum class Command {
     Close,
     CloseAll,
     Help,
+    Stop,
+    Pause,
     Grid,
     GridMinor,
     LogX,

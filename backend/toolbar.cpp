@@ -26,6 +26,8 @@ Gtk::Box* linked(std::initializer_list<Gtk::Widget*> children) {
     return box;
 }
 
+constexpr const char* kPauseTip = "Stops at the next line, to look at variables; then it goes on";
+
 }  // namespace
 
 Toolbar::Toolbar(std::function<void(Command)> run)
@@ -45,6 +47,7 @@ Toolbar::Toolbar(std::function<void(Command)> run)
     build_menu();
     pack_end(menu_);
     pack_end(save_);
+    if (foreground()) build_stop();
     show_state(Mode::None, {});
 }
 
@@ -83,18 +86,27 @@ void Toolbar::add_mnemonics(Gtk::Widget& window) {
     window.add_controller(controller);
 }
 
+// Beside what runs; a program that runs nothing in the foreground has none of it.
+void Toolbar::build_stop() {
+    set_up(pause_, Command::Pause, "media-playback-pause-symbolic", "Pa_use", "Alt+U", kPauseTip);
+    set_up(stop_, Command::Stop, "media-playback-stop-symbolic", "S_top", "Alt+T",
+           "Stops what runs; the prompt comes back");
+    pack_end(*linked({&pause_, &stop_}));
+    show_running(std::nullopt);
+}
+
 void Toolbar::build_title() {
     title_.add_css_class("title");
     title_.set_ellipsize(Pango::EllipsizeMode::END);
-    readout_.add_css_class("dim-label");
-    readout_.add_css_class("plot-readout");
-    readout_.set_ellipsize(Pango::EllipsizeMode::END);
-    readout_.set_visible(false);
+    subtitle_.add_css_class("dim-label");
+    subtitle_.add_css_class("plot-readout");
+    subtitle_.set_ellipsize(Pango::EllipsizeMode::END);
+    subtitle_.set_visible(false);
     auto* box = Gtk::make_managed<Gtk::Box>(Gtk::Orientation::VERTICAL);
     box->add_css_class("plot-title");
     box->set_valign(Gtk::Align::CENTER);
     box->append(title_);
-    box->append(readout_);
+    box->append(subtitle_);
     set_title_widget(*box);
 }
 
@@ -121,11 +133,23 @@ void Toolbar::build_menu() {
     if (!get_display()->is_composited()) menu_.get_popover()->set_has_arrow(false);
 }
 
-void Toolbar::set_title(const std::string& title) { title_.set_text(title); }
+void Toolbar::set_title(const std::string& title) {
+    figure_title_ = title;
+    show_texts();
+}
 
 void Toolbar::set_readout(const std::string& text) {
-    readout_.set_text(text);
-    readout_.set_visible(!text.empty());
+    readout_ = text;
+    show_texts();
+}
+
+// Two lines for three texts: beside a read-out, what runs stands in the title's place.
+void Toolbar::show_texts() {
+    const bool both = !readout_.empty() && !running_.empty();
+    const std::string& subtitle = readout_.empty() ? running_ : readout_;
+    title_.set_text(both ? running_ : figure_title_);
+    subtitle_.set_text(subtitle);
+    subtitle_.set_visible(!subtitle.empty());
 }
 
 void Toolbar::show_state(Mode mode, const History& history) {
@@ -136,6 +160,19 @@ void Toolbar::show_state(Mode mode, const History& history) {
     back_.set_sensitive(history.can_go_back());
     forward_.set_sensitive(history.can_go_forward());
     showing_state_ = false;
+}
+
+void Toolbar::show_running(const std::optional<Running>& running) {
+    const Foreground* program = foreground();
+    stop_.set_sensitive(running.has_value());
+    pause_.set_sensitive(running && program && program->can_pause());
+    running_ = running ? describe(*running) : "";
+    show_texts();
+    const bool paused = running && running->paused;
+    pause_.set_icon_name(paused ? "media-playback-start-symbolic"
+                                : "media-playback-pause-symbolic");
+    pause_.set_tooltip_text(paused ? "Continue (Alt+U)"
+                                   : std::string("Pause (Alt+U)\n") + kPauseTip);
 }
 
 }  // namespace plot::gtk

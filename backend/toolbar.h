@@ -9,11 +9,13 @@
 #include <gtkmm/togglebutton.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "backend/keys.h"
 #include "backend/navigator.h"
+#include "plot/foreground.h"
 
 namespace plot::gtk {
 
@@ -30,11 +32,14 @@ class Toolbar final : public Gtk::HeaderBar {
     void set_title(const std::string&);
     void set_readout(const std::string&);
     void show_state(Mode, const History&);
+    void show_running(const std::optional<Running>&);  // null: nothing runs
 
   private:
     void set_up(Gtk::Button&, Command, const char* icon, const char* name, const char* key,
                 const char* more = nullptr);
+    void build_stop();
     void build_title();
+    void show_texts();
     void build_menu();
 
     const std::function<void(Command)> run_;
@@ -45,10 +50,11 @@ class Toolbar final : public Gtk::HeaderBar {
         Command command;
     };
     std::vector<Mnemonic> mnemonics_;
-    Gtk::Button home_, back_, forward_, save_;
+    Gtk::Button home_, back_, forward_, save_, pause_, stop_;
     Gtk::ToggleButton pan_, zoom_;
     Gtk::MenuButton menu_;
-    Gtk::Label title_, readout_;
+    Gtk::Label title_, subtitle_;
+    std::string figure_title_, readout_, running_;
     bool showing_state_ = false;  // set_active() is not a click
 };
 

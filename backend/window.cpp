@@ -147,6 +147,12 @@ void FigureWindow::run(Command command) {
             return navigator_.dragging() ? navigator_.cancel() : unfullscreen();
         case Command::Help:
             return show_help();
+        case Command::Stop:
+            if (Foreground* program = foreground()) program->stop();
+            return;
+        case Command::Pause:
+            if (Foreground* program = foreground()) program->pause();
+            return;
         case Command::Close:
             return close();
         case Command::CloseAll:

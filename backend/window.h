@@ -28,6 +28,7 @@ class FigureWindow final : public Gtk::Window {
     void set_figure_title(const std::string&);
     // Of the figure, logical pixels.
     void set_figure_size(double width, double height);
+    void show_running(const std::optional<Running>& running) { toolbar_.show_running(running); }
     // Of the figure now, and whether one is on screen.
     std::uint64_t revision() const { return figure_->revision(); }
     bool has_shown(std::uint64_t revision) const { return canvas_.has_shown(revision); }

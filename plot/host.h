@@ -76,6 +76,8 @@ class Host {
     virtual void set_size(ArtistId figure, double width_px, double height_px) = 0;
     // Draws pending changes and returns when they are on screen or the time is over; seconds.
     virtual void flush(double timeout) = 0;
+    // What plot/foreground.h tells of has changed.
+    virtual void foreground_changed() {}
     // Runs f on the GUI thread, later.
     virtual void post(std::function<void()> f) = 0;
     // Ends the GUI thread; called once, at exit. Waits at most 2 s.

@@ -2,6 +2,7 @@
 #include <poll.h>
 #include <pybind11/stl.h>
 
+#include "plot/foreground.h"
 #include "plot/host.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -108,6 +109,9 @@ void bind_loss(py::module_& m) {
 void bind_host(py::module_& m) {
     bind_events(m);
     bind_loss(m);
+    m.def("set_idle", [](bool on) {
+        if (plot::Foreground* program = plot::foreground()) program->set_idle(on);
+    });
     // None when windows can be shown, else one line that says why not.
     m.def("load_host", []() -> py::object {
         std::string why;

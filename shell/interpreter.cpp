@@ -56,6 +56,12 @@ std::optional<PromptRequest> Interpreter::take_prompt_request(const char* start)
     return request;
 }
 
+std::string Interpreter::what_runs() const {
+    if (config_.run_command) return "-c " + narrow(config_.run_command);
+    if (config_.run_module) return "-m " + narrow(config_.run_module);
+    return std::filesystem::path(narrow(config_.run_filename)).filename();
+}
+
 void Interpreter::initialize(const std::filesystem::path& python) {
     const std::string self = executable().string();
     const std::string prefix = python_prefix().string();

@@ -29,6 +29,9 @@ class Interpreter {
     // taken out of the configuration, and `start` (Python code) takes its place.
     std::optional<PromptRequest> take_prompt_request(const char* start);
 
+    // "load.py", "-m module" or "-c …"; after take_prompt_request().
+    std::string what_runs() const;
+
     // `python`: the virtual environment's, for the search of its packages; empty: none.
     void initialize(const std::filesystem::path& python);
 

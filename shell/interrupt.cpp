@@ -7,8 +7,10 @@
 #include <cerrno>
 
 #include "plot/cancel.h"
+#include "shell/children.h"
 #include "shell/ladder.h"
 #include "shell/monitor.h"
+#include "shell/pause.h"
 #include "shell/snapshot.h"
 #include "shell/unwind.h"
 
@@ -82,6 +84,11 @@ void on_user(Ladder& state, int number, siginfo_t* info, void* context) {
         return hand_on(number, info, context);
     }
     if (state.told && state.waiting()) return ask_monitor_for_menu();
+    if (state.paused_at != 0) {  // for what the debugger's prompt runs
+        plot::foreground_token().request();
+        hand_on(number, info, context);
+        return ask_python(state, now);
+    }
     if (state.shields > 0) return hold(state, now, 0);
     if (only_flags(state, now)) return;
     plot::foreground_token().request();
@@ -101,6 +108,9 @@ void on_interrupt(int number, siginfo_t* info, void* context) {
         case Cause::kLook:
             take_snapshot();
             snapshot_taken();
+            break;
+        case Cause::kPause:
+            PyErr_SetInterruptEx(ladder_signal());
             break;
         case Cause::kTimeout:
             on_timeout(state, monotonic_now());
@@ -164,16 +174,33 @@ void set_interrupted(bool on) {
 
 bool request_interrupt() {
     if (!ladder().running()) return false;
+    interrupt_children();
     pthread_kill(main_thread, SIGINT);
+    return true;
+}
+
+bool request_stop() {
+    if (command_pause("stop")) return true;
+    if (!ladder().running()) return false;
+    watch_stop(0);
     return true;
 }
 
 void send_timeout(int number, int rung) {
     ladder().timeout_number = number;
     ladder().timeout_rung = rung;
+    ladder().by_itself = true;
+    interrupt_children();
     send(Cause::kTimeout);
 }
 
 void send_look() { send(Cause::kLook); }
+
+void send_pause() {
+    ladder().pause_wanted = true;
+    send(Cause::kPause);
+}
+
+void send_interrupt() { send(Cause::kUser); }
 
 }  // namespace shell

@@ -21,11 +21,19 @@ void begin_statement();
 bool interrupted();  // KBINT
 void set_interrupted(bool on);
 
-// From any thread, with or without the GIL: what Ctrl-C does. False when nothing runs.
+// From any thread, with or without the GIL: what Ctrl-C does, to children too. False when nothing
+// runs.
 bool request_interrupt();
+
+// The same, and a rung more each second until the statement has ended.
+bool request_stop();
 
 // The same for the monitor: the next SIGINT is a timeout's, or only looks where the program is.
 void send_timeout(int number, int rung);
 void send_look();
+
+// For shell/pause: Python arms the pause at its next check; and an interrupt for a prompt.
+void send_pause();
+void send_interrupt();
 
 }  // namespace shell

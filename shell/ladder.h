@@ -20,7 +20,7 @@ constexpr Nanoseconds kRung = kSecond;             // between the rungs that are
 Nanoseconds monotonic_now();  // async-signal-safe
 
 // Who wants the interrupt that arrives next.
-enum class Cause : int { kUser, kLook, kTimeout };
+enum class Cause : int { kUser, kLook, kTimeout, kPause };
 
 struct Ladder {
     // Written by the main thread, with the GIL.
@@ -28,6 +28,9 @@ struct Ladder {
     std::atomic<int> statements{0};           // open levels of user code
     std::atomic<std::uint64_t> statement{0};  // number of the top-level statement
     std::atomic<Nanoseconds> started{0};      // of the top-level statement
+    std::atomic<Nanoseconds> paused_at{0};    // 0: it goes on
+    std::atomic<Nanoseconds> paused_for{0};   // in sum, before
+    std::atomic<bool> idle{false};            // it waits for the user in show() or ginput()
     std::atomic<int> shields{0};
     std::atomic<int> gentle{0};
     std::atomic<std::uint32_t> noticed{0};  // the value of `asked` that Python has dealt with
@@ -41,6 +44,7 @@ struct Ladder {
     std::atomic<Nanoseconds> gentle_at{0};  // the first one under flag_only
     std::atomic<bool> flagged{false};       // KBINT without the cancel token
     std::atomic<bool> unwind_wanted{false};
+    std::atomic<bool> pause_wanted{false};     // by any thread
     std::atomic<int> timeout_due{0};           // number of the timeout that is over
     std::atomic<bool> timeout_unwinds{false};  // its second rung
 
@@ -48,7 +52,8 @@ struct Ladder {
     std::atomic<Cause> cause{Cause::kUser};
     std::atomic<int> timeout_rung{0};
     std::atomic<int> timeout_number{0};
-    std::atomic<bool> told{false};  // it has said where the program is stuck
+    std::atomic<bool> told{false};       // it has said where the program is stuck
+    std::atomic<bool> by_itself{false};  // a Stop or a timeout climbs: no key will be pressed
 
     bool running() const { return whole_program || statements > 0; }
     bool waiting() const { return running() && asked != noticed; }

@@ -1,7 +1,9 @@
 #include "shell/ladder_module.h"
 
 #include "shell/contexts.h"
+#include "shell/foreground.h"
 #include "shell/interrupt.h"
+#include "shell/ladder.h"
 #include "shell/unwind.h"
 
 namespace shell {
@@ -9,6 +11,16 @@ namespace shell {
 namespace {
 
 PyObject* py_execute(PyObject*, PyObject* arguments) { return execute(arguments); }
+
+PyObject* py_call_statement(PyObject*, PyObject* arguments) { return call_statement(arguments); }
+
+// Inside a statement the name stays that of the whole.
+PyObject* py_name_statement(PyObject*, PyObject* source) {
+    const char* text = PyUnicode_AsUTF8(source);
+    if (!text) return nullptr;
+    if (!ladder().running()) name_statement(text);
+    Py_RETURN_NONE;
+}
 
 PyObject* py_shelter(PyObject*, PyObject* arguments, PyObject* keywords) {
     return shelter(arguments, keywords);
@@ -32,6 +44,11 @@ PyObject* py_leave_gentle(PyObject*, PyObject*) { return leave_gentle(); }
 PyMethodDef methods[] = {
     {"execute", py_execute, METH_VARARGS,
      "execute($module, /, *arguments)\n--\n\nexec() for code of the user's: a statement."},
+    {"call_statement", py_call_statement, METH_VARARGS,
+     "call_statement($module, function, /, *arguments)\n--\n\nCall it as a statement."},
+    {"name_statement", py_name_statement, METH_O,
+     "name_statement($module, source)\n--\n\n"
+     "Name the next top-level statement; nothing inside one."},
     {"shelter", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(py_shelter)),
      METH_VARARGS | METH_KEYWORDS,
      "shelter($module, function, /, *arguments, **keywords)\n--\n\n"

@@ -8,6 +8,7 @@
 #include "shell/gui.h"
 #include "shell/interrupt.h"
 #include "shell/ladder_module.h"
+#include "shell/pause.h"
 #include "shell/prompt.h"
 #include "shell/python_package.h"
 #include "shell/state.h"
@@ -160,7 +161,8 @@ PyModuleDef definition = {PyModuleDef_HEAD_INIT,
 PyObject* create() {
     Ref module(PyModule_Create(&definition));
     if (!module || PyModule_AddFunctions(module.get(), state_methods) < 0 ||
-        PyModule_AddFunctions(module.get(), ladder_methods()) < 0)
+        PyModule_AddFunctions(module.get(), ladder_methods()) < 0 ||
+        PyModule_AddFunctions(module.get(), pause_methods) < 0)
         return nullptr;
     return module.release();
 }

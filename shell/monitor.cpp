@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <limits>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -19,6 +20,7 @@
 #include "shell/interrupt.h"
 #include "shell/ladder.h"
 #include "shell/menu.h"
+#include "shell/pause.h"
 #include "shell/snapshot.h"
 
 namespace shell {
@@ -34,8 +36,15 @@ struct Watched {
     int rung;  // the next one; 1 at first
 };
 
-std::mutex watched_mutex;  // held for a few instructions only
+// What a Stop climbs. Without a prompt there is one statement, and Stop goes on to its end.
+struct Stopping {
+    std::uint64_t statement;
+    Nanoseconds due;
+};
+
+std::mutex watched_mutex;  // held for a few instructions only; guards the next two
 std::vector<Watched> watched;
+std::optional<Stopping> stopping;
 std::atomic<int> wake_fd{-1};
 std::atomic<int> look_fd{-1};
 std::atomic<bool> menu_wanted{false};
@@ -64,6 +73,7 @@ bool wait_for(int fd, Nanoseconds duration) {
 Nanoseconds run_timeouts(Nanoseconds now) {
     int number = 0, rung = 0;
     Nanoseconds next = kNever;
+    if (ladder().paused_at) return next;
     {
         const std::lock_guard lock(watched_mutex);
         for (Watched& timeout : watched) {
@@ -79,6 +89,31 @@ Nanoseconds run_timeouts(Nanoseconds now) {
     return next;
 }
 
+// The next rung of a Stop, and when to come back. Under the choice there is no further rung.
+Nanoseconds run_stop(Nanoseconds now) {
+    Ladder& state = ladder();
+    {
+        const std::lock_guard lock(watched_mutex);
+        if (!stopping) return kNever;
+        if (!state.running() || state.statement != stopping->statement || state.told) {
+            stopping.reset();
+            return kNever;
+        }
+        if (stopping->due > now) return stopping->due;
+        stopping->due = now + kRung;
+    }
+    state.by_itself = true;
+    request_interrupt();
+    return now + kRung;
+}
+
+// A callback at the prompt may swallow the interrupt, so it comes again.
+Nanoseconds run_command(Nanoseconds now) {
+    if (!command_waits()) return kNever;
+    send_interrupt();
+    return now + kRung / 5;
+}
+
 // Says where the program is stuck, once.
 void tell() {
     Ladder& state = ladder();
@@ -89,10 +124,12 @@ void tell() {
     if (!state.waiting()) return;
     const std::string where = seen ? describe_snapshot() : "in one call";
     const bool shielded = state.shields > 0;
+    const bool by_itself = state.by_itself;
     state.told = true;  // before the line: the next Ctrl-C may come as soon as it is read
     say("still " + where +
-        (shielded ? "; shell.shield() holds the interrupt back. Ctrl-C again for a choice."
-                  : "; it cannot be stopped here. Ctrl-C again for a choice."));
+        (shielded ? "; shell.shield() holds the interrupt back." : "; it cannot be stopped here.") +
+        (by_itself ? "" : " Ctrl-C again for a choice."));
+    if (by_itself) offer_choice();
 }
 
 // When to look next. After an interrupt, the monitor stays up for a while: a burst of them then
@@ -116,7 +153,8 @@ Nanoseconds watch_stuck(Nanoseconds now) {
     for (;;) {
         wakes_at = kNever;  // what comes from here on rings
         const Nanoseconds now = monotonic_now();
-        const Nanoseconds next = std::min(run_timeouts(now), watch_stuck(now));
+        const Nanoseconds next =
+            std::min({run_timeouts(now), run_stop(now), run_command(now), watch_stuck(now)});
         wakes_at = next;
         wait_for(wake_fd,
                  next == kNever ? kNever : std::max<Nanoseconds>(0, next - monotonic_now()));
@@ -158,6 +196,25 @@ void watch_timeout(int number, double seconds) {
         watched.push_back({number, monotonic_now() + duration, 1});
     }
     if (wakes_at > monotonic_now() + duration) signal_fd(wake_fd);
+}
+
+void watch_stop(Nanoseconds delay) {
+    start_monitor();
+    {
+        const std::lock_guard lock(watched_mutex);
+        stopping = {ladder().statement, monotonic_now() + delay};
+    }
+    signal_fd(wake_fd);
+}
+
+void watch_command() { signal_fd(wake_fd); }
+
+void put_off_timeouts(Nanoseconds duration) {
+    {
+        const std::lock_guard lock(watched_mutex);
+        for (Watched& timeout : watched) timeout.due += duration;
+    }
+    signal_fd(wake_fd);
 }
 
 bool forget_timeout(int number) {

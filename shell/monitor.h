@@ -3,6 +3,8 @@
 // limit when nothing is awaited.
 #pragma once
 
+#include "shell/ladder.h"
+
 namespace shell {
 
 // Starts it in this process; main thread. After a fork, the child's first timeout starts its own.
@@ -17,5 +19,14 @@ void snapshot_taken();
 // time was over.
 void watch_timeout(int number, double seconds);
 bool forget_timeout(int number);
+
+// Any thread: interrupt the running statement, a rung a second until it has ended.
+void watch_stop(Nanoseconds delay);
+
+// Any thread: interrupt the debugger's prompt until it has taken its command.
+void watch_command();
+
+// Main thread: the statement was paused for so long; no timeout is over while it is.
+void put_off_timeouts(Nanoseconds duration);
 
 }  // namespace shell

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "plot/host.h"
+#include "shell/foreground.h"
 #include "shell/gui.h"
 #include "shell/interpreter.h"
 #include "shell/interrupt.h"
@@ -31,6 +32,7 @@ constexpr const char* kMatplotlibVariable = "APP_MATPLOTLIB";
 
 bool prepare(const std::filesystem::path& folder, bool prompt) {
     ladder().whole_program = !prompt;
+    ladder().started = monotonic_now();
     start_monitor();
     if (!prepare_interrupts()) return false;
     put_back_interrupt_handler();
@@ -82,6 +84,8 @@ int run(const Options& options) {
     Interpreter interpreter(options.python_argv);
     const std::optional<PromptRequest> request = interpreter.take_prompt_request(kStartPrompt);
     register_module(options, request);
+    register_foreground();
+    name_statement(interpreter.what_runs());
     interpreter.initialize(python);
     Py_AtExit(plot::stop_host);  // sys.exit() ends the process inside Py_RunMain
     if (!prepare(folder, request.has_value()) || !start(options, request.has_value()))

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "shell/layout.h"
+
 namespace shell {
 
 namespace {
@@ -22,6 +24,7 @@ struct Place {
 };
 
 PyThreadState* main_state = nullptr;
+std::string own_folder;
 Place places[kFrames];  // innermost first
 int place_count = 0;
 
@@ -56,6 +59,7 @@ const _Py_CODEUNIT* instruction(const _PyInterpreterFrame* frame) { return frame
 
 // The package that a file belongs to when it is no file of the user's; "" for a user's.
 std::string library(std::string_view file) {
+    if (!own_folder.empty() && file.starts_with(own_folder)) return "pylab";
     for (const std::string_view folder : {"/dist-packages/", "/site-packages/", "/python3/"}) {
         const std::size_t at = file.rfind(folder);
         if (at == file.npos) continue;
@@ -79,7 +83,12 @@ std::string user_place(const Place& place) {
 
 }  // namespace
 
-void remember_main_thread() { main_state = PyThreadState_Get(); }
+void remember_main_thread() {
+    main_state = PyThreadState_Get();
+    own_folder = python_folder();
+}
+
+bool is_library(std::string_view file) { return !library(file).empty(); }
 
 void take_snapshot() {
     place_count = 0;

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "plot/cancel.h"
+#include "plot/foreground.h"
 #include "shell/contexts.h"
 #include "shell/ladder.h"
+#include "shell/pause.h"
 #include "shell/python_ref.h"
 
 // From CPython's opcode.h, whose macros would leak everywhere.
@@ -149,12 +151,17 @@ PyObject* deal_with_interrupt(PyObject*, PyObject* arguments) {
     PyObject* frame = Py_None;
     int number = 0;
     if (!PyArg_ParseTuple(arguments, "iO:deal_with_interrupt", &number, &frame)) return nullptr;
+    if (PyErr_Occurred()) {  // input() looks at signals once more after its KeyboardInterrupt
+        PyErr_SetInterruptEx(ladder_signal());
+        return nullptr;
+    }
     Ladder& state = ladder();
     state.told = false;
     state.noticed = state.asked.load();
     const int timeout = timeout_is_open(state.timeout_due) ? state.timeout_due.load() : 0;
     state.timeout_due = 0;
     if (!state.running()) Py_RETURN_NONE;
+    if (state.pause_wanted.exchange(false) && !unwinding.armed) arm_pause();
     if (state.unwind_wanted.exchange(false)) {
         if (unwind(frame) < 0) return nullptr;
     } else if (timeout && !unwinding.armed) {
@@ -179,12 +186,16 @@ void enter_statement(Ladder& state) {
     ++state.statement;
     state.shields = state.gentle = 0;  // a block of a generator may never have been left
     state.started = monotonic_now();
+    state.paused_for = 0;
+    plot::foreground_changed();
 }
 
 void leave_statement(Ladder& state) {
     if (--state.statements == 0 && !state.whole_program) {
         disarm();
+        disarm_pause();
         settle();
+        plot::foreground_changed();
     } else if (unwinding.armed && unwinding.shelters > 0) {
         unwinding.resting = true;
     }
@@ -210,6 +221,17 @@ PyObject* execute(PyObject* arguments) {
     if (!exec) return PyErr_Format(PyExc_NameError, "name 'exec' is not defined");
     enter_statement(ladder());
     PyObject* result = PyObject_Call(exec, arguments, nullptr);
+    leave_statement(ladder());
+    return result;
+}
+
+PyObject* call_statement(PyObject* arguments) {
+    if (PyTuple_GET_SIZE(arguments) < 1)
+        return PyErr_Format(PyExc_TypeError, "call_statement() needs a function");
+    const Ref rest(PyTuple_GetSlice(arguments, 1, PyTuple_GET_SIZE(arguments)));
+    if (!rest) return nullptr;
+    enter_statement(ladder());
+    PyObject* result = PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), nullptr);
     leave_statement(ladder());
     return result;
 }

@@ -18,6 +18,9 @@ bool install_ladder_signal();
 // Calls builtins.exec(*arguments): user code, a statement. A new reference or NULL.
 PyObject* execute(PyObject* arguments);
 
+// The same with arguments[0](*arguments[1:]).
+PyObject* call_statement(PyObject* arguments);
+
 // Calls arguments[0](*arguments[1:], **keywords), code of the prompt that runs a statement inside.
 // Once such a statement has been unwound, the prompt's own code is left in peace until the call
 // ends.

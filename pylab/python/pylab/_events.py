@@ -26,15 +26,24 @@ def run(going_on, timeout=None):
     """
     end = None if timeout is None else time.monotonic() + timeout
     had_display = _core.host_loaded()
-    while going_on():
-        if end is None and had_display and not _core.host_loaded():
-            dispatch()
-            break
-        left = -1 if end is None else end - time.monotonic()
-        if end is not None and left <= 0:
-            break
-        if _waiting or _core.wait_events(left):
-            dispatch()
+    idle = False  # nothing to stop while only the user can go on
+    try:
+        while going_on():
+            if end is None and had_display and not _core.host_loaded():
+                dispatch()
+                break
+            left = -1 if end is None else end - time.monotonic()
+            if end is not None and left <= 0:
+                break
+            if _waiting or _core.wait_events(left):
+                if idle:
+                    _core.set_idle(idle := False)
+                dispatch()
+            elif end is None and not idle:
+                _core.set_idle(idle := True)
+    finally:
+        if idle:
+            _core.set_idle(False)
 
 
 def _hand_out(event):

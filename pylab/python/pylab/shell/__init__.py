@@ -14,7 +14,8 @@ except ImportError:  # plain python3
     _app_shell = None
 
 __all__ = ["KBINT", "ScriptBreak", "delete_state", "flag_only", "gui", "in_app", "interrupt",
-           "ipbreak", "load_state", "reopen", "save_state", "saved_states", "shield", "timeout"]
+           "ipbreak", "load_state", "pause", "reopen", "save_state", "saved_states", "shield",
+           "timeout"]
 
 
 class ScriptBreak(SystemExit):
@@ -142,6 +143,17 @@ class timeout(_Block, enter="enter_timeout", leave="leave_timeout"):
 
     def __enter__(self):
         return self._enter(self.seconds)
+
+
+def pause():
+    """Stop the foreground statement at its next line and open a debugger's prompt there.
+
+    From any thread; while it is paused, it goes on. Returns False, and does nothing, when no
+    statement runs or there is no terminal.
+    """
+    if _app_shell is None:
+        raise RuntimeError("pause() needs the program app")
+    return _app_shell.pause()
 
 
 def interrupt():

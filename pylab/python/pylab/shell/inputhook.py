@@ -1,5 +1,6 @@
 """Queued GUI callbacks while the prompt waits for input."""
 
+import os
 import select
 import signal
 import sys
@@ -24,7 +25,8 @@ def dispatch():
     try:
         core.dispatch_events()
     except (Exception, KeyboardInterrupt, SystemExit):
-        traceback.print_exc()
+        if not _app_shell.command_waits():
+            traceback.print_exc()
 
 
 def _dispatch_at_raw_terminal():
@@ -41,12 +43,30 @@ def _dispatch_at_raw_terminal():
             termios.tcsetattr(_STANDARD_INPUT, termios.TCSANOW, modes)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             _app_shell.begin_statement()
-            dispatch()
+            _app_shell.name_statement("callback")
+            _app_shell.call_statement(dispatch)
         finally:
             signal.signal(signal.SIGINT, at_prompt)
     except KeyboardInterrupt:  # after the callbacks, before the line above
         signal.signal(signal.SIGINT, at_prompt)
     termios.tcsetattr(_STANDARD_INPUT, termios.TCSANOW, before)
+
+
+def dispatch_until_done(answer):
+    """Run callbacks until the future that another thread works on is done."""
+    receive, send = os.pipe()
+    try:
+        answer.add_done_callback(lambda done: os.write(send, b"."))
+        ready = []
+        while receive not in ready:
+            core = _core()
+            events = [core.event_fd()] if core is not None else []
+            ready = select.select([receive, *events], [], [])[0]
+            if set(events) & set(ready):
+                dispatch()
+    finally:
+        # Not before the last word has been written.
+        answer.add_done_callback(lambda done: (os.close(receive), os.close(send)))
 
 
 def input_hook(context):

@@ -63,6 +63,8 @@ class _Statements:
             session.prompt = functools.partial(session.prompt, handle_sigint=False)
             shell.prompt_for_code = self._ask_undisturbed
         shell.events.register("pre_execute", self._begin)
+        shell.events.register("pre_run_cell",
+                              lambda cell: _app_shell.name_statement(cell.raw_cell))
 
     def _ask_and_note(self):
         self._new = True

@@ -15,6 +15,10 @@ _BANNER = """Python {} in app. IPython is not used here: run a script with run("
 class _Console(code.InteractiveConsole):
     """Python's console; every statement starts with a clean KBINT and our Ctrl-C handler."""
 
+    def runsource(self, source, *arguments, **options):
+        _app_shell.name_statement(source)
+        return super().runsource(source, *arguments, **options)
+
     def runcode(self, compiled):
         # A Ctrl-C in the clean-up of a script may have left the script's module there.
         sys.modules["__main__"] = runner.prompt_module

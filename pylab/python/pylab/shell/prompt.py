@@ -6,7 +6,10 @@ import os
 import _app_shell
 
 
-def _has_ipython():
+def wants_ipython():
+    """Whether IPython's prompts are used."""
+    if os.environ.get("APP_PLAIN_PROMPT", "0") not in ("", "0"):
+        return False
     try:
         return importlib.util.find_spec("IPython.terminal.ipapp") is not None
     except ImportError:
@@ -17,7 +20,7 @@ def main():
     """Run what was asked for before the prompt, then the prompt; return the exit code."""
     options = _app_shell.options()
     request = _app_shell.prompt_request()
-    if os.environ.get("APP_PLAIN_PROMPT", "0") in ("", "0") and _has_ipython():
+    if wants_ipython():
         from . import ipython_prompt as chosen
     else:
         from . import plain_prompt as chosen

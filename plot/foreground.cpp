@@ -1,0 +1,36 @@
+#include "plot/foreground.h"
+
+#include <atomic>
+#include <cmath>
+
+#include "plot/host.h"
+
+namespace plot {
+
+namespace {
+
+std::atomic<Foreground*> program{nullptr};
+
+std::string duration(double seconds) {
+    const long whole = std::lround(std::floor(seconds));
+    if (whole < 60) return std::to_string(whole) + " s";
+    const long minutes = whole / 60;
+    if (minutes < 60) return std::to_string(minutes) + " min " + std::to_string(whole % 60) + " s";
+    return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+}
+
+}  // namespace
+
+std::string describe(const Running& running) {
+    return running.name + " · " + (running.paused ? "paused" : duration(running.seconds));
+}
+
+void set_foreground(Foreground* foreground) { program = foreground; }
+
+Foreground* foreground() { return program; }
+
+void foreground_changed() {
+    if (Host* host = loaded_host()) host->foreground_changed();
+}
+
+}  // namespace plot

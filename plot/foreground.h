@@ -1,0 +1,38 @@
+// What the program runs in the foreground, for the Stop and Pause buttons of figure windows. The
+// program implements Foreground; whoever shows windows asks it. Nothing here knows Python.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace plot {
+
+struct Running {
+    std::string name;    // "run load.py"
+    double seconds = 0;  // that it has run, without pauses
+    bool paused = false;
+};
+
+// "run load.py · 12 s"
+std::string describe(const Running&);
+
+// All calls from any thread; none waits.
+class Foreground {
+  public:
+    virtual ~Foreground() = default;
+    virtual std::optional<Running> running() const = 0;  // null: nothing
+    virtual bool can_pause() const = 0;                  // is there a terminal to look from?
+    virtual void stop() = 0;
+    virtual void pause() = 0;  // what is paused goes on
+    // It only waits for the user to do something in a window.
+    virtual void set_idle(bool) = 0;
+};
+
+// Once, before the first window; it lives as long as the process. Null in a plain Python.
+void set_foreground(Foreground*);
+Foreground* foreground();
+
+// Something has begun or ended, was paused or goes on: the windows hear of it. Any thread.
+void foreground_changed();
+
+}  // namespace plot
