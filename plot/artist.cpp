@@ -6,6 +6,7 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/figure.h"
+#include "plot/fork_guard.h"
 #include "plot/property_types.h"
 
 namespace plot {
@@ -47,7 +48,7 @@ TransformSpec to_transform(const Value& v, std::string_view what) {
 }  // namespace
 
 std::mutex& scene_mutex() {
-    static std::mutex mutex;
+    static ForkMutex& mutex = *new ForkMutex;
     return mutex;
 }
 

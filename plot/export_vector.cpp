@@ -10,6 +10,7 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/export_sheet.h"
+#include "plot/fork_guard.h"
 #include "plot/painter_filters.h"
 #include "plot/units.h"
 #include "plot/warnings.h"
@@ -70,6 +71,7 @@ Bytes drawn(Create create, const Sheet& sheet, Prepare prepare, bool opaque = fa
         }
     }
     dropper.dismiss();
+    const LibraryScope scope;  // fonts are written now
     cairo_surface_finish(surface.get());
     poll_cancel();
     check(surface.get());

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "plot/error.h"
+#include "plot/fork_guard.h"
 #include "plot/style.h"
 
 namespace plot {
@@ -155,11 +156,13 @@ std::vector<std::string> family_names(const std::string& family) {
 }
 
 FontFile match_font(const Font& font) {
+    const LibraryScope scope;
     static Answers answers;
     return answers.get(font, 0, [&] { return search(font); });
 }
 
 FontFile match_font_with(char32_t character, const Font& font) {
+    const LibraryScope scope;
     static Answers answers;
     return answers.get(font, character, [&] { return search_character(character, font); });
 }

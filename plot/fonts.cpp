@@ -9,6 +9,7 @@
 #include <map>
 
 #include "plot/error.h"
+#include "plot/fork_guard.h"
 
 namespace plot {
 namespace {
@@ -30,13 +31,17 @@ std::shared_ptr<FT_LibraryRec_> thread_library() {
 }
 
 std::shared_ptr<cairo_font_face_t> make_cairo_face(const FontFile& file, bool is_scalable) {
+    const LibraryScope scope;
     FcPattern* pattern = FcPatternCreate();
     FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(file.path.c_str()));
     FcPatternAddInteger(pattern, FC_INDEX, file.index);
     FcPatternAddBool(pattern, FC_EMBEDDED_BITMAP, !is_scalable);
     cairo_font_face_t* face = cairo_ft_font_face_create_for_pattern(pattern);
     FcPatternDestroy(pattern);
-    return {face, cairo_font_face_destroy};
+    return {face, [](cairo_font_face_t* unused) {
+                const LibraryScope scope_of_end;
+                cairo_font_face_destroy(unused);
+            }};
 }
 
 }  // namespace
@@ -98,6 +103,7 @@ Glyph SizedFont::load(unsigned index) {
 
 // Fonts of pictures (emoji): measured, and later drawn, by Cairo, which scales them.
 Glyph SizedFont::load_bitmap_glyph(unsigned index) {
+    const LibraryScope scope;
     cairo_matrix_t scale, identity;
     cairo_matrix_init_scale(&scale, pixels_, pixels_);
     cairo_matrix_init_identity(&identity);

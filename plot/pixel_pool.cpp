@@ -6,6 +6,8 @@
 #include <new>
 #include <utility>
 
+#include "plot/fork_guard.h"
+
 namespace plot {
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 constexpr std::size_t kLargest = 16 << 20;
 
 struct Pool {
-    std::mutex mutex;  // guards free
+    ForkMutex mutex;  // guards free
     std::array<PixelMemory, 3> free;
 };
 

@@ -10,6 +10,7 @@
 
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/fork_guard.h"
 #include "plot/shape.h"
 
 namespace plot {
@@ -135,6 +136,7 @@ double append_run(ShapedLine& line, const PangoGlyphItem& run, std::size_t piece
 double append_piece(ShapedLine& line, std::size_t piece_at, std::size_t size,
                     const std::shared_ptr<SizedFont>& primary, const Font& font, double dpi,
                     double x) {
+    const LibraryScope scope;
     const SignalsBlocked guard;
     const Object<PangoLayout> layout(pango_layout_new(thread_context()));
     const Description description = make_description(font, primary->pixels());

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "plot/error.h"
+#include "plot/fork_guard.h"
 #include "plot/python_float.h"
 
 namespace plot {
@@ -64,14 +65,14 @@ class Current {
     std::uint64_t version() const { return version_.load(std::memory_order_acquire); }
 
   private:
-    mutable std::mutex mutex_;
+    mutable ForkMutex mutex_;
     RcTable table_ = defaults();
     std::vector<Rgba> cycle_ = cycle_of(*table_);
     std::atomic<std::uint64_t> version_{1};
 };
 
 Current& current() {
-    static Current instance;
+    static Current& instance = *new Current;
     return instance;
 }
 

@@ -5,6 +5,7 @@
 
 #include "plot/cairo_raii.h"
 #include "plot/cancel.h"
+#include "plot/fork_guard.h"
 #include "plot/line_mask.h"
 #include "plot/shape.h"
 
@@ -127,6 +128,7 @@ void show_glyphs(cairo_t* cr, const ShapedLine& line, std::size_t from, std::siz
             clusters.push_back({int(g.text_size), 1});
         }
     }
+    const LibraryScope scope;
     cairo_set_font_face(cr, font.face().cairo());
     cairo_set_font_size(cr, font.pixels());
     if (in_order) {

@@ -1,0 +1,90 @@
+#include "plot/fork_guard.h"
+
+#include <pthread.h>
+
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <new>
+
+namespace plot {
+
+namespace {
+
+constexpr auto kPatience = std::chrono::milliseconds(250);
+
+// Open for threads that enter a library, closed while a thread forks.
+struct Gate {
+    std::mutex mutex;
+    std::condition_variable changed;
+    int forks = 0;   // under way; guarded by mutex
+    int inside = 0;  // threads; guarded by mutex
+};
+Gate& gate() {
+    static Gate& the_gate = *new Gate;
+    return the_gate;
+}
+
+thread_local int depth = 0;  // of the calling thread's scopes
+
+// Of all ForkMutexes. Held while a thread forks, so that forks follow each other.
+constinit std::mutex registry_mutex;
+constinit std::array<std::mutex*, 8> registered{};  // guarded by registry_mutex, as is the count
+constinit std::size_t registered_count = 0;
+
+void before_fork() {
+    registry_mutex.lock();
+    {
+        std::unique_lock lock(gate().mutex);
+        ++gate().forks;
+        const int own = depth > 0;
+        gate().changed.wait_for(lock, kPatience, [own] { return gate().inside == own; });
+    }
+    for (std::size_t i = 0; i < registered_count; ++i) registered[i]->lock();
+}
+
+void unlock_all() {
+    for (std::size_t i = registered_count; i-- > 0;) registered[i]->unlock();
+    registry_mutex.unlock();
+}
+
+void after_fork_in_parent() {
+    unlock_all();
+    const std::lock_guard lock(gate().mutex);
+    --gate().forks;
+    gate().changed.notify_all();
+}
+
+void after_fork_in_child() {
+    unlock_all();
+    new (&gate()) Gate;
+    gate().inside = depth > 0;
+}
+
+[[maybe_unused]] const int handlers =
+    pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
+
+}  // namespace
+
+ForkMutex::ForkMutex() {
+    const std::lock_guard lock(registry_mutex);
+    if (registered_count == registered.size()) std::abort();
+    registered[registered_count++] = this;
+}
+
+LibraryScope::LibraryScope() {
+    if (depth++ > 0) return;
+    std::unique_lock lock(gate().mutex);
+    gate().changed.wait(lock, [] { return gate().forks == 0; });
+    ++gate().inside;
+}
+
+LibraryScope::~LibraryScope() {
+    if (--depth > 0) return;
+    const std::lock_guard lock(gate().mutex);
+    --gate().inside;
+    if (gate().forks > 0) gate().changed.notify_all();
+}
+
+}  // namespace plot
