@@ -205,17 +205,44 @@ def test_the_prompt_lives(screens, tmp_path, kind):
         terminal.run("savefig('after.png'); figure(); lines = plot([1, 2])")
         assert terminal.value("get_fignums(), len(open('after.png', 'rb').read()) > 1000") == \
             "([1, 2], True)"
-        terminal.run("shell.reopen()")
-        assert "RuntimeError: cannot open the display" in terminal.text
+        terminal.run("shell.reopen(':987')")
+        assert "RuntimeError: cannot open the display :987" in terminal.text
         screen = screens()
         terminal.run(f"shell.reopen('{screen.name}')")
         assert {len(screen.find(name)) for name in ("Figure 1", "Figure 2")} == {1}
-        assert terminal.value("os.environ['DISPLAY']" if kind == "x" else
-                              "__import__('os').environ['DISPLAY']") == repr(screen.name)
+        assert terminal.value("__import__('os').environ['DISPLAY']") == repr(screen.name)
         die(screen)
         terminal.expect(LINE)
         terminal.send("\r")
         terminal.expect_prompt()
+        terminal.start("exit()")
+        assert terminal.wait_exit() == 0
+
+
+def test_a_session_comes_back(screens, tmp_path):
+    """Killed after its display died, in mid-computation; then resumed on another display."""
+    def environment(screen):
+        return {"DISPLAY": screen.name, "XDG_STATE_HOME": str(tmp_path / "state")}
+
+    screen = screens()
+    with Terminal("-pylab", folder=tmp_path, env=environment(screen)) as terminal:
+        terminal.expect_prompt()
+        terminal.run("import numpy as np; data = np.arange(3_000_000.); double = lambda x: 2 * x")
+        terminal.run("fig = figure('kept'); lines = plot(data[:5]); fig.canvas.draw()")
+        terminal.start("while True: data.sum()")
+        time.sleep(0.3)
+        die(screen)
+        terminal.expect(LINE)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_exit(60) == -signal.SIGTERM
+        assert "session saved" in terminal.text
+    screen = screens()
+    with Terminal("-pylab", "--resume", folder=tmp_path, env=environment(screen)) as terminal:
+        terminal.expect("Resumed session-")
+        terminal.expect_prompt()
+        assert terminal.value("data.sum(), double(4), gcf().axes[0].lines[0].get_ydata().tolist()") \
+            == "(4499998500000.0, 8, [0.0, 1.0, 2.0, 3.0, 4.0])"
+        screen.window("kept")
         terminal.start("exit()")
         assert terminal.wait_exit() == 0
 
