@@ -240,8 +240,8 @@ def test_a_session_comes_back(screens, tmp_path):
     with Terminal("-pylab", "--resume", folder=tmp_path, env=environment(screen)) as terminal:
         terminal.expect("Resumed session-")
         terminal.expect_prompt()
-        assert terminal.value("data.sum(), double(4), gcf().axes[0].lines[0].get_ydata().tolist()") \
-            == "(4499998500000.0, 8, [0.0, 1.0, 2.0, 3.0, 4.0])"
+        assert terminal.value("data.sum(), double(4), gca().lines[0].get_ydata().tolist()") == \
+            "(4499998500000.0, 8, [0.0, 1.0, 2.0, 3.0, 4.0])"
         screen.window("kept")
         terminal.start("exit()")
         assert terminal.wait_exit() == 0
