@@ -1,5 +1,6 @@
 """Children of fork() leave the parent's windows alone; they draw and save by themselves."""
 import os
+import select
 import signal
 import subprocess
 import time
@@ -49,6 +50,11 @@ def line(process):
     return process.stdout.readline().rstrip("\n")
 
 
+def tell(process):
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
 def drag(display, title="Figure 1"):
     """Pans the figure with the mouse for a moment."""
     x, y, width, height = display.geometry(display.window(title))
@@ -82,16 +88,15 @@ for n in range(200):
 over = True
 for thread in threads:
     thread.join()
-say(codes == [0] * 200, get_fignums(), get_current_fig_manager().is_open())""")
+say(codes == [0] * 200, get_fignums(), get_current_fig_manager().is_open()); input()""")
     assert line(process) == "shown"
     # The pan mode of the toolbar, and the mouse in the window until the program is through.
     x, y, width, height = display.geometry(display.window())
     display.xdo("mousemove", x + width // 2, y + height // 2, "key", "p")
-    while process.poll() is None and not (tmp_path / "stderr").read_text():
+    while not select.select([process.stdout], [], [], 0)[0]:
         drag(display)
-        if not display.find("Figure 1"):
-            break
     assert line(process) == "True [1] True"
+    tell(process)
     assert process.wait(30) == 0
     assert (tmp_path / "stderr").read_text() == ""
     for name in ("child0.png", "both2.png"):
@@ -122,12 +127,10 @@ input(); close(1); figure().canvas.flush_events()""")
     x, y, width, height = display.geometry(display.window("Figure 1"))
     picture = display.screenshot((x, y, width, height))
     assert count(picture, (255, 0, 0)) == 0 and width > 600
-    process.stdin.write("\n")
-    process.stdin.flush()
+    tell(process)
     assert line(process) == "3"
     assert display.find("Figure 1")
-    process.stdin.write("\n")
-    process.stdin.flush()
+    tell(process)
     assert line(process) == "closed in True"
     assert process.wait(20) == 0
 
@@ -187,8 +190,7 @@ say(child(work), get_fignums())""", screen=screen)
         screen.server.kill()
         screen.server.wait()
         time.sleep(0.5)
-        process.stdin.write("\n")
-        process.stdin.flush()
+        tell(process)
         assert [line(process), line(process)] == ["saved [1]", "0 [1]"]
         assert process.wait(20) == 0
     finally:
