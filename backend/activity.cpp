@@ -40,12 +40,12 @@ void Activity::look() {
     // From here on a change plans the next look itself, should this one not see it.
     watching_ = false;
     std::optional<Running> running = program ? program->running() : std::nullopt;
-    const bool is_new = running && !running->paused && running->seconds < kMoment;
+    const bool is_new = running && !running->paused() && running->seconds < kMoment;
     if (running) watching_ = true;
     if (is_new) {
         plan(kMoment);
         running.reset();
-    } else if (running && !running->paused) {
+    } else if (running && !running->paused()) {
         plan(1 - std::fmod(running->seconds, 1.0));
     }
     shown_ = running.has_value();

@@ -168,7 +168,7 @@ void Toolbar::show_running(const std::optional<Running>& running) {
     pause_.set_sensitive(running && program && program->can_pause());
     running_ = running ? describe(*running) : "";
     show_texts();
-    const bool paused = running && running->paused;
+    const bool paused = running && running->paused();
     pause_.set_icon_name(paused ? "media-playback-start-symbolic"
                                 : "media-playback-pause-symbolic");
     pause_.set_tooltip_text(paused ? "Continue (Alt+U)"

@@ -22,7 +22,15 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string describe(const Running& running) {
-    return running.name + " · " + (running.paused ? "paused" : duration(running.seconds));
+    const std::string name = running.name + " · ";
+    switch (running.state) {
+        case Running::State::kWillPause:
+            return name + "pausing…";  // the next line may be long in coming
+        case Running::State::kPaused:
+            return name + "paused";
+        default:
+            return name + duration(running.seconds);
+    }
 }
 
 void set_foreground(Foreground* foreground) { program = foreground; }

@@ -10,7 +10,9 @@ namespace plot {
 struct Running {
     std::string name;    // "run load.py"
     double seconds = 0;  // that it has run, without pauses
-    bool paused = false;
+    enum class State { kRuns, kWillPause, kPaused } state = State::kRuns;
+
+    bool paused() const { return state == State::kPaused; }
 };
 
 // "run load.py · 12 s"

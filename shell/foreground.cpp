@@ -24,7 +24,7 @@ class Statement final : public plot::Foreground {
         const Nanoseconds end = paused_at ? paused_at : monotonic_now();
         const double seconds = double(end - state.started - state.paused_for) / kSecond;
         const std::lock_guard lock(mutex_);
-        return plot::Running{name_, seconds, paused_at != 0};
+        return plot::Running{name_, seconds, state_of(state)};
     }
     bool can_pause() const override { return isatty(STDIN_FILENO); }
     void stop() override { request_stop(); }
@@ -40,6 +40,12 @@ class Statement final : public plot::Foreground {
     }
 
   private:
+    static plot::Running::State state_of(const Ladder& state) {
+        using State = plot::Running::State;
+        if (state.paused_at) return State::kPaused;
+        return state.pausing ? State::kWillPause : State::kRuns;
+    }
+
     mutable std::mutex mutex_;  // guards name_
     std::string name_;
 };

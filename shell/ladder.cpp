@@ -21,7 +21,7 @@ void settle() {
     state.asked_at = 0;
     state.gentle_at = 0;
     state.unwind_wanted = false;
-    state.pause_wanted = false;
+    state.pause_wanted = state.pausing = false;
     state.timeout_due = 0;
     state.timeout_unwinds = false;
     state.told = false;

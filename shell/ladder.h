@@ -44,6 +44,7 @@ struct Ladder {
     std::atomic<Nanoseconds> gentle_at{0};  // the first one under flag_only
     std::atomic<bool> flagged{false};       // KBINT without the cancel token
     std::atomic<bool> unwind_wanted{false};
+    std::atomic<bool> pausing{false};          // the line is not reached yet
     std::atomic<bool> pause_wanted{false};     // by any thread
     std::atomic<int> timeout_due{0};           // number of the timeout that is over
     std::atomic<bool> timeout_unwinds{false};  // its second rung

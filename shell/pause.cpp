@@ -78,6 +78,7 @@ PyObject* py_begin_pause(PyObject*, PyObject*) {
     pausing.kbint = interrupted();
     wish = nullptr;
     state.asked_at = 0;
+    state.pausing = false;
     state.paused_at = monotonic_now();
     plot::foreground_changed();
     Py_RETURN_NONE;
@@ -133,7 +134,9 @@ PyObject* py_stepper(PyObject*, PyObject* debugger) {
 bool request_pause() {
     if (command_pause("continue")) return true;
     if (!ladder().running() || !isatty(STDIN_FILENO)) return false;
+    ladder().pausing = true;
     send_pause();
+    plot::foreground_changed();
     return true;
 }
 

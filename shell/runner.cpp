@@ -85,7 +85,8 @@ int run(const Options& options) {
     const std::optional<PromptRequest> request = interpreter.take_prompt_request(kStartPrompt);
     register_module(options, request);
     register_foreground();
-    name_statement(interpreter.what_runs());
+    const std::string before_prompt = request ? request->command + request->script : "";
+    name_statement(request ? before_prompt : interpreter.what_runs());
     interpreter.initialize(python);
     Py_AtExit(plot::stop_host);  // sys.exit() ends the process inside Py_RunMain
     if (!prepare(folder, request.has_value()) || !start(options, request.has_value()))

@@ -186,7 +186,8 @@ void enter_statement(Ladder& state) {
     ++state.statement;
     state.shields = state.gentle = 0;  // a block of a generator may never have been left
     state.started = monotonic_now();
-    state.paused_for = 0;
+    state.paused_at = state.paused_for = 0;
+    state.idle = false;
     plot::foreground_changed();
 }
 
@@ -199,6 +200,15 @@ void leave_statement(Ladder& state) {
     } else if (unwinding.armed && unwinding.shelters > 0) {
         unwinding.resting = true;
     }
+}
+
+// In other threads, which no interrupt reaches, a plain call.
+PyObject* call_as_statement(PyObject* function, PyObject* arguments) {
+    if (!_PyOS_IsMainThread()) return PyObject_Call(function, arguments, nullptr);
+    enter_statement(ladder());
+    PyObject* result = PyObject_Call(function, arguments, nullptr);
+    leave_statement(ladder());
+    return result;
 }
 
 }  // namespace
@@ -219,10 +229,7 @@ void end_unwinding(int timeout) {
 PyObject* execute(PyObject* arguments) {
     PyObject* exec = PyDict_GetItemString(PyEval_GetBuiltins(), "exec");  // borrowed
     if (!exec) return PyErr_Format(PyExc_NameError, "name 'exec' is not defined");
-    enter_statement(ladder());
-    PyObject* result = PyObject_Call(exec, arguments, nullptr);
-    leave_statement(ladder());
-    return result;
+    return call_as_statement(exec, arguments);
 }
 
 PyObject* call_statement(PyObject* arguments) {
@@ -230,10 +237,7 @@ PyObject* call_statement(PyObject* arguments) {
         return PyErr_Format(PyExc_TypeError, "call_statement() needs a function");
     const Ref rest(PyTuple_GetSlice(arguments, 1, PyTuple_GET_SIZE(arguments)));
     if (!rest) return nullptr;
-    enter_statement(ladder());
-    PyObject* result = PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), nullptr);
-    leave_statement(ladder());
-    return result;
+    return call_as_statement(PyTuple_GET_ITEM(arguments, 0), rest.get());
 }
 
 PyObject* shelter(PyObject* arguments, PyObject* keywords) {
@@ -241,6 +245,8 @@ PyObject* shelter(PyObject* arguments, PyObject* keywords) {
         return PyErr_Format(PyExc_TypeError, "shelter() needs a function");
     const Ref rest(PyTuple_GetSlice(arguments, 1, PyTuple_GET_SIZE(arguments)));
     if (!rest) return nullptr;
+    if (!_PyOS_IsMainThread())
+        return PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), keywords);
     ++unwinding.shelters;
     PyObject* result = PyObject_Call(PyTuple_GET_ITEM(arguments, 0), rest.get(), keywords);
     --unwinding.shelters;
