@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 namespace shell {
 
@@ -24,6 +26,7 @@ static_assert(sizeof(Header) == 16);
 
 char* next_free = nullptr;
 char* piece_end = nullptr;
+bool in_use = false;
 
 std::size_t rounded(std::size_t size) { return (size + 15) & ~std::size_t(15); }
 
@@ -89,10 +92,31 @@ void* change_size(void* context, void* old, std::size_t size) {
 }  // namespace
 
 void use_own_heap() {
+    in_use = true;
     PyMemAllocatorEx heap{nullptr, take, take_zeros, change_size, give_back};
     PyMem_SetAllocator(PYMEM_DOMAIN_RAW, &heap);
     PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &heap);
     PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &heap);
 }
 
+// As the standard says of operator new.
+static void* allocate(std::size_t size) {
+    for (;;) {
+        void* block = in_use ? take(nullptr, size) : std::malloc(size ? size : 1);
+        if (block) return block;
+        const std::new_handler handler = std::get_new_handler();
+        if (!handler) throw std::bad_alloc();
+        handler();
+    }
+}
+
+static void release(void* block) noexcept {
+    if (!in_use) std::free(block);
+}
+
 }  // namespace shell
+
+// The program's, and so all libraries': figures are C++ objects, and saving one makes more of them.
+void* operator new(std::size_t size) { return shell::allocate(size); }
+void operator delete(void* block) noexcept { shell::release(block); }
+void operator delete(void* block, std::size_t) noexcept { shell::release(block); }

@@ -10,8 +10,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <mutex>
+#include <new>
 #include <thread>
 
+#include "plot/artist.h"
 #include "shell/fork_heap.h"
 #include "shell/gil_reset.h"
 
@@ -20,14 +23,16 @@ namespace shell {
 namespace {
 
 constexpr int kMaxTries = 5;
-constexpr auto kPatience = std::chrono::seconds(15);  // without any progress of the child
-constexpr unsigned kWatchdog = 3600;                  // s; in case nobody watches the child
+constexpr auto kPatience = std::chrono::seconds(15);         // without any progress of the child
+constexpr auto kSceneWait = std::chrono::milliseconds(200);  // it is held for microseconds
+constexpr unsigned kWatchdog = 3600;                         // s; in case nobody watches the child
 
 // Shared by parent and child.
 struct Progress {
     std::atomic<unsigned> beats;
     char saving[256];
 };
+constexpr const char* kLooking = "what is running";
 Progress* progress = nullptr;
 PyThreadState* main_state = nullptr;
 
@@ -56,17 +61,46 @@ void leave_the_parent_alone() {
     alarm(kWatchdog);
 }
 
-[[noreturn]] void save_in_child(PyObject* save, const Skipped& skipped) {
+// Forks while no thread changes the scene, where that can be had: one that crashed in the middle of
+// a change never gives the lock back. The child's lock is free.
+pid_t fork_beside_the_scene() {
+    const auto end = std::chrono::steady_clock::now() + kSceneWait;
+    std::unique_lock scene(plot::scene_mutex(), std::try_to_lock);
+    while (!scene && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        static_cast<void>(scene.try_lock());
+    }
+    // _Fork: fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
+    const pid_t child = _Fork();
+    if (child == 0) {
+        scene.release();
+        new (&plot::scene_mutex()) std::mutex;
+    }
+    return child;
+}
+
+PyObject* look_in_child(const Saver& saver, const Skipped& skipped) {
+    for (int i = 0; i < skipped.count; ++i)
+        if (std::strcmp(skipped.names[i], kLooking) == 0) Py_RETURN_NONE;
+    note_saving(kLooking);
+    PyObject* looked = PyObject_CallOneArg(saver.look, Py_True);
+    if (looked) return looked;
+    PyErr_Clear();
+    Py_RETURN_NONE;
+}
+
+[[noreturn]] void save_in_child(const Saver& saver, const Skipped& skipped) {
     leave_the_parent_alone();
     use_own_heap();
     reset_gil(main_state);
     PyThreadState* state = PyThreadState_New(main_state->interp);
     PyEval_RestoreThread(state);
+    PyGC_Disable();  // it would walk through what was caught half changed
+    PyObject* looked = look_in_child(saver, skipped);  // the next steps clear the frames away
     PyOS_BeforeFork();
     PyOS_AfterFork_Child();
-    PyGC_Disable();  // it would walk through what was caught half changed
     note_progress();
-    if (PyObject_CallOneArg(save, as_tuple(skipped))) _exit(0);
+    if (PyObject_CallFunctionObjArgs(saver.save, as_tuple(skipped), looked, nullptr)) _exit(0);
     PyErr_Print();
     _exit(1);
 }
@@ -102,15 +136,14 @@ void prepare_fork_save() {
 
 bool can_fork_save() { return progress && can_reset_gil(); }
 
-bool fork_save(PyObject* save, int tries) {
+bool fork_save(const Saver& saver, int tries) {
     if (!can_fork_save()) return false;
     Skipped skipped;
     char last[sizeof(Progress::saving)] = "";
     for (int tried = 0; tried < std::min(tries, kMaxTries); ++tried) {
         progress->saving[0] = '\0';
-        // _Fork: fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
-        const pid_t child = _Fork();
-        if (child == 0) save_in_child(save, skipped);
+        const pid_t child = fork_beside_the_scene();
+        if (child == 0) save_in_child(saver, skipped);
         if (child > 0 && wait_for(child)) return true;
         if (*progress->saving && std::strcmp(last, progress->saving) == 0)
             std::memcpy(skipped.names[skipped.count++], last, sizeof last);
@@ -128,5 +161,7 @@ void note_saving(const char* name) {
 void note_progress() {
     if (progress) ++progress->beats;
 }
+
+unsigned progress_made() { return progress ? progress->beats.load() : 0; }
 
 }  // namespace shell

@@ -13,12 +13,19 @@ void prepare_fork_save();
 // Does this build know how? Otherwise fork_save() returns false at once.
 bool can_fork_save();
 
-// A child calls save(skip), `skip` being a tuple of names (note_saving) that two children died of.
+// Python functions that live as long as the program.
+struct Saver {
+    PyObject* look = nullptr;  // look(lock_was_held): what the calls under way may be changing
+    PyObject* save = nullptr;  // save(skip, looked); None where nobody could look
+};
+
+// A child calls the saver, `skip` being a tuple of names (note_saving) that two children died of.
 // True when one ended well. Any thread without a Python thread state; never takes the GIL.
-bool fork_save(PyObject* save, int tries = 5);
+bool fork_save(const Saver&, int tries = 5);
 
 // The saver tells what it is about to save, and that it goes on. Any process.
 void note_saving(const char* name);
 void note_progress();
+unsigned progress_made();  // another number after every note
 
 }  // namespace shell

@@ -16,6 +16,7 @@
 #include <thread>
 
 #include "shell/fork_save.h"
+#include "shell/python_ref.h"
 
 namespace shell {
 
@@ -24,8 +25,10 @@ namespace {
 // A lock that is free, or soon will be, is worth this wait: no fork is needed then.
 constexpr double kWaitForLock = 1.0;  // s
 constexpr double kWaitForSave = 900;  // s; a crashed thread waits no longer
+// Without any progress, the saver has lost the lock again, to C code that keeps it.
+constexpr auto kLockLost = std::chrono::seconds(30);
 
-PyObject* save_function = nullptr;
+Saver saver;
 double save_every = 0;  // s
 pid_t owner = 0;        // children of fork() have no watcher
 std::atomic<pthread_t> watcher{};
@@ -34,6 +37,7 @@ sem_t wake, crash_saved, asked_saved;
 std::atomic<bool> asked{false};  // by save_now()
 bool asked_outcome = false;
 std::atomic<int> ending{0}, crashed{0};  // signal numbers
+std::atomic<bool> trying{false};         // try_fork_saves() is at work
 static_assert(std::atomic<int>::is_always_lock_free);
 
 timespec after(double seconds) {
@@ -88,12 +92,14 @@ void on_crash(int number) {
 }
 
 bool call_save() {
-    PyObject* skip = PyTuple_New(0);
-    PyObject* done = skip ? PyObject_CallOneArg(save_function, skip) : nullptr;
+    const Ref looked(PyObject_CallOneArg(saver.look, Py_False));
+    if (!looked) PyErr_Clear();
+    const Ref skip(PyTuple_New(0));
+    const Ref done(skip ? PyObject_CallFunctionObjArgs(saver.save, skip.get(),
+                                                       looked ? looked.get() : Py_None, nullptr)
+                        : nullptr);
     if (!done) PyErr_Print();
-    Py_XDECREF(skip);
-    Py_XDECREF(done);
-    return done != nullptr;
+    return bool(done);
 }
 
 // One try to save with the lock, in a thread of its own that may have to wait for it forever.
@@ -128,15 +134,24 @@ Outcome save_with_lock() {
     if (!wait_until(&attempt->started, patience) &&
         attempt->phase.compare_exchange_strong(waiting, Attempt::GivenUp))
         return Outcome::NoLock;
-    // The saving thread itself may crash, in somebody's __reduce__.
-    while (!wait_until(&attempt->done, after(0.05)))
+    unsigned made = progress_made();
+    auto since = std::chrono::steady_clock::now();
+    while (!wait_until(&attempt->done, after(0.05))) {
+        // The saving thread itself may crash, in somebody's __reduce__.
         if (crashed) return Outcome::Failed;
+        const auto now = std::chrono::steady_clock::now();
+        if (const unsigned more = progress_made(); more != made) {
+            made = more;
+            since = now;
+        }
+        if (now - since > kLockLost) return Outcome::NoLock;
+    }
     return attempt->ok ? Outcome::Saved : Outcome::Failed;
 }
 
 bool save() {
     const Outcome outcome = save_with_lock();
-    return outcome == Outcome::Saved || (outcome == Outcome::NoLock && fork_save(save_function));
+    return outcome == Outcome::Saved || (outcome == Outcome::NoLock && fork_save(saver));
 }
 
 void tell(bool saved) {
@@ -155,7 +170,8 @@ void obey_requests() {
         if (!crashed) die_of(ending);
     }
     if (crashed) {
-        tell(fork_save(save_function));
+        while (trying) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        tell(fork_save(saver));
         sem_post(&crash_saved);
     }
 }
@@ -194,11 +210,12 @@ void start_without_signals(Function function) {
 
 }  // namespace
 
-void watch_signals(PyObject* save, const std::string& session, double minutes) {
+void watch_signals(const Saver& with, const std::string& session, double minutes) {
     if (owner) return;
     owner = getpid();
-    Py_INCREF(save);
-    save_function = save;
+    saver = with;
+    Py_INCREF(saver.look);
+    Py_INCREF(saver.save);
     session_name = session;
     save_every = 60 * minutes;
     sem_init(&wake, 0, 0);
@@ -223,10 +240,12 @@ std::string save_now() {
 }
 
 void try_fork_saves(int count) {
+    trying = true;
     start_without_signals([count] {
         int good = 0;
-        for (int i = 0; i < count; ++i) good += fork_save(save_function, 1);
+        for (int i = 0; i < count; ++i) good += fork_save(saver, 1);
         std::fprintf(stderr, "fork saves: %d of %d\n", good, count);
+        trying = false;
     });
 }
 

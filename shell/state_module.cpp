@@ -17,12 +17,13 @@ std::vector<PyObject*>& running() {
 }
 
 PyObject* py_watch_signals(PyObject*, PyObject* arguments) {
-    PyObject* save = nullptr;
+    Saver saver;
     const char* session = nullptr;
     double minutes = 0;
-    if (!PyArg_ParseTuple(arguments, "Osd:watch_signals", &save, &session, &minutes))
+    if (!PyArg_ParseTuple(arguments, "OOsd:watch_signals", &saver.look, &saver.save, &session,
+                          &minutes))
         return nullptr;
-    watch_signals(save, session, minutes);
+    watch_signals(saver, session, minutes);
     Py_RETURN_NONE;
 }
 
@@ -79,8 +80,9 @@ void pop_namespace() { running().pop_back(); }
 
 PyMethodDef state_methods[] = {
     {"watch_signals", py_watch_signals, METH_VARARGS,
-     "watch_signals($module, save, session, minutes)\n--\n\n"
-     "Call save(skip) before a signal ends the program, and every so many minutes."},
+     "watch_signals($module, look, save, session, minutes)\n--\n\n"
+     "Before a signal ends the program, and every so many minutes, call look(lock_was_held) and "
+     "save(skip, looked)."},
     {"wait_for_ending_signal", py_wait_for_ending_signal, METH_NOARGS,
      "wait_for_ending_signal($module)\n--\n\n"
      "Where a signal is ending the program, let it; otherwise nothing."},

@@ -19,8 +19,8 @@ def test_a_session_saved_under_a_name_comes_back(sessions, prompt):
     about = os.stat(sessions.state / "mine.state")
     assert stat.S_IMODE(about.st_mode) == 0o600
     assert stat.S_IMODE(os.stat(sessions.state).st_mode) == 0o700
-    # The array is there three times, its data once.
-    assert 48e6 < about.st_size < 50e6
+    # The array is there three times, its data once, and so are a million points of a figure.
+    assert 116e6 < about.st_size < 120e6
     with sessions.start(prompt=prompt) as terminal:
         shown = terminal.run("%load_state mine" if magic else 'load_state("mine")')
         assert "not saved: lock" in shown
@@ -51,6 +51,21 @@ def test_single_variables_are_loaded(sessions):
         assert terminal.value("b, 'a' in globals()") == "([2], False)"
         terminal.run("shell.delete_state('mine')")
     assert sessions.files() == []
+
+
+@pytest.mark.parametrize("prompt", ["ipython", "plain"])
+def test_saved_sessions_are_told_with_sizes(sessions, prompt):
+    call = {"ipython": "%saved_states {0}", "plain": "saved_states('{0}')"}[prompt]
+    with sessions.start(prompt=prompt) as terminal:
+        terminal.run("import numpy as np, pylab; big = np.ones(1_000_000); same = big; text = 'x'")
+        terminal.run("fig = pylab.figure()")
+        terminal.run("%save_state mine" if prompt == "ipython" else "save_state('mine')")
+        assert re.search(r"mine +\d+/\d+/\d+ \S+ +8\.\d+ MB", terminal.run(call.format("").strip()))
+        shown = terminal.run(call.format("mine"))
+        for name, kind in (("big", "ndarray"), ("same", "ndarray")):
+            assert re.search(rf"{name} +{kind} +8 MB", shown)
+        assert re.search(r"figure 1 +Figure +\d\S* kB", shown)
+        assert re.search(r"text +str +\d+ B", shown)
 
 
 def test_pylab_names_are_not_saved_unless_changed(sessions):

@@ -1,4 +1,5 @@
 """Signals that end the program: the session is saved, and `app --resume` brings it back."""
+import re
 import signal
 import time
 
@@ -74,8 +75,34 @@ def test_a_list_that_is_being_sorted_is_named(sessions):
         terminal.kill(signal.SIGTERM)
         assert terminal.wait_exit(60) == -signal.SIGTERM
     with sessions.start("--resume") as terminal:
-        assert "not saved: words (list): RuntimeError: it was being sorted" in terminal.text
+        assert "not saved: words (list): it was being sorted" in terminal.text
         assert terminal.value("other") == "3"
+
+
+@pytest.mark.parametrize("statement, doubtful", [
+    # C code without the lock can be at work on memory only.
+    ("os.readv(ends[0], [arr])", "arr (ndarray)"),
+    ("os.readv(ends[0], [view])", "view (ndarray), whole (ndarray)"),
+    # With the lock, on anything.
+    ("items.extend(endless)", "endless (filter), items (list)"),
+    ("items += endless", "endless (filter), items (list)"),
+    ("arr.sum(initial=sum(itertools.repeat(1)))", "")])
+def test_what_a_call_is_working_on_is_named(sessions, statement, doubtful):
+    with sessions.start(prompt="plain") as terminal:
+        terminal.run("import numpy as np, os, itertools")
+        terminal.run("arr = np.ones(10**6); whole = np.ones(10**6); view = whole[:500000]")
+        terminal.run("other = np.ones(3); items = [7]; ends = os.pipe()")
+        terminal.run("endless = filter(None, itertools.repeat(0))")
+        terminal.start("print('run' 'ning'); " + statement)
+        terminal.expect("running")
+        time.sleep(0.5)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_exit(60) == -signal.SIGTERM
+    with sessions.start("--resume", prompt="plain") as terminal:
+        named = re.findall(r"perhaps half changed: (.*?): line 1 of <console> was working on it",
+                           terminal.text)
+        assert ", ".join(sorted(named)) == doubtful
+        assert terminal.value("float(other.sum())") == "3.0"
 
 
 @pytest.mark.parametrize("crash, number", [

@@ -11,24 +11,40 @@ from bars import bar
 BUSY = {
     "allocation": "while True: x = [[i] for i in range(100)]",
     "sum": "sum(range(10**12))",
-    "OpenBLAS": "while True: np.linalg.svd(np.ones((300, 300)))",
+    "OpenBLAS": "while True: big @ big",
+    "SciPy holding the lock": "while True: csgraph.floyd_warshall(big)",
+    "crash without the lock": "ctypes.CDLL(None).strlen(None)",
     "holding the lock": "collections.deque(itertools.count(), maxlen=0)",
+    "drawing": "while True: line.set_ydata(y); fig.canvas.draw()",
 }
+ORDINARY = ("crash without the lock", "holding the lock", "drawing")  # a few in every run
 
 
-@pytest.mark.stress
-@pytest.mark.parametrize("name", BUSY)
-def test_forked_saves_in_a_row(sessions, name):
-    """The save tries five times; here every single child must end well."""
+def cases():
+    for name in BUSY:
+        if name in ORDINARY:
+            yield pytest.param(name, 20, id=name)
+        yield pytest.param(name, 500, id=f"{name}, 500 times", marks=pytest.mark.stress)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name, count", cases())
+def test_forked_saves_in_a_row(sessions, name, count):
+    """A save tries five times; here every single child must end well."""
     with sessions.start() as terminal:
-        terminal.run("import numpy as np, collections, itertools, _app_shell")
+        sessions.load(terminal, 200_000)
+        terminal.run("import collections, itertools, ctypes, _app_shell")
+        terminal.run("from scipy.sparse import csgraph")
         terminal.run("data = list(range(1000)); array = np.arange(1000)")
-        terminal.start(f"_app_shell.try_fork_saves(125); exec({BUSY[name]!r})")
-        assert terminal.expect(r"fork saves: (\d+) of 125", timeout=100)[1] == "125"
-        terminal.kill(signal.SIGKILL)
-        terminal.wait_exit()
+        terminal.run("big = np.ones((400, 400)); y = line.get_ydata()")
+        terminal.start(f"_app_shell.try_fork_saves({count}); exec({BUSY[name]!r})")
+        assert terminal.expect(rf"fork saves: (\d+) of {count}", timeout=280)[1] == str(count)
+        if "crash" not in name:
+            terminal.kill(signal.SIGKILL)
+        terminal.wait_exit(60)
     with sessions.start("--resume") as terminal:
         assert terminal.value("data == list(range(1000)), int(array.sum())") == "(True, 499500)"
+        sessions.check_looks(terminal)
 
 
 @pytest.mark.stress
@@ -56,3 +72,53 @@ def test_a_gigabyte_is_saved_as_fast_as_the_disk_allows(sessions, statement):
         assert terminal.wait_exit(100) == -signal.SIGTERM
     with sessions.start("--resume") as terminal:
         assert terminal.value("int(array.sum()) == 131_072_000 * 131_071_999 // 2") == "True"
+
+
+LOSES_THE_LOCK = """
+import threading, time, collections, itertools
+asked = threading.Event()
+class Slow:
+    def __reduce__(self):
+        if threading.current_thread() is not threading.main_thread():
+            asked.set()
+            time.sleep(0.5)
+        return int, ("5",)
+slow = Slow(); after = 6
+"""
+
+
+@pytest.mark.stress
+def test_a_saver_that_loses_the_lock_is_replaced(sessions):
+    (sessions.folder / "slow.py").write_text(LOSES_THE_LOCK)
+    with sessions.start() as terminal:
+        terminal.run("run slow.py")
+        terminal.start("print('run' 'ning'); asked.wait(); "
+                       "collections.deque(itertools.count(), maxlen=0)")
+        terminal.expect("running")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_exit(100) == -signal.SIGTERM
+    with sessions.start("--resume") as terminal:
+        assert terminal.value("slow, after") == "(5, 6)"
+
+
+GIGABYTE = 125_000_000
+
+
+@pytest.mark.stress
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("statement, number", [
+    ("exec('while True: pass')", signal.SIGTERM),
+    ("collections.deque(itertools.count(), maxlen=0)", signal.SIGTERM),
+    ("time.sleep(1000)", signal.SIGHUP),
+    ("ctypes.string_at(0)", signal.SIGSEGV)])
+def test_a_gigabyte_with_all_else_comes_back(sessions, statement, number):
+    with sessions.start() as terminal:
+        sessions.load(terminal, GIGABYTE)
+        terminal.run("import collections, itertools, time, ctypes")
+        terminal.start("print('run' 'ning'); " + statement)
+        terminal.expect("running")
+        if number != signal.SIGSEGV:
+            terminal.kill(number)
+        assert terminal.wait_exit(100) == -number
+    with sessions.start("--resume") as terminal:
+        sessions.check(terminal, GIGABYTE)

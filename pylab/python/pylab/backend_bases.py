@@ -200,12 +200,13 @@ class FigureManagerBase:
         canvas.manager = self
         self._title = f"Figure {num}"
         self._shown = False
+        self._was_shown = False  # also when its display is gone, or in a child of fork()
 
     def show(self):
         """Show the window if there is a display."""
         from . import _figures
         if _core.load_host() is None:
-            self._shown = True
+            self._shown = self._was_shown = True
             figure = self.canvas.figure
             _figures.remember(figure)
             _figures.managers.setdefault(self.num, self)  # a closed one comes back

@@ -147,8 +147,12 @@ def _install_state(shell):
         """%load_state NAME [VARIABLE ...]: bring a saved session back, or only some variables."""
         state.load_state(*line.split())
 
-    shell.register_magic_function(save_state)
-    shell.register_magic_function(load_state)
+    def saved_states(line):
+        """%saved_states [NAME]: the saved sessions, or what is in one, with sizes."""
+        state.tell_saved(line.strip())
+
+    for magic in (save_state, load_state, saved_states):
+        shell.register_magic_function(magic)
     state.start(shell.user_ns, shell.user_ns_hidden, shell)
 
 

@@ -54,8 +54,9 @@ def _first_action(request, namespace):
 def main(request, pylab_names, real_matplotlib):
     """The prompt until the user leaves it; returns the exit code. `exit(3)` passes through."""
     namespace = runner.prompt_module.__dict__
-    namespace.update(run=runner.run, save_state=save_state, load_state=load_state)
-    own = {"run", "save_state", "load_state"}
+    namespace.update(run=runner.run, save_state=save_state, load_state=load_state,
+                     saved_states=state.tell_saved)
+    own = {"run", "save_state", "load_state", "saved_states"}
     if pylab_names:
         from . import names
         own |= names.bind(namespace)

@@ -14,7 +14,9 @@ import time
 
 import _app_shell
 
-from . import state_file, state_figures, state_pickle
+from . import state_busy, state_file, state_figures
+from .state_loading import Loading
+from .state_saving import Saving, why
 
 KEEP_DAYS = 30
 _AUTOMATIC = "session-"
@@ -64,81 +66,46 @@ def _variables():
             and not (name in hidden and hidden[name] is value)}
 
 
-def _why(error):
-    text = str(error).split("\n")[0]
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
-
-
-class _Saving:
-    """One save under way."""
-
-    def __init__(self, path, skip):
-        self.out = state_file.Writer(path, session.process, _app_shell.note_progress)
-        self.lost = []
-        self.entries = []
-        self._first = {}  # id: name of a variable that is saved already
-        self._skip = skip
-
-    def variable(self, name, value, kind="variable"):
-        """Save one object; what cannot be saved is listed and does no harm."""
-        about = {"name": name, "type": type(value).__name__, "kind": kind}
-        if id(value) in self._first:
-            self.entries.append({**about, "same_as": self._first[id(value)]})
-            return
-        _app_shell.note_saving(f"{kind} {name}")
-        try:
-            if f"{kind} {name}" in self._skip:
-                raise RuntimeError("saving it failed: it was being changed, or is damaged")
-            if isinstance(value, list) and _app_shell.is_being_sorted(value):
-                raise RuntimeError("it was being sorted")
-            data, buffers = state_pickle.dumps(value)
-        except Exception as error:
-            self.lost.append({**about, "reason": _why(error)})
-            return
-        places = [self.out.buffer(b, _app_shell.address_of) for b in buffers]
-        piece = self.out.piece(data)
-        size = piece[1] + sum(place[1] for place in places)
-        self.entries.append({**about, "pickle": piece, "buffers": places, "size": size})
-        self._first[id(value)] = len(self.entries) - 1
-
-
-def save_to(path, skip=()):
-    """Save everything to a file; returns the list of what could not be saved."""
-    saving = _Saving(path, skip)
+def save_to(path, skip=(), looked=None):
+    """Save everything to a file; returns the save, with lists of what is lost or doubtful."""
+    saving = Saving(path, session.process, skip, looked)
     try:
-        variables = _variables()
-        for name, value in variables.items():
-            saving.variable(name, value)
+        for figure in state_figures.open_figures():
+            saving.open_figure(figure)
+        for name, value in _variables().items():
+            saving.add("variable", name, value)
         lines = []
         if session.shell is not None:
             lines = list(session.namespace.get("In", ()))
             for number, value in dict(session.namespace.get("Out", {})).items():
-                saving.variable(str(number), value, "output")
-        for number, figure in state_figures.open_figures().items():
-            saving.variable(str(number), figure, "figure")
+                saving.add("output", str(number), value)
         try:
             here = os.getcwd()
         except OSError:
             here = None
         saving.out.commit({
-            "version": 1, "python": list(sys.version_info[:2]), "time": time.time(),
-            "folder": here, "input": lines, "entries": saving.entries, "lost": saving.lost})
+            "version": state_file.VERSION, "python": list(sys.version_info[:2]),
+            "time": time.time(), "folder": here, "input": lines, "entries": saving.entries,
+            "lost": saving.lost, "doubtful": saving.doubtful})
     except BaseException:
         saving.out.abandon()
         raise
-    return saving.lost
+    return saving
 
 
-def _tell_lost(lost, verb):
-    for entry in lost:
-        print(f"  not {verb}: {entry['name']} ({entry['type']}): {entry['reason']}",
-              file=sys.stderr)
+def _label(entry):
+    return f"figure {entry['name']}" if entry.get("kind") == "figure" else entry["name"]
+
+
+def _tell(entries, what):
+    for entry in entries:
+        print(f"  {what}: {_label(entry)} ({entry['type']}): {entry['reason']}", file=sys.stderr)
 
 
 def save_state(name):
     """Save the session under a name; %load_state NAME or app --resume=NAME brings it back."""
     path = _path(name)
-    _tell_lost(save_to(path), "saved")
+    _tell(save_to(path).lost, "not saved")
     print(f"saved as {name} ({_size(path)})")
 
 
@@ -147,9 +114,9 @@ def automatic_path():
     return os.path.join(session.folder, session.automatic + _END)
 
 
-def save_automatically(skip=()):
+def save_automatically(skip, looked):
     """Save without a word: for signals, also in a forked child. Returns nothing, may raise."""
-    save_to(automatic_path(), skip)
+    save_to(automatic_path(), skip, looked)
 
 
 def saved():
@@ -164,20 +131,36 @@ def delete_state(name):
     os.unlink(_path(name))
 
 
-def _size(path):
-    size = os.stat(path).st_size
-    for unit in ("B", "kB", "MB", "GB"):
-        if size < 1000 or unit == "GB":
-            return f"{size:.3g} {unit}" if size < 1000 else f"{size:.0f} {unit}"
+def _bytes(size):
+    """A size in words."""
+    for unit in ("B", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.3g} {unit}"
         size /= 1000
-    return None
+    return f"{size:.3g} GB"
+
+
+def _size(path):
+    return _bytes(os.stat(path).st_size)
 
 
 def contents(name):
-    """The variables in a saved session: a list of (name, type, bytes); nothing is loaded."""
+    """What is in a saved session: a list of (name, type, bytes); nothing is loaded."""
     index = state_file.Reader(_path(name)).index
-    return [(entry["name"], entry["type"], entry.get("size", 0))
-            for entry in index["entries"] if entry["kind"] == "variable"]
+    entries = index["entries"]
+    return [(_label(entry), entry["type"], entries[entry.get("same_as", number)]["size"])
+            for number, entry in enumerate(entries) if entry["kind"] != "output"]
+
+
+def tell_saved(name=None):
+    """Print the saved sessions, newest first, or what is in one of them, each with its size."""
+    if name:
+        for variable, kind, size in contents(name):
+            print(f"{variable:20} {kind:20} {_bytes(size):>8}")
+        return
+    for name in saved():
+        when = time.strftime("%x %X", time.localtime(os.stat(_path(name)).st_mtime))
+        print(f"{name:40} {when:20} {_size(_path(name)):>8}")
 
 
 def load_state(name, *variables):
@@ -188,54 +171,41 @@ def load_state(name, *variables):
     except FileNotFoundError:
         known = ", ".join(saved()) or "none"
         raise FileNotFoundError(f"there is no saved session {name!r}; there are: {known}") from None
-    missing = set(variables) - {entry["name"] for entry in reader.index["entries"]}
+    missing = set(variables) - {entry["name"] for entry in reader.index["entries"]
+                                if entry["kind"] == "variable"}
     if missing:
         raise KeyError(f"{name} has no variable {', '.join(sorted(missing))}")
     failed = _restore(reader, set(variables))
-    _tell_lost(reader.index["lost"], "saved")
-    _tell_lost(failed, "restored")
+    _tell(reader.index["lost"], "not saved")
+    _tell(reader.index.get("doubtful", ()), "perhaps half changed")
+    _tell(failed, "not restored")
     if name.startswith(_AUTOMATIC) and not variables and not failed:
         os.unlink(path)
 
 
 def _restore(reader, only):
     """Put objects into the namespace; returns what could not be restored."""
-    failed, values, numbered = [], {}, {"output": {}, "figure": {}}
-    state_pickle.load_into(session.namespace)
-    for number, entry in enumerate(reader.index["entries"]):
-        wanted = not only or (entry["kind"] == "variable" and entry["name"] in only)
-        try:
-            first = entry.get("same_as", number)
-            if wanted and first not in values:
-                values[first] = reader.value(reader.index["entries"][first])
-        except Exception as error:
-            failed.append({**entry, "reason": _why(error)})
-            continue
-        if not wanted:
-            continue
-        if entry["kind"] == "variable":
-            session.namespace[entry["name"]] = values[first]
-        else:
-            numbered[entry["kind"]][int(entry["name"])] = values[first]
+    loading = Loading(reader, session.namespace)
     if not only:
-        _restore_surroundings(reader, numbered, failed)
-    return failed
+        list(loading.objects("figure"))  # first, in their order
+    session.namespace.update(loading.objects("variable", only))
+    if not only:
+        _restore_folder(reader.index["folder"], loading.failed)
+        if session.shell is not None and reader.index["input"]:
+            _restore_history(session.shell, reader.index["input"],
+                             {int(name): value for name, value in loading.objects("output")})
+    reason = state_figures.show(loading.figures)
+    if reason is not None:
+        print(f"app: the figures are back without their windows: {reason}", file=sys.stderr)
+    return loading.failed
 
 
-def _restore_surroundings(reader, numbered, failed):
-    index = reader.index
+def _restore_folder(folder, failed):
     try:
-        if index["folder"]:
-            os.chdir(index["folder"])
+        if folder:
+            os.chdir(folder)
     except OSError as error:
-        failed.append({"name": index["folder"], "type": "folder", "reason": _why(error)})
-    if session.shell is not None and index["input"]:
-        _restore_history(session.shell, index["input"], numbered["output"])
-    for number, figure in numbered["figure"].items():
-        try:
-            state_figures.show(figure, number)
-        except Exception as error:
-            failed.append({"name": str(number), "type": "Figure", "reason": _why(error)})
+        failed.append({"name": folder, "type": "folder", "reason": why(error)})
 
 
 def _restore_history(shell, lines, outputs):
@@ -285,7 +255,8 @@ def _offer():
             found.append(f"{name} ({_size(path)})")
     if found:
         more = f" and {len(found) - 1} older" if len(found) > 1 else ""
-        print(f"Saved: {found[0]}{more}. `app --resume` or load_state brings it back.")
+        print(f"Saved: {found[0]}{more}. `app --resume` brings it back; saved_states tells what is "
+              "there, load_state loads it or some variables.")
 
 
 def _end():
@@ -314,7 +285,8 @@ def start(namespace, hidden=(), shell=None):
         print(f"app: sessions cannot be saved: {error}", file=sys.stderr)
         return
     # faulthandler's handlers come on top: the traceback first, then the save.
-    _app_shell.watch_signals(save_automatically, session.automatic, options["autosave"])
+    _app_shell.watch_signals(state_busy.look, save_automatically, session.automatic,
+                             options["autosave"])
     atexit.register(_end)
     try:
         faulthandler.enable()

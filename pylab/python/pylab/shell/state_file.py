@@ -14,6 +14,7 @@ import pickle
 import stat
 
 MAGIC = b"APPSTAT1"
+VERSION = 1  # of the index
 _PAGE = 4096
 _CHUNK = 16 << 20  # bytes a write: progress is seen in between
 
@@ -102,6 +103,8 @@ class Reader:
             self.index = json.loads(bytes(self._map[start:-16]))
         except ValueError:
             raise StateError(f"{path}: its index is damaged") from None
+        if self.index["version"] > VERSION:
+            raise StateError(f"{path}: a newer version of this program has written it")
 
     def bytes(self, place):
         """The bytes of a piece."""

@@ -8,6 +8,8 @@ import io
 import pickle
 import types
 
+from . import state_figures
+
 try:
     import cloudpickle
 except ImportError:
@@ -33,9 +35,16 @@ def _of_the_prompt(function):
 
 
 class _SessionPickler(_Pickler):
-    """cloudpickle's, but for the global names of functions."""
+    """cloudpickle's, but for the global names of functions, and for figures: each of them is saved
+    once, and what refers to it holds its name, as `figure_name` gives it."""
+
+    def __init__(self, out, figure_name, buffers):
+        super().__init__(out, protocol=5, buffer_callback=buffers.append)
+        self._figure_name, self._figure_type = figure_name, state_figures.figure_type()
 
     def reducer_override(self, value):
+        if isinstance(value, self._figure_type):
+            return state_figures.find, (self._figure_name(value),)
         reduced = super().reducer_override(value) if cloudpickle else NotImplemented
         if (isinstance(value, types.FunctionType) and isinstance(reduced, tuple)
                 and isinstance(reduced[1][0], types.CodeType) and _of_the_prompt(value)):
@@ -45,9 +54,9 @@ class _SessionPickler(_Pickler):
         return reduced
 
 
-def dumps(value):
+def dumps(value, figure_name=None):
     """The pickle of the value and its out-of-band buffers; raises whatever the value raises."""
     buffers = []
     out = io.BytesIO()
-    _SessionPickler(out, protocol=5, buffer_callback=buffers.append).dump(value)
+    _SessionPickler(out, figure_name, buffers).dump(value)
     return out.getbuffer(), buffers
