@@ -32,7 +32,8 @@ bool hung_up = false;
 int loop_depth = 0;
 
 [[noreturn]] void lose(bool clean) {
-    connection = -1;
+    // A server that is still there must not wait for us: GDK may have grabbed it.
+    shutdown(connection.exchange(-1), SHUT_RDWR);
     on_loss(clean);
     for (;;) pause();
 }

@@ -2,7 +2,10 @@
 import os
 import re
 import signal
+import socket
+import struct
 import subprocess
+import threading
 import time
 
 import pytest
@@ -247,6 +250,29 @@ def test_a_session_comes_back(screens, tmp_path):
         assert terminal.wait_exit() == 0
 
 
+def test_where_gtk_cannot_go_on(screens, tmp_path):
+    """The session is saved in place of a window; another process shows the figures."""
+    environment = {"DISPLAY": "", "XDG_STATE_HOME": str(tmp_path / "state")}
+    with Terminal("-pylab", folder=tmp_path, env=environment) as terminal:
+        terminal.expect_prompt()
+        terminal.run("lines = figure('kept').add_subplot().plot([1, 2])")
+        terminal.run("from pylab import _core; _core.reopen_host = lambda name: 'no windows: cut'")
+        terminal.run("_core.host_can_reopen = lambda: False; del _core")
+        answer = terminal.run("shell.reopen()")
+        assert "RuntimeError: no windows: cut. The session is saved: 'app --resume=display-lost' " \
+            "shows the figures again" in " ".join(answer.split())
+        terminal.start("exit()")
+        assert terminal.wait_exit() == 0
+    screen = screens()
+    environment["DISPLAY"] = screen.name
+    with Terminal("-pylab", "--resume=display-lost", folder=tmp_path, env=environment) as terminal:
+        terminal.expect("Resumed display-lost")
+        terminal.expect_prompt()
+        screen.window("kept")
+        terminal.start("exit()")
+        assert terminal.wait_exit() == 0
+
+
 REOPENING = """
 import select
 import numpy as np
@@ -285,6 +311,65 @@ def test_figures_come_back(screens, run):
     screen.xdo("windowfocus", "--sync", window, "key", "--window", window, "q")
     script.tell("quit")
     assert script.finish() == (0, "")
+
+
+class Tunnel:
+    """A display over TCP, as `ssh -X` makes one."""
+
+    def __init__(self, screen):
+        self.target = f"/tmp/.X11-unix/X{screen.name[1:]}"
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.name = f"127.0.0.1:{self.server.getsockname()[1] - 6000}"
+        self.clients = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        try:
+            while True:
+                client = self.server.accept()[0]
+                display = socket.socket(socket.AF_UNIX)
+                display.connect(self.target)
+                self.clients.append(client)
+                for ends in ((client, display), (display, client)):
+                    threading.Thread(target=self._copy, args=ends, daemon=True).start()
+        except OSError:
+            pass  # closed
+
+    @staticmethod
+    def _copy(source, target):
+        try:
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+
+    def drop(self, how):
+        """The far end says that it will send no more, or knows nothing of the connection."""
+        for client in self.clients:
+            if how == "half":
+                client.shutdown(socket.SHUT_WR)
+                continue
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            client.shutdown(socket.SHUT_RD)  # wakes the thread that reads
+            time.sleep(0.1)
+            client.close()
+
+
+@pytest.mark.parametrize("how", ["half", "reset"])
+def test_a_dropped_connection(screens, run, how):
+    screen = screens()
+    tunnel = Tunnel(screen)
+    script = run(screen.environment(DISPLAY=tunnel.name), REOPENING)
+    assert script.line() == "shown"
+    tunnel.drop(how)
+    wait_until(lambda: "is lost" in script.stderr(), "the loss")
+    script.tell(screen.name)
+    assert script.line() == "open [1, 2]"
+    screen.window("second")
+    script.tell("quit")
+    assert script.finish() == (0, "")
+    tunnel.server.close()
 
 
 def test_gui_calls_are_answered(screens, run):
