@@ -17,9 +17,21 @@ double length(double v0, double v1, const Scale& scale) {
     return std::abs(scale.forward(v1) - scale.forward(v0));
 }
 
+// The largest box of this height over width within `room`, standing at the anchor.
+Rect fitted(const Rect& room, double ratio, Point anchor) {
+    double width = room.width(), height = width * ratio;
+    if (height > room.height()) height = room.height(), width = height / ratio;
+    const double x = room.x0 + anchor.x * (room.width() - width);
+    const double y = room.y0 + anchor.y * (room.height() - height);
+    return {x, y, x + width, y + height};
+}
+
 }  // namespace
 
 void apply_aspect(Frame& frame, const AxesState& axes) {
+    if (axes.box_aspect) {
+        frame.axes_box = fitted(frame.axes_box, *axes.box_aspect, axes.anchor.at);
+    }
     if (!axes.aspect) return;
     const double x_units = length(frame.view.x0, frame.view.x1, frame.x_scale);
     const double y_units = length(frame.view.y0, frame.view.y1, frame.y_scale);
@@ -36,13 +48,7 @@ void apply_aspect(Frame& frame, const AxesState& axes) {
         }
         return;
     }
-    const Point c = box.centre();
-    if (height > box.height()) {
-        const double w = box.height() / wanted;
-        box.x0 = c.x - w / 2, box.x1 = c.x + w / 2;
-    } else {
-        box.y0 = c.y - height / 2, box.y1 = c.y + height / 2;
-    }
+    box = fitted(box, wanted, axes.anchor.at);
 }
 
 }  // namespace plot

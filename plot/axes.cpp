@@ -49,6 +49,30 @@ Value from_position(const Rect& r) {
     return std::vector<double>{r.x0, r.y0, r.width(), r.height()};
 }
 
+std::optional<double> to_box_aspect(const Value& v, std::string_view what) {
+    if (is_none(v)) return std::nullopt;
+    const double aspect = to_number(v, what);
+    if (!(aspect > 0) || std::isinf(aspect)) {
+        throw ValueError("box_aspect must be finite and positive, not " + repr(v));
+    }
+    return aspect;
+}
+
+Anchor to_anchor(const Value& v, std::string_view what) {
+    static const Words<Point> places = {{"C", {0.5, 0.5}}, {"SW", {0, 0}},  {"S", {0.5, 0}},
+                                        {"SE", {1, 0}},    {"E", {1, 0.5}}, {"NE", {1, 1}},
+                                        {"N", {0.5, 1}},   {"NW", {0, 1}},  {"W", {0, 0.5}}};
+    if (const auto* pair = std::get_if<std::vector<double>>(&v)) {
+        if (pair->size() == 2) return {{(*pair)[0], (*pair)[1]}, ""};
+        throw ValueError("argument must be among C, SW, S, SE, E, NE, N, NW, W or a pair");
+    }
+    return {to_word(v, what, places), std::get<std::string>(v)};
+}
+
+Value from_anchor(const Anchor& a) {
+    return a.name.empty() ? Value{std::vector<double>{a.at.x, a.at.y}} : Value{a.name};
+}
+
 std::vector<Property> own_properties() {
     static const Words<bool> adjustable = {{"box", false}, {"datalim", true}};
     return {property(&S::position, "[left, bottom, width, height]", to_position, from_position,
@@ -62,6 +86,13 @@ std::vector<Property> own_properties() {
                          return a ? Value{*a} : Value{std::string("auto")};
                      },
                      {"aspect", {}, "", "Length of a unit of y over one of x."}),
+            property(&S::box_aspect, "float or None", to_box_aspect,
+                     [](const std::optional<double>& a) { return a ? Value{*a} : Value{}; },
+                     {"box_aspect", {}, "", "Height over width of the box."}),
+            property(&S::anchor, "{'C', 'SW', 'S', …} or (float, float)", to_anchor, from_anchor,
+                     {"anchor", {}, "", "Where a box stands that does not fill its place."}),
+            property(&S::inner, "[left, bottom, width, height]", to_position, from_position,
+                     {"inner_position", {}, "", "Part of the position that the box may take."}),
             word_property(&S::aspect_adjusts_limits, adjustable,
                           {"adjustable", {}, "", "What gives way to the aspect."}),
             number_property(&S::title_pad,

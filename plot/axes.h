@@ -27,6 +27,13 @@ class SpineState final : public ArtistState {
     LineStyle linestyle;
 };
 
+// Where a box stands in the room that it does not fill: fractions, and as it was given.
+struct Anchor {
+    Point at{0.5, 0.5};
+    std::string name = "C";  // or empty
+    bool operator==(const Anchor&) const = default;
+};
+
 class AxesState final : public ArtistState {
   public:
     AxesState();  // defaults from the rc table
@@ -39,6 +46,9 @@ class AxesState final : public ArtistState {
     bool axis_on = true;
     enum class Below { True, Line, False } axis_below = Below::Line;
     std::optional<double> aspect;        // y unit over x unit in pixels; unset: auto
+    std::optional<double> box_aspect;    // height over width of the box; unset: the whole position
+    Anchor anchor;                       // of a box that is smaller than its position
+    Rect inner{0, 0, 1, 1};              // part of the position that the box may take
     bool aspect_adjusts_limits = false;  // adjustable 'datalim' instead of 'box'
     double title_pad = 6;                // points
     std::optional<double> title_y;       // axes fraction; unset: automatic

@@ -94,7 +94,9 @@ Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
     const Interval x = shot.x.axis->view, y = shot.y.axis->view;
     frame.view = {x.v0, y.v0, x.v1, y.v1};
     frame.figure_box = figure_box;
-    const Rect& p = shot.axes->position;
+    const Rect &whole = shot.axes->position, &inner = shot.axes->inner;
+    const Rect p{whole.x0 + inner.x0 * whole.width(), whole.y0 + inner.y0 * whole.height(),
+                 whole.x0 + inner.x1 * whole.width(), whole.y0 + inner.y1 * whole.height()};
     frame.axes_box = {
         figure_box.x0 + p.x0 * figure_box.width(), figure_box.y0 + p.y0 * figure_box.height(),
         figure_box.x0 + p.x1 * figure_box.width(), figure_box.y0 + p.y1 * figure_box.height()};

@@ -107,6 +107,15 @@ void bind_image(py::module_& m) {
                  image.update<ImageState>(
                      [&](ImageState& s) { s.alphas = alphas.value_or(ImageData{}); });
              })
+        .def("set_sides",
+             [](Image& image, const std::vector<double>& columns, const std::vector<double>& rows) {
+                 image.update<ImageState>([&](ImageState& s) {
+                     s.column_sides = columns, s.row_sides = rows;
+                     if (columns.size() > 1 && rows.size() > 1) {
+                         s.extent = {columns.front(), columns.back(), rows.front(), rows.back()};
+                     }
+                 });
+             })
         .def("sides", [](const Image& image) { return image.state_as<ImageState>()->sides(); });
 }
 

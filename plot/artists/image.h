@@ -38,6 +38,9 @@ class ImageState final : public ArtistState {
     double filterrad = 4;             // source pixels
     bool filternorm = true;           // for matplotlib's callers; weights always add up to 1
     ImageData alphas;                 // one for each pixel, or empty
+    // Sides of the columns (rows) in coordinates, one more than there are; empty: equal ones. They
+    // go up, the first row from the first side.
+    std::vector<double> column_sides, row_sides;
 
   private:
     // Where a drawing takes its pixels from.

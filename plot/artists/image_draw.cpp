@@ -52,6 +52,13 @@ std::vector<double> along_row(int count, double start, double step) {
     return middles;
 }
 
+// 1.5 is the middle between the sides 1 and 2.
+double place_between(const std::vector<double>& sides, double v) {
+    const auto next = std::upper_bound(sides.begin() + 1, sides.end() - 1, v);
+    const double low = *(next - 1), high = *next;
+    return double(next - 1 - sides.begin()) + (high > low ? (v - low) / (high - low) : 0.5);
+}
+
 }  // namespace
 
 Interpolation ImageState::chosen(double width, double height) const {
@@ -91,7 +98,8 @@ std::optional<ImageState::Geometry> ImageState::arrange(const Rect& box,
     const Frame& f = context.frame;
     const bool straight =
         f.x_scale.kind == ScaleKind::Linear && f.y_scale.kind == ScaleKind::Linear;
-    if (transform.is_data() && !straight) bend(g, context);
+    const bool uneven = !column_sides.empty() || !row_sides.empty();
+    if (transform.is_data() && (!straight || uneven)) bend(g, context);
     return g;
 }
 
@@ -104,11 +112,14 @@ void ImageState::bend(Geometry& g, const DrawContext& context) const {
     const Point middle = g.at.centre();
     for (int c = 0; c < g.width; ++c) {
         const double x = data_at(g.at.x0 + (c + 0.5) * g.at.width() / g.width, middle.y).x;
-        g.columns[std::size_t(c)] = (x - left) / (right - left) * data_.columns;
+        g.columns[std::size_t(c)] = column_sides.empty()
+                                        ? (x - left) / (right - left) * data_.columns
+                                        : place_between(column_sides, x);
     }
     for (int r = 0; r < g.height; ++r) {
         const double y = data_at(middle.x, g.at.y1 - (r + 0.5) * g.at.height() / g.height).y;
-        g.rows[std::size_t(r)] = (y - first) / (last - first) * data_.rows;
+        g.rows[std::size_t(r)] = row_sides.empty() ? (y - first) / (last - first) * data_.rows
+                                                   : place_between(row_sides, y);
     }
     g.x_spread = g.y_spread = 1;
 }

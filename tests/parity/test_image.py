@@ -1,10 +1,8 @@
 """Pictures: the same facts, errors and pixels as matplotlib's."""
-import subprocess
-
-import numpy as np
 import pytest
 
 import image_cases
+from pixels import both_pictures, share_that_differs
 from test_api_parity import differences, outcomes
 from tree import APP
 
@@ -14,25 +12,13 @@ ROUNDING = 1e-9
 NEXT_COLOR = 16
 FEW = 0.005  # of all pixels: beside NaN and at the ends of kernels that end suddenly
 
-_SCRIPT = """
-import sys
-import numpy as np
-import matplotlib
-matplotlib.use("agg")
-import matplotlib.pyplot as plt
+SETUP = """
 rng = np.random.RandomState(0)
 A, B = rng.rand(10, 12), rng.rand(300, 400)
 C = np.cumsum(np.cumsum(rng.randn(200, 200), 0), 1)
 RGB, RGBA = rng.rand(20, 30, 3), (rng.rand(20, 30, 4) * 255).astype("uint8")
 N = A.copy()
 N[3, 4] = np.nan
-pictures = {}
-for name, code in CASES.items():
-    plt.close("all")
-    exec(code)
-    plt.gcf().canvas.draw()
-    pictures[name] = np.asarray(plt.gcf().canvas.buffer_rgba())[..., :3]
-np.savez(sys.argv[1], **pictures)
 """
 _KERNELS = ("none nearest antialiased bilinear bicubic spline16 spline36 hanning hermite kaiser "
             "quadric catrom gaussian bessel mitchell sinc lanczos blackman")
@@ -91,20 +77,9 @@ def test_same_error(name, both):
 
 @pytest.fixture(scope="module")
 def pictures(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pictures")
-    script = folder / "draw.py"
-    script.write_text(f"CASES = {PICTURES!r}\n{_SCRIPT}")
-    found = []
-    for python in (APP, "/usr/bin/python3"):
-        file = folder / f"{len(found)}.npz"
-        subprocess.run([str(python), str(script), str(file)], check=True, timeout=100)
-        found.append(np.load(file))
-    return found
+    return both_pictures(PICTURES, SETUP, tmp_path_factory.mktemp("pictures"))
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_same_pixels(name, pictures):
-    ours, theirs = (run[name].astype(int) for run in pictures)
-    assert ours.shape == theirs.shape
-    differ = np.abs(ours - theirs).max(axis=-1) > NEXT_COLOR
-    assert differ.mean() <= FEW, f"{differ.mean():.2%} of the pixels differ"
+    assert share_that_differs(*(run[name] for run in pictures), NEXT_COLOR) <= FEW

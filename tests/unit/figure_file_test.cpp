@@ -70,7 +70,8 @@ std::vector<std::string> change_all(Artist& artist) {
                                               std::vector<double>{0.1, 0.2, 0.3, 0.4},
                                               TransformSpec::axes(),
                                               TransformSpec::pixels(),
-                                              "none"};
+                                              "none",
+                                              "NE"};
     std::vector<std::string> same;
     for (const Property& p : artist.state()->properties().all()) {
         const Value before = artist.get(p.name);

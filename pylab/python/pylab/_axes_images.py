@@ -65,6 +65,11 @@ class Images:
         from .image import _ImageBase
         return self._checked(image, _ImageBase)
 
+    @staticmethod
+    def _kind_of_images():
+        from .image import _ImageBase
+        return _ImageBase
+
     def get_images(self):
         """The pictures, as a list."""
         return list(self.images)

@@ -117,10 +117,12 @@ class Limits:
     def invert_xaxis(self):
         """Turn the x axis round."""
         self.xaxis.set_inverted(not self.xaxis.get_inverted())
+        self._limits_changed("x")
 
     def invert_yaxis(self):
         """Turn the y axis round."""
         self.yaxis.set_inverted(not self.yaxis.get_inverted())
+        self._limits_changed("y")
 
     def xaxis_inverted(self):
         """Whether x runs to the left."""
@@ -248,11 +250,31 @@ class Limits:
         ----------
         adjustable : {'box', 'datalim'}, optional
             What gives way: the axes' size or their limits.
+        anchor : str or (float, float), optional
+            See set_anchor().
         """
         change = {"aspect": aspect}
+        if anchor is not None:
+            change["anchor"] = anchor
         if adjustable is not None:
             change["adjustable"] = adjustable
         self._h.set(change)
+
+    def set_box_aspect(self, aspect=None):
+        """Height over width of the box, whatever the limits are; None: its whole place."""
+        if aspect is not None:
+            self._h.set({"box_aspect": float(aspect), "adjustable": "datalim"})
+        else:
+            self._h.set({"box_aspect": None})
+
+    def set_anchor(self, anchor, share=False):
+        """Where the box stands when it does not fill its place: 'C', 'SW', … or two fractions."""
+        self._h.set({"anchor": anchor})
+
+    def set_subplotspec(self, subplotspec):
+        """Move it to a place on a grid."""
+        self._subplotspec = subplotspec
+        self._h.set_position(*subplotspec.get_position(self.figure).extents)
 
     def axis(self, *args, emit=True, **kwargs):
         """Set limits or how they are found; returns (xmin, xmax, ymin, ymax).

@@ -39,6 +39,45 @@ class Images:
             image.set_clim(vmin, vmax)
         return self.add_artist(image)
 
+    def colorbar(self, mappable, cax=None, ax=None, use_gridspec=True, **kwargs):
+        """Add a colour bar.
+
+        Parameters
+        ----------
+        mappable : image, collection, … or ScalarMappable
+        cax : Axes, optional
+            Where it is drawn.
+        ax : Axes, or list or array of them, optional
+            Without cax: those that give room; the mappable's by default.
+        use_gridspec : bool, default True
+        location : {'right', 'left', 'top', 'bottom'}, optional
+        orientation : {'vertical', 'horizontal'}, optional
+        fraction, pad, shrink, aspect, anchor, panchor
+            The room; see colorbar.make_axes().
+        extend, ticks, format, label, drawedges, spacing, boundaries, values, …
+            See Colorbar.
+
+        Returns
+        -------
+        Colorbar
+        """
+        from .colorbar import Colorbar, make_axes, make_axes_gridspec
+        if ax is None:
+            ax = getattr(mappable, "axes", None)
+        if cax is None:
+            if ax is None:
+                ax = self.gca()
+            current = self.gca()
+            if use_gridspec and hasattr(ax, "get_subplotspec") and ax.get_subplotspec():
+                cax, kwargs = make_axes_gridspec(ax, **kwargs)
+            else:
+                cax, kwargs = make_axes(ax, **kwargs)
+            self.sca(current)
+            cax.grid(visible=False, which="both", axis="both")
+        kwargs = {k: v for k, v in kwargs.items()
+                  if k not in ("fraction", "pad", "shrink", "aspect", "anchor", "panchor")}
+        return Colorbar(cax, mappable, **kwargs)
+
     @property
     def images(self):
         """The pictures on the figure itself."""

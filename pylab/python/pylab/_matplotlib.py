@@ -17,7 +17,7 @@ use = _figures.use
 
 _MODULES = ("artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
             "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "spines",
-            "text", "ticker", "transforms", "units", "cm", "image")
+            "text", "ticker", "transforms", "units", "cm", "colorbar", "image")
 
 
 def __getattr__(name):

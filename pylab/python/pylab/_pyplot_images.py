@@ -41,6 +41,17 @@ def set_cmap(cmap):
         im.set_cmap(cmap)
 
 
+def colorbar(mappable=None, cax=None, ax=None, **kwargs):
+    """Add a colour bar, of the current image without `mappable`; see Figure.colorbar()."""
+    if mappable is None:
+        mappable = gci()
+        if mappable is None:
+            raise RuntimeError("No mappable was found to use for colorbar creation. First define "
+                               "a mappable such as an image (with imshow) or a contour set (with "
+                               "contourf).")
+    return gcf().colorbar(mappable, cax=cax, ax=ax, **kwargs)
+
+
 def imread(fname, format=None):
     """Read a picture; see pylab.image.imread()."""
     return _image.imread(fname, format)
@@ -92,5 +103,5 @@ def _map_function(name):
 
 map_functions = {name: _map_function(name) for name in _MAP_FUNCTIONS}
 
-__all__ = ["sci", "gci", "clim", "set_cmap", "imread", "imsave", "matshow", "get_cmap",
+__all__ = ["sci", "gci", "clim", "colorbar", "set_cmap", "imread", "imsave", "matshow", "get_cmap",
            "colormaps", *map_functions]

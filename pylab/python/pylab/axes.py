@@ -139,7 +139,7 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         if yscale:
             self.set_yscale(yscale)
         if box_aspect is not None:
-            raise ValueError("box_aspect is not there yet; use set_aspect()")
+            self.set_box_aspect(box_aspect)
         if kwargs:
             self.set(**kwargs)
 
@@ -193,7 +193,8 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
     patches = property(lambda self: ArtistList(self, Patch), doc="The shapes, in order.")
     artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
     collections = tables = property(lambda self: ArtistList(self, _Other))
-    images = property(lambda self: ArtistList(self, _pictures()), doc="The pictures, in order.")
+    images = property(lambda self: ArtistList(self, self._kind_of_images()),
+                      doc="The pictures, in order.")
     containers = property(lambda self: [])
     child_axes = property(lambda self: [])
 
@@ -357,7 +358,8 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
 
     def get_position(self, original=False):
         """The place in the figure, as fractions; with an aspect, what is left of it."""
-        if original or self._h.get("aspect") == "auto":
+        if original or (self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None
+                        and self._h.get("inner_position") == (0, 0, 1, 1)):
             return Bbox(self._h.position())
         return self.bbox.transformed(self.figure.transFigure.inverted())
 
@@ -390,11 +392,6 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
     def __repr__(self):
         return f"<{type(self).__name__}: {self.get_label()!r}>" if self.get_label() else \
             f"<{type(self).__name__}: >"
-
-
-def _pictures():
-    from .image import _ImageBase
-    return _ImageBase
 
 
 class _Other(Artist):

@@ -101,6 +101,37 @@ class GridSpec:
         return self.figure._fill(self, sharex, sharey, squeeze, subplot_kw)
 
 
+class GridSpecFromSubplotSpec(GridSpec):
+    """A grid within a place on another one.
+
+    Parameters
+    ----------
+    nrows, ncols : int
+    subplot_spec : SubplotSpec
+    wspace, hspace, width_ratios, height_ratios
+        See GridSpec.
+    """
+
+    def __init__(self, nrows, ncols, subplot_spec, wspace=None, hspace=None, height_ratios=None,
+                 width_ratios=None):
+        if not isinstance(subplot_spec, SubplotSpec):
+            raise TypeError("subplot_spec must be a type SubplotSpec, usually from GridSpec, or "
+                            "axes.get_subplotspec.")
+        super().__init__(nrows, ncols, subplot_spec.get_gridspec().figure, wspace=wspace,
+                         hspace=hspace, width_ratios=width_ratios, height_ratios=height_ratios)
+        self._subplot_spec = subplot_spec
+
+    def _params(self, figure):
+        box = self._subplot_spec.get_position(figure)
+        gaps = {name: super(GridSpecFromSubplotSpec, self)._params(figure)[name]
+                for name in ("wspace", "hspace")}
+        return {"left": box.x0, "right": box.x1, "bottom": box.y0, "top": box.y1, **gaps}
+
+    def get_topmost_subplotspec(self):
+        """The place on the outermost grid."""
+        return self._subplot_spec.get_topmost_subplotspec()
+
+
 def _checked(ratios, n, what, of):
     if ratios is None:
         return [1] * n
@@ -154,6 +185,15 @@ class SubplotSpec:
         first, last = sorted((self.num1 % n, self.num2 % n))
         return range(first, last + 1)
 
+    def get_topmost_subplotspec(self):
+        """The place on the outermost grid that this one is within; itself when there is none."""
+        grid = self._gridspec
+        return grid.get_topmost_subplotspec() if hasattr(grid, "get_topmost_subplotspec") else self
+
+    def subgridspec(self, nrows, ncols, **kwargs):
+        """A grid within this place; see GridSpec."""
+        return GridSpecFromSubplotSpec(nrows, ncols, self, **kwargs)
+
     def is_first_row(self):
         """Whether it reaches the top."""
         return self.rowspan.start == 0
@@ -179,8 +219,11 @@ class SubplotSpec:
 
     def __eq__(self, other):
         return isinstance(other, SubplotSpec) and (
-            self.get_geometry(), self._gridspec._given, self._gridspec._ratios) == (
-            other.get_geometry(), other._gridspec._given, other._gridspec._ratios)
+            self.get_geometry(), self._gridspec._given, self._gridspec._ratios, self._within()) == (
+            other.get_geometry(), other._gridspec._given, other._gridspec._ratios, other._within())
+
+    def _within(self):
+        return getattr(self._gridspec, "_subplot_spec", None)
 
     def __hash__(self):
         return hash((self.num1, self.num2))

@@ -8,8 +8,8 @@ from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim,
                            yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
-from ._pyplot_images import (clim, colormaps, gci, get_cmap, imread, imsave, map_functions, matshow,
-                             sci, set_cmap, with_sci)
+from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, imsave,
+                             map_functions, matshow, sci, set_cmap, with_sci)
 from ._pyplot_windows import (draw, draw_all, draw_if_interactive, get_backend, interactive, ioff,
                               ion, isinteractive, pause, rcdefaults, show, switch_backend)
 from ._pyplot_wrap import function_of
@@ -36,8 +36,8 @@ __all__ = [
     "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "text",
     "tick_params", "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale",
     "xticks", "ylabel", "ylim", "yscale", "yticks"]
-__all__ += ["clim", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave", "imshow",
-            "matshow", "sci", "set_cmap", "spy", *map_functions]
+__all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
+            "imshow", "matshow", "sci", "set_cmap", "spy", *map_functions]
 
 
 def __getattr__(name):
