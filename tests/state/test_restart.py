@@ -50,3 +50,23 @@ def test_a_script_without_a_prompt_has_nothing_to_save(sessions):
         terminal.expect(r"\[w\] wait +\[q\] quit")
         terminal.send("sq")
         assert terminal.wait_exit() == 130
+
+
+def test_windows_come_back(sessions, display):
+    with sessions.start("-pylab", env={"DISPLAY": display.name}) as terminal:
+        terminal.run("plot([1, 5, 2]); title('kept'); figure(3); plot([2, 1]);")
+        display.window("Figure 3")
+        terminal.start(STUCK["the lock kept"])
+        terminal.expect("started")
+        time.sleep(0.5)
+        terminal.interrupt()
+        terminal.expect("Ctrl-C again for a choice")
+        terminal.interrupt()
+        terminal.expect(r"\[s\] save everything and restart")
+        terminal.send("s")
+        terminal.expect("Resumed session-", timeout=60)
+        terminal.expect_prompt()
+        for number in (1, 3):
+            display.window(f"Figure {number}")
+        assert terminal.value("get_fignums(), figure(1).axes[0].get_title(), "
+                              "list(gca().lines[0].get_ydata())") == "([1, 3], 'kept', [1, 5, 2])"
