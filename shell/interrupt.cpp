@@ -103,21 +103,26 @@ void on_user(Ladder& state, int number, siginfo_t* info, void* context) {
 
 void on_interrupt(int number, siginfo_t* info, void* context) {
     const int saved = errno;
+    on_user(ladder(), number, info, context);
+    errno = saved;
+}
+
+// Apart from SIGINT, whose handler asyncio.run and others replace.
+void on_ladder_signal(int number) {
+    const int saved = errno;
     Ladder& state = ladder();
-    switch (state.cause.exchange(Cause::kUser)) {
+    switch (state.cause.load()) {
         case Cause::kLook:
             take_snapshot();
             snapshot_taken();
             break;
-        case Cause::kPause:
-            PyErr_SetInterruptEx(ladder_signal());
-            break;
         case Cause::kTimeout:
             on_timeout(state, monotonic_now());
             break;
-        default:
-            on_user(state, number, info, context);
+        case Cause::kPause:
+            break;
     }
+    if (state.pause_wanted) PyErr_SetInterruptEx(number);
     errno = saved;
 }
 
@@ -128,7 +133,7 @@ bool stands_aside(const struct sigaction& present) {
 
 void send(Cause cause) {
     ladder().cause = cause;
-    pthread_kill(main_thread, SIGINT);
+    pthread_kill(main_thread, ladder_signal());
 }
 
 }  // namespace
@@ -136,7 +141,11 @@ void send(Cause cause) {
 bool prepare_interrupts() {
     main_thread = pthread_self();
     remember_main_thread();
-    return install_ladder_signal();
+    if (!install_ladder_signal()) return false;
+    struct sigaction ours = {};
+    ours.sa_handler = on_ladder_signal;
+    ours.sa_flags = SA_ONSTACK;
+    return sigaction(ladder_signal(), &ours, nullptr) == 0;
 }
 
 void put_back_interrupt_handler() {
@@ -201,6 +210,6 @@ void send_pause() {
     send(Cause::kPause);
 }
 
-void send_interrupt() { send(Cause::kUser); }
+void send_interrupt() { pthread_kill(main_thread, SIGINT); }
 
 }  // namespace shell

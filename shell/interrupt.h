@@ -28,7 +28,7 @@ bool request_interrupt();
 // The same, and a rung more each second until the statement has ended.
 bool request_stop();
 
-// The same for the monitor: the next SIGINT is a timeout's, or only looks where the program is.
+// By the ladder's own signal: a timeout is over; look where the program is.
 void send_timeout(int number, int rung);
 void send_look();
 

@@ -91,7 +91,7 @@ def test_look_change_and_go_on(windowed, display):
     assert int(pausing.value("total")) > 0 and pausing.value("n") == "100000"
     # Local variables of this frame and of its caller.
     pausing.do("total = 5_000_000")
-    pausing.do("!n = 7")
+    pausing.do("n = 7")
     assert "outer" in pausing.do("up")
     assert pausing.value("answer") == "'unchanged'"
     pausing.do("answer = 'changed'")
@@ -178,6 +178,19 @@ def test_times_stand_still_and_interrupts_stay_at_the_prompt(windowed):
     time.sleep(0.5)
     terminal.start("continue")
     assert "done False" in terminal.expect_prompt()
+
+
+def test_a_pause_is_no_interrupt_for_code_with_a_handler_of_its_own(windowed):
+    """asyncio.run replaces the handler of SIGINT."""
+    terminal = windowed
+    terminal.run(later(0.8))
+    start(terminal, "import asyncio\nasync def f():\n    k = 0\n    for i in range(30):\n"
+          "        await asyncio.sleep(0.1)\n        k += 1\n    return k\n"
+          "print('run' 'ning', flush=True)\nprint('do' 'ne', asyncio.run(f()) > 1000)\n")
+    pausing, _ = pause(terminal)
+    pausing.do("k = 5000")
+    terminal.start("c")
+    assert "done True" in terminal.expect_prompt()
 
 
 def test_pause_where_nothing_runs(windowed):

@@ -2,6 +2,7 @@
 
 import contextlib
 import pdb
+import re
 import select
 import sys
 import types
@@ -13,6 +14,10 @@ from .prompt import wants_ipython
 
 _HINT = ("Paused. Look at variables, plot them, change them; where, up, down; "
          "continue goes on, stop ends it.")
+
+
+# Not a command of the debugger, though `n` and `list` alone are some.
+_STATEMENT = re.compile(r"\w+(\s*([-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)|\s*,.*=|[.(\[])")
 
 
 class _Names(dict):
@@ -130,6 +135,11 @@ class _Pausing:
                     self.cmdqueue.append(command)
                 else:
                     self.message("KeyboardInterrupt")
+
+    def precmd(self, line):
+        """`n = 3`, `b.append(x)`, `list(x)` are meant as Python."""
+        line = super().precmd(line)
+        return "!" + line if _STATEMENT.match(line) else line
 
     def onecmd(self, line):
         """Also let the frame have what the command gave to its variables."""
