@@ -461,3 +461,27 @@ def test_a_wayland_compositor_dies(compositors, run):
     die(compositor)
     script.tell("quit")
     assert script.finish() == (0, "")
+
+
+def test_gdk_gives_up(compositors, run):
+    """GDK writes this message before it ends the process: it comes no further."""
+    compositor = compositors()
+    script = run(compositor.environment(), """
+from gi.repository import GLib
+def give_up():
+    say('in'); input()
+    GLib.log_variant('Gdk', GLib.LogLevelFlags.LEVEL_MESSAGE, GLib.Variant('a{sv}', {
+        'MESSAGE': GLib.Variant('s', 'Lost connection to Wayland compositor.')}))
+    say('went on')
+ion(); plot([1, 2]); gcf().canvas.draw()
+try:
+    shell.gui(give_up)
+except RuntimeError as error:
+    say(error)
+shell.reopen(input()); gcf().canvas.draw(); say(get_fignums())""")
+    assert script.line() == "in"
+    die(compositor)
+    script.tell("")
+    assert script.line() == "no windows: the display is lost; shell.reopen() opens it again"
+    script.tell(compositors().name)
+    assert script.finish() == (0, "[1]\n")
