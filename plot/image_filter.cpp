@@ -6,6 +6,8 @@ namespace plot {
 
 namespace {
 
+constexpr double kLargestRadius = 1000;  // source pixels; larger ones cannot be told apart
+
 double cube(double x) { return x <= 0 ? 0 : x * x * x; }
 
 double bicubic(double x) {
@@ -148,7 +150,7 @@ ImageFilter image_filter(Interpolation kind, double radius) {
         case Interpolation::Sinc:
         case Interpolation::Lanczos:
         case Interpolation::Blackman:
-            return {kind, int(std::ceil(std::max(radius, 2.0)))};
+            return {kind, int(std::ceil(std::clamp(radius, 2.0, kLargestRadius)))};
         default:
             return {kind, 1};
     }

@@ -1,5 +1,6 @@
 #include "plot/mappable.h"
 
+#include <algorithm>
 #include <array>
 
 #include "plot/cancel.h"

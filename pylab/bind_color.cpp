@@ -156,6 +156,38 @@ py::array_t<double> through(const Doubles& values, F&& change) {
     return found;
 }
 
+// (kind, parameters) that kind_of() makes the same norm of.
+struct Described {
+    py::tuple operator()(const plot::LinearNorm&) const { return of("linear"); }
+    py::tuple operator()(const plot::LogNorm&) const { return of("log"); }
+    py::tuple operator()(const plot::SymLogNorm& n) const {
+        return of("symlog", py::arg("linthresh") = n.linthresh, py::arg("linscale") = n.linscale,
+                  py::arg("base") = n.base);
+    }
+    py::tuple operator()(const plot::AsinhNorm& n) const {
+        return of("asinh", py::arg("linear_width") = n.linear_width);
+    }
+    py::tuple operator()(const plot::PowerNorm& n) const {
+        return of("power", py::arg("gamma") = n.gamma);
+    }
+    py::tuple operator()(const plot::TwoSlopeNorm& n) const {
+        return of("two slopes", py::arg("vcenter") = n.vcenter);
+    }
+    py::tuple operator()(const plot::BoundaryNorm& n) const {
+        const char* extend =
+            n.extend_min ? (n.extend_max ? "both" : "min") : (n.extend_max ? "max" : "neither");
+        return of("boundaries", py::arg("boundaries") = n.boundaries, py::arg("ncolors") = n.colors,
+                  py::arg("extend") = extend);
+    }
+    py::tuple operator()(const plot::NoNorm& n) const {
+        return of("none", py::arg("as_index") = n.as_index);
+    }
+    template <class... A>
+    static py::tuple of(const char* kind, A&&... parameters) {
+        return py::make_tuple(kind, py::dict(std::forward<A>(parameters)...));
+    }
+};
+
 void bind_maps(py::module_& m) {
     py::class_<Colormap>(m, "Colormap", "An immutable table of colours.")
         .def(py::init([](std::string name, const Doubles& colors, const std::optional<Rgb>& under,
@@ -185,6 +217,10 @@ void bind_norms(py::module_& m) {
             norm.validate();
             return norm;
         }))
+        .def("described", [](const Norm& norm) { return std::visit(Described{}, norm.kind); })
+        .def_readonly("vmin", &Norm::vmin)
+        .def_readonly("vmax", &Norm::vmax)
+        .def_readonly("clip", &Norm::clip)
         .def("forward",
              [](const Norm& norm, const Doubles& values) {
                  return through(values, [&](auto from, auto to) { norm.forward(from, to); });

@@ -102,6 +102,17 @@ void bind_image(py::module_& m) {
              [](Image& image, const ImageData& data) {
                  image.update<ImageState>([&](ImageState& s) { s.set_data(data); });
              })
+        .def("data", [](const Image& image) { return image.state_as<ImageState>()->data(); })
+        .def("alphas",
+             [](const Image& image) -> std::optional<ImageData> {
+                 const auto state = image.state_as<ImageState>();
+                 if (state->alphas.empty()) return std::nullopt;
+                 return state->alphas;
+             })
+        .def("norm",
+             [](const Image& image) { return image.state_as<ImageState>()->mapping().norm(); })
+        .def("colormap",
+             [](const Image& image) { return image.state_as<ImageState>()->mapping().colormap(); })
         .def("set_alphas",
              [](Image& image, const std::optional<ImageData>& alphas) {
                  image.update<ImageState>(

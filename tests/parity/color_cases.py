@@ -4,6 +4,7 @@ _SETUP = """
 import matplotlib.cm as cm
 import matplotlib.colors as mc
 x = np.linspace(-0.2, 1.2, 57)
+hill = np.add.outer(np.arange(4.0) ** 2, [0, 3, 1, 5, 2])
 data = np.array([-3.0, -0.5, 0.0, 0.25, 1.0, 2.5, 7.0, 10.0, 12.0, np.nan])
 """
 
@@ -114,6 +115,13 @@ mc.is_color_like('r'), mc.is_color_like('nono'), mc.is_color_like((1, 2, 3)), mc
 mc.rgb_to_hsv([[0.1, 0.5, 0.2], [0, 0, 0], [1, 1, 1], [0.9, 0.1, 0.3], [0.2, 0.3, 0.9]])
 mc.hsv_to_rgb([[0.1, 0.5, 0.2], [0, 0, 0], [1, 1, 1], [0.5, 0.1, 0.3], [0.7, 1, 0.9]])
 mc.hsv_to_rgb((0.3, 0.4, 0.5)), mc.rgb_to_hsv((0.3, 0.4, 0.5))
+mc.LightSource().direction, mc.LightSource(10, 20).hillshade(hill, 2, 0.5, 0.3, 1.5)
+mc.LightSource().hillshade(np.zeros((3, 3)))
+mc.LightSource().shade(hill, cm.gist_earth), mc.LightSource().shade(hill, cm.jet, vmin=1, vmax=9)
+mc.LightSource().shade(hill, cm.jet, mc.Normalize(1, 9), 'soft'), 0
+mc.LightSource(90).shade(hill, cm.jet, blend_mode='hsv', vert_exag=3)
+mc.LightSource().shade_rgb(cm.jet(hill / 9)[..., :3], hill, blend_mode='overlay')
+mc.LightSource().shade(hill, cm.jet, blend_mode=lambda rgb, light: rgb * light)
 mc.hex2color('#ff8000'), mc.colorConverter.to_rgb('b')
 """
 
@@ -163,6 +171,7 @@ mc.to_rgba_array(np.eye(3) * 2)
 mc.to_rgba_array(np.eye(3), alpha=[1, 2])
 mc.same_color(['r', 'g'], 'r')
 mc.rgb_to_hsv([1, 2])
+mc.LightSource().shade(hill, cm.jet, blend_mode='nono')
 mc.from_levels_and_colors([1, 2], ['r', 'g'])
 mc.from_levels_and_colors([1, 2], ['r'], extend='no')
 cm.ScalarMappable(norm='nono')

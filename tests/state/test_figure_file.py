@@ -238,3 +238,31 @@ except OSError as error:
 ValueError cannot open the figure 'text.figure': it is no figure file
 FileNotFoundError [Errno 2] No such file or directory: 'none.figure'
 [Errno 2] No such file or directory: 'none/a.figure' ['text.figure']"""
+
+
+def test_pictures_and_colour_bars():
+    assert app(HEAD + """
+import matplotlib.colors as mc
+a = np.arange(12.).reshape(3, 4); a[1, 1] = nan
+fig, axs = subplots(2, 2)
+images = [axs[0, 0].imshow(a, norm='log', vmin=1), axs[0, 1].imshow(a, cmap='jet', alpha=.5),
+          axs[1, 0].imshow((a * 20).astype('uint8'), norm=mc.BoundaryNorm([0, 5, 99, 200], 256)),
+          axs[1, 1].imshow(np.dstack([a, a, a]) / 11, interpolation='bicubic')]
+for im in images[:2]:
+    fig.colorbar(im, extend='both')
+fig.figimage(a, 5, 6)
+other = again(fig)
+mine = [ax.images[0] for ax in other.axes[:4]]
+print(same(fig, other), [type(im).__name__ for im in [*mine, other.images[0]]])
+print([type(im.norm).__name__ for im in mine], mine[1].cmap.name, mine[0].get_clim())
+print(mine[0].get_array().mask.sum(), mine[2].get_array().dtype, mine[3].get_size(),
+      other.images[0].get_extent() == fig.images[0].get_extent(), mine[1].get_alpha())
+for f in fig, other:
+    f.subplots_adjust(left=.3)
+    f.axes[1].images[0].set_cmap('jet')
+print(same(fig, other), np.allclose(fig.axes[4].bbox.extents, other.axes[4].bbox.extents))
+""").splitlines() == [
+        "True ['AxesImage', 'AxesImage', 'AxesImage', 'AxesImage', 'FigureImage']",
+        "['LogNorm', 'Normalize', 'BoundaryNorm', 'Normalize'] jet (1.0, 11.0)",
+        "1 uint8 (3, 4) True 0.5",
+        "True True"]

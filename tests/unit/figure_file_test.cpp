@@ -71,7 +71,10 @@ std::vector<std::string> change_all(Artist& artist) {
                                               TransformSpec::axes(),
                                               TransformSpec::pixels(),
                                               "none",
-                                              "NE"};
+                                              "NE",
+                                              "lower",
+                                              "bilinear",
+                                              "rgba"};
     std::vector<std::string> same;
     for (const Property& p : artist.state()->properties().all()) {
         const Value before = artist.get(p.name);
@@ -105,6 +108,7 @@ FigurePtr one_of_each() {
     const auto figure = patches();
     figure->axes()[0]->plot({1, 2}, {3, 4});
     figure->axes()[0]->add(std::make_shared<Text>(1, 2, "words"));
+    figure->axes()[0]->add(image_of(ImageData::Type::Byte, {LinearNorm{}, 0, 1}));
     figure->set_suptitle("suptitle");
     return figure;
 }

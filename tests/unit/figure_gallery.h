@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "plot/artists/image.h"
 #include "plot/figure_file.h"
 #include "plot/render.h"
 
@@ -232,6 +233,49 @@ inline FigurePtr own_ticks() {
 }
 
 using Maker = FigurePtr (*)();
+inline std::shared_ptr<Image> image_of(ImageData::Type type, const Norm& norm) {
+    const std::vector<double> values = {0, 1, 2, 3, 40, 50, 60, 255, 8, 9, 10, 11};
+    const std::vector<float> floats(values.begin(), values.end());
+    const std::vector<std::uint8_t> bytes(values.begin(), values.end());
+    const void* from = values.data();
+    if (type == ImageData::Type::Float) from = floats.data();
+    if (type == ImageData::Type::Byte) from = bytes.data();
+    const ImageData data = copy_image(type, 3, 4, 1, from);
+    auto image = std::make_shared<Image>();
+    image->update<ImageState>([&](ImageState& s) {
+        s.set_data(data);
+        s.mappable()->set(std::nullopt, norm,
+                          builtin_colormap("jet")->with_extremes(Rgba{0, 0, 0, 1}, {}, {}));
+    });
+    return image;
+}
+
+inline FigurePtr images() {
+    const auto figure = empty_figure();
+    const Norm norms[] = {{LinearNorm{}, 1, 200},
+                          {LogNorm{}, 1, 100},
+                          {SymLogNorm{2, 1, 10}, -9, 90},
+                          {AsinhNorm{2}, 0, 90},
+                          {PowerNorm{0.5}, 0, 90, true},
+                          {TwoSlopeNorm{20}, 0, 90},
+                          {BoundaryNorm{{0, 10, 100}, 256, false, true}, 0, 100},
+                          {NoNorm{}}};
+    for (int i = 0; i < 8; ++i) {
+        const auto axes = figure->add_subplot(2, 4, i + 1);
+        axes->add(image_of(ImageData::Type(i % 3), norms[i]));
+    }
+    const auto uneven = image_of(ImageData::Type::Byte, norms[0]);
+    uneven->update<ImageState>([](ImageState& s) {
+        s.column_sides = {0, 1, 3, 9, 10}, s.row_sides = {1, 2, 8, 9};
+        s.extent = {0, 10, 1, 9};
+        s.alphas = s.data();
+    });
+    figure->axes()[0]->add(uneven);
+    figure->axes()[1]->set("box_aspect", 0.5);
+    figure->axes()[1]->set("anchor", std::string("NE"));
+    return figure;
+}
+
 inline const std::vector<std::pair<std::string, Maker>>& gallery() {
     static const std::vector<std::pair<std::string, Maker>> all = {
         {"EmptyFigure", empty_figure},
@@ -245,6 +289,7 @@ inline const std::vector<std::pair<std::string, Maker>>& gallery() {
         {"Texts", texts},
         {"MissingValues", missing_values},
         {"Patches", patches},
+        {"Images", images},
         {"Ticks", own_ticks}};
     return all;
 }

@@ -13,14 +13,16 @@ import numpy as np
 from . import _core, _figures
 from .axes import Axes
 from .figure import Figure
-from .gridspec import GridSpec, SubplotSpec
+from .gridspec import GridSpec, GridSpecFromSubplotSpec, SubplotSpec
+from .image import _ImageBase
 from .legend import Legend
 from .lines import Line2D
 from .patches import Patch
 from .text import Text
 from .transforms import Anchored
 
-_KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend))
+_KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend),
+          (_core.Image, _ImageBase))
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
@@ -85,14 +87,39 @@ def _plain(value):
     raise TypeError(f"a {type(value).__name__} cannot be stored in a figure file")
 
 
+def _note_of_spec(spec):
+    grid = spec.get_gridspec()
+    given = {"rows": grid.nrows, "columns": grid.ncols, "sides": grid._given,
+             "widths": grid.get_width_ratios(), "heights": grid.get_height_ratios()}
+    within = getattr(grid, "_subplot_spec", None)
+    if within is not None:
+        given["within"] = _note_of_spec(within)
+    return {"grid": given, "cells": [spec.num1, spec.num2]}
+
+
+def _spec_of_note(note, figure, grids):
+    given, (first, last) = note["grid"], note["cells"]
+    key = _as_json(given)
+    if key not in grids:
+        size = given["rows"], given["columns"]
+        ratios = {"width_ratios": given["widths"], "height_ratios": given["heights"]}
+        sides = _numbers(given["sides"])
+        if "within" in given:
+            outer = _spec_of_note(given["within"], figure, grids)
+            grids[key] = GridSpecFromSubplotSpec(*size, outer, wspace=sides["wspace"],
+                                                 hspace=sides["hspace"], **ratios)
+        else:
+            grids[key] = GridSpec(*size, figure, **ratios, **sides)
+    grid = grids[key]
+    if not 0 <= first <= last < grid.nrows * grid.ncols:
+        raise ValueError(f"there are no cells {first} to {last}")
+    return SubplotSpec(grid, first, last)
+
+
 def _note_of_axes(ax, all_axes):
     note = {}
-    spec = ax._subplotspec
-    if spec is not None:
-        grid = spec.get_gridspec()
-        note["grid"] = {"rows": grid.nrows, "columns": grid.ncols, "sides": grid._given,
-                        "widths": grid.get_width_ratios(), "heights": grid.get_height_ratios()}
-        note["cells"] = [spec.num1, spec.num2]
+    if ax._subplotspec is not None:
+        note.update(_note_of_spec(ax._subplotspec))
     if ax._cycle is not None:
         cycle = {"steps": ax._cycle.steps, "position": ax._cycle.position}
         try:
@@ -171,16 +198,7 @@ def _named(kind, name):
 def _take_note_of_axes(ax, note, grids):
     figure = ax.figure
     if "grid" in note:
-        given = note["grid"]
-        key = _as_json(given)
-        if key not in grids:
-            grids[key] = GridSpec(given["rows"], given["columns"], figure,
-                                  width_ratios=given["widths"], height_ratios=given["heights"],
-                                  **_numbers(given["sides"]))
-        grid, (first, last) = grids[key], note["cells"]
-        spec = SubplotSpec(grid, first, last)
-        if not 0 <= first <= last < grid.nrows * grid.ncols:
-            raise ValueError(f"there are no cells {first} to {last}")
+        spec = _spec_of_note(note, figure, grids)
         spec.get_position(figure)
         ax._subplotspec = spec
     if "cycle" in note:

@@ -2,7 +2,7 @@
 import numpy as np
 
 from . import _core
-from ._norms import Normalize
+from ._norms import BoundaryNorm, NoNorm, Normalize, PowerNorm, TwoSlopeNorm
 
 
 class _OnScale(Normalize):
@@ -161,4 +161,20 @@ def norm_of(norm):
     if not isinstance(norm, Normalize):
         raise TypeError("'norm' must be an instance of matplotlib.colors.Normalize, str or None, "
                         f"not a {type(norm).__name__}")
+    return norm
+
+
+_BY_KIND = {"linear": Normalize, "log": LogNorm, "symlog": SymLogNorm, "asinh": AsinhNorm,
+            "power": PowerNorm, "two slopes": TwoSlopeNorm, "none": NoNorm}
+
+
+def norm_of_core(value):
+    """A norm that does what the core's does."""
+    kind, parameters = value.described()
+    if kind == "boundaries":
+        return BoundaryNorm(**parameters, clip=value.clip)
+    if kind == "none":
+        return NoNorm()
+    norm = _BY_KIND[kind](**parameters)
+    norm._vmin, norm._vmax, norm._clip = value.vmin, value.vmax, value.clip
     return norm

@@ -3,7 +3,7 @@ import numpy as np
 
 from . import _core
 from ._colormap_registry import ColormapRegistry, check_name, colormaps, ensure
-from ._colormaps import Colormap
+from ._colormaps import Colormap, ListedColormap
 from ._norms import Normalize, _number
 from ._norms_scaled import norm_of
 from .cbook import CallbackRegistry
@@ -196,6 +196,18 @@ class ScalarMappable:
 
     def _mapping_changed(self):
         """For artists: give the core what has changed."""
+
+
+def map_of_core(value):
+    """A Colormap that has the core's colours; the registered one where it is the same."""
+    table = value.table()
+    if value.name in colormaps:
+        found = colormaps[value.name]
+        if np.array_equal(found._lut, table):
+            return found
+    found = ListedColormap(table[:-3], value.name)
+    under, over, bad = map(tuple, table[-3:].tolist())
+    return found.with_extremes(under=under, over=over, bad=bad)
 
 
 def masked_invalid(values):

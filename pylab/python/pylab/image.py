@@ -4,8 +4,9 @@ import numpy as np
 from . import _core, _properties
 from ._image_files import imread, imsave, pil_to_array
 from ._missing import not_in_list
+from ._norms_scaled import norm_of_core
 from .artist import Artist
-from .cm import ScalarMappable, filled
+from .cm import ScalarMappable, filled, map_of_core
 
 __all__ = ["AxesImage", "FigureImage", "imread", "imsave", "pil_to_array"]
 
@@ -30,6 +31,15 @@ class _ImageBase(ScalarMappable, Artist):
         self._h.set({"zorder": 0})
         if own:
             self.set(**own)
+
+    def _wrapped(self):
+        data, alphas = self._h.data(), self._h.alphas()
+        self._begin_mapping(norm_of_core(self._h.norm()), map_of_core(self._h.colormap()))
+        self._alpha = self._h.get("alpha") if alphas is None else alphas.array()
+        values = data.array()
+        if values.size:
+            self._data = data
+            self._A = np.ma.masked_invalid(values) if data.has_bad else values
 
     origin = property(lambda self: self._h.get("origin"),
                       doc="Where the first row is: 'upper' or 'lower'.")
@@ -186,6 +196,8 @@ class AxesImage(_ImageBase):
     interpolation_stage : {'data', 'rgba'}
     """
 
+    _stored = True
+
     def __init__(self, ax, *, cmap=None, norm=None, interpolation=None, origin=None, extent=None,
                  filternorm=True, filterrad=4.0, resample=False, interpolation_stage=None,
                  **kwargs):
@@ -197,6 +209,10 @@ class AxesImage(_ImageBase):
         self.set_resample(resample)
         self.axes = None
         self._ax = ax
+
+    def _wrapped(self):
+        super()._wrapped()
+        self._ax = self.axes
 
     def get_extent(self):
         """(left, right, bottom, top)."""
@@ -262,6 +278,8 @@ class FigureImage(_ImageBase):
     origin : {'upper', 'lower'}, default rc image.origin
     """
 
+    _stored = True
+
     def __init__(self, fig, *, cmap=None, norm=None, offsetx=0, offsety=0, origin=None, **kwargs):
         if origin not in (None, "upper", "lower"):
             raise not_in_list("origin", origin, ("upper", "lower"))
@@ -270,6 +288,13 @@ class FigureImage(_ImageBase):
         if self._transform is None:
             self.set_transform(IdentityTransform())
         self.ox, self.oy = offsetx, offsety
+        self.magnification = 1.0
+
+    def _note(self):
+        return {"offset": [self.ox, self.oy]}
+
+    def _take_note(self, note):
+        self.ox, self.oy = map(float, note.get("offset", (0, 0)))
         self.magnification = 1.0
 
     def set_data(self, A):

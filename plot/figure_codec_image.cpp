@@ -1,0 +1,140 @@
+#include <cmath>
+
+#include "plot/artists/image.h"
+#include "plot/error.h"
+#include "plot/figure_codec.h"
+
+namespace plot {
+
+namespace {
+
+const Words<ImageData::Type>& type_words() {
+    static const Words<ImageData::Type> words = {{"uint8", ImageData::Type::Byte},
+                                                 {"float32", ImageData::Type::Float},
+                                                 {"float64", ImageData::Type::Double}};
+    return words;
+}
+
+Column column_of(const ImageData& data) {
+    if (data.type == ImageData::Type::Double) {
+        return {data.owner, {static_cast<const double*>(data.values), data.size()}};
+    }
+    return Column(
+        data.visit([&]<class T>(const T* v) { return std::vector<double>(v, v + data.size()); }));
+}
+
+template <class T>
+ImageData narrowed(const ImageData& shape, std::span<const double> values) {
+    std::vector<T> all;
+    all.reserve(values.size());
+    for (const double v : values) {
+        if (std::is_same_v<T, std::uint8_t> && !(v >= 0 && v <= 255)) {
+            throw ValueError("a byte cannot be " + repr(Value{v}));
+        }
+        all.push_back(static_cast<T>(v));
+    }
+    return copy_image(shape.type, shape.rows, shape.columns, shape.channels, all.data());
+}
+
+ImageData image_of(const ImageData& shape, const Column& column) {
+    if (shape.channels == 2) throw ValueError("a picture has 1, 3 or 4 channels");
+    if (column.size() != shape.size()) throw ValueError("the picture's size is another one");
+    const auto values = column.values();
+    if (shape.type == ImageData::Type::Byte) return narrowed<std::uint8_t>(shape, values);
+    if (shape.type == ImageData::Type::Float) return narrowed<float>(shape, values);
+    return copy_image(shape.type, shape.rows, shape.columns, shape.channels, values.data());
+}
+
+void data_fields(Fields& f, ImageData& data) {
+    constexpr int kMost = 1 << 30;
+    Column column = f.reading() ? Column() : column_of(data);
+    ImageData shape;
+    shape.type = data.type, shape.rows = data.rows, shape.columns = data.columns;
+    shape.channels = data.channels;
+    f.word("type", shape.type, type_words());
+    f.whole("rows", shape.rows, 0, kMost);
+    f.whole("columns", shape.columns, 0, kMost);
+    f.whole("channels", shape.channels, 1, 4);
+    f("values", column);
+    if (f.reading()) f.checked("values", [&] { data = image_of(shape, column); });
+}
+
+// The kinds of norms, and the numbers that they hold.
+void kind_fields(Fields& f, Norm::Kind& kind) {
+    static const Words<std::size_t> words = {{"linear", 0},     {"log", 1},   {"symlog", 2},
+                                             {"asinh", 3},      {"power", 4}, {"two slopes", 5},
+                                             {"boundaries", 6}, {"none", 7}};
+    std::size_t index = kind.index();
+    f.word("kind", index, words);
+    if (f.reading()) {
+        const Norm::Kind kinds[] = {LinearNorm{}, LogNorm{},      SymLogNorm{},   AsinhNorm{},
+                                    PowerNorm{},  TwoSlopeNorm{}, BoundaryNorm{}, NoNorm{}};
+        kind = kinds[index];
+    }
+    if (auto* n = std::get_if<SymLogNorm>(&kind)) {
+        f("linthresh", n->linthresh), f("linscale", n->linscale), f("base", n->base);
+    } else if (auto* n = std::get_if<AsinhNorm>(&kind)) {
+        f("linear_width", n->linear_width);
+    } else if (auto* n = std::get_if<PowerNorm>(&kind)) {
+        f("gamma", n->gamma);
+    } else if (auto* n = std::get_if<TwoSlopeNorm>(&kind)) {
+        f("vcenter", n->vcenter);
+    } else if (auto* n = std::get_if<BoundaryNorm>(&kind)) {
+        f("boundaries", n->boundaries), f("colors", n->colors);
+        f("extend_min", n->extend_min), f("extend_max", n->extend_max);
+    } else if (auto* n = std::get_if<NoNorm>(&kind)) {
+        f("as_index", n->as_index);
+    }
+}
+
+void mapping_fields(Fields& f, Mappable& mapping) {
+    Norm norm = mapping.norm();
+    std::string name = mapping.colormap().name();
+    std::vector<double> table;
+    for (const Rgba& c : mapping.colormap().table()) {
+        table.insert(table.end(), {c.r, c.g, c.b, c.a});
+    }
+    f.object("norm", [&](Fields& inner) { kind_fields(inner, norm.kind); });
+    f("vmin", norm.vmin), f("vmax", norm.vmax), f("clip", norm.clip);
+    f("colormap", name), f("colors", table);
+    if (!f.reading()) return;
+    f.checked("norm", [&] { norm.validate(); });
+    f.checked("colors", [&] {
+        std::vector<Rgba> colors;
+        for (std::size_t i = 0; i + 3 < table.size(); i += 4) {
+            colors.push_back({table[i], table[i + 1], table[i + 2], table[i + 3]});
+        }
+        if (colors.size() < 4) throw ValueError("a colormap must have at least one color");
+        const Rgba under = colors[colors.size() - 3], over = colors[colors.size() - 2];
+        const Rgba bad = colors.back();
+        colors.resize(colors.size() - 3);
+        mapping.set(std::nullopt, norm,
+                    Colormap(name, std::move(colors)).with_extremes(under, over, bad));
+    });
+}
+
+void check_sides(const std::vector<double>& sides, int count) {
+    const bool grow = std::is_sorted(sides.begin(), sides.end());
+    if (!sides.empty() && (!grow || sides.size() != std::size_t(count) + 1)) {
+        throw ValueError("the sides of the pixels do not fit the picture");
+    }
+}
+
+void image_fields(Fields& f, ImageState& s) {
+    ImageData data = s.data();
+    f.object("data", [&](Fields& inner) { data_fields(inner, data); });
+    f.object("alphas", [&](Fields& inner) { data_fields(inner, s.alphas); });
+    f.object("mapping", [&](Fields& inner) { mapping_fields(inner, *s.mappable()); });
+    f("column_sides", s.column_sides), f("row_sides", s.row_sides);
+    if (!f.reading()) return;
+    f.checked("column_sides", [&] { check_sides(s.column_sides, data.columns); });
+    f.checked("row_sides", [&] { check_sides(s.row_sides, data.rows); });
+    f.checked("data", [&] { s.set_data(std::move(data)); });
+}
+
+const bool added =
+    add_codec<ImageState>("AxesImage", image_fields, [] { return std::make_shared<Image>(); });
+
+}  // namespace
+
+}  // namespace plot
