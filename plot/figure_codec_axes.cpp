@@ -9,7 +9,7 @@ namespace {
 void spine_fields(Fields& f, SpineState& s) { f("color", s.color), f("linestyle", s.linestyle); }
 
 void axes_fields(Fields& f, AxesState& s) {
-    f("position", s.position);
+    f("position", s.position), f("inner_position", s.inner);
     f("x_data", s.data_bounds.x), f("y_data", s.data_bounds.y);
     f("navigate_mode", s.navigate_mode);
 }

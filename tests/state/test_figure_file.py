@@ -251,7 +251,9 @@ images = [axs[0, 0].imshow(a, norm='log', vmin=1), axs[0, 1].imshow(a, cmap='jet
 for im in images[:2]:
     fig.colorbar(im, extend='both')
 fig.figimage(a, 5, 6)
+sca(axs[0, 0]); sci(images[0])
 other = again(fig)
+print(gci() is other.axes[0].images[0])
 mine = [ax.images[0] for ax in other.axes[:4]]
 print(same(fig, other), [type(im).__name__ for im in [*mine, other.images[0]]])
 print([type(im.norm).__name__ for im in mine], mine[1].cmap.name, mine[0].get_clim())
@@ -262,6 +264,7 @@ for f in fig, other:
     f.axes[1].images[0].set_cmap('jet')
 print(same(fig, other), np.allclose(fig.axes[4].bbox.extents, other.axes[4].bbox.extents))
 """).splitlines() == [
+        "True",
         "True ['AxesImage', 'AxesImage', 'AxesImage', 'AxesImage', 'FigureImage']",
         "['LogNorm', 'Normalize', 'BoundaryNorm', 'Normalize'] jet (1.0, 11.0)",
         "1 uint8 (3, 4) True 0.5",

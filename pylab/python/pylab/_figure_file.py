@@ -132,6 +132,8 @@ def _note_of_axes(ax, all_axes):
               for other in (ax._sharex, ax._sharey)]
     if shared != [None, None]:
         note["shared"] = shared
+    if ax._current_image in ax._children:
+        note["image"] = ax._children.index(ax._current_image)
     units = {name: ax._parts[name]._note_of_units() for name in "xy" if name in ax._parts}
     if any(units.values()):
         note["units"] = units
@@ -206,6 +208,8 @@ def _take_note_of_axes(ax, note, grids):
         ax._set_cycle(steps, int(note["cycle"]["position"]))
     shared = [None if i is None else figure._axes[i] for i in note.get("shared", (None, None))]
     ax._sharex, ax._sharey = shared
+    if "image" in note:
+        ax._sci(ax._children[note["image"]])
     for name, other in zip("xy", (ax._sharex, ax._sharey)):
         axis = getattr(ax, name + "axis")
         if other is not None:
