@@ -85,7 +85,10 @@ PyObject* leave_timeout() {
     if (timeouts.empty() || !in_main_thread()) Py_RETURN_NONE;
     const int number = timeouts.back().number;
     timeouts.pop_back();
-    if (forget_timeout(number)) set_interrupted(false);
+    if (forget_timeout(number)) {
+        set_interrupted(false);
+        ladder().by_itself = false;
+    }
     end_unwinding(number);
     Py_RETURN_NONE;
 }

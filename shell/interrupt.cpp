@@ -183,8 +183,8 @@ void set_interrupted(bool on) {
 
 bool request_interrupt() {
     if (!ladder().running()) return false;
-    interrupt_children();
     pthread_kill(main_thread, SIGINT);
+    interrupt_children();  // second: what waits for a child must not go on when it has ended
     return true;
 }
 
@@ -199,8 +199,8 @@ void send_timeout(int number, int rung) {
     ladder().timeout_number = number;
     ladder().timeout_rung = rung;
     ladder().by_itself = true;
-    interrupt_children();
     send(Cause::kTimeout);
+    interrupt_children();
 }
 
 void send_look() { send(Cause::kLook); }
