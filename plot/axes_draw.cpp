@@ -121,8 +121,8 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
         y.axis = with_view(*y.axis, g.frame.view.y0, g.frame.view.y1);
     }
     if (shot.axes->axis_on) {
-        g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x.minpos, metrics);
-        g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y.minpos, metrics);
+        g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x, metrics);
+        g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y, metrics);
     }
     const Rect& box = g.frame.axes_box;
     for (std::size_t i = 0; i < 3; ++i) {

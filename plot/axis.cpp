@@ -15,11 +15,12 @@ namespace {
 
 std::string axis_letter(AxisName name) { return name == AxisName::X ? "x" : "y"; }
 
-TickContext tick_context(const AxisState& axis, double length_points, double minpos,
+TickContext tick_context(const AxisState& axis, double length_points, const DataLimits& data,
                          std::vector<std::string>* warnings) {
     TickContext context;
     context.scale = axis.scale;
-    context.minpos = minpos;
+    context.minpos = data.minpos;
+    context.data = {data.low, data.high};
     context.round_numbers = rc_string("axes.autolimit_mode") == "round_numbers";
     context.tick_space = tick_space(length_points, axis.major.label_size, axis.name == AxisName::Y);
     context.warnings = warnings;
@@ -84,6 +85,11 @@ TickStyle tick_style_from_rc(AxisName name, const std::string& which) {
 using S = AxisState;
 
 }  // namespace
+
+void reset_tick_params(AxisState& axis, WhichTicks which) {
+    if (which != WhichTicks::Minor) axis.major = tick_style_from_rc(axis.name, "major");
+    if (which != WhichTicks::Major) axis.minor = tick_style_from_rc(axis.name, "minor");
+}
 
 TickStyle::Direction tick_direction(const std::string& word) {
     static const Words<TickStyle::Direction> words = {{"out", TickStyle::Direction::Out},
@@ -185,6 +191,7 @@ void Axis::share_with(const std::shared_ptr<Axis>& other) {
             s.major_locator = model->major_locator, s.minor_locator = model->minor_locator;
             s.major_formatter = model->major_formatter;
             s.minor_formatter = model->minor_formatter;
+            s.asked = model->asked;
         });
     }
 }
@@ -214,8 +221,7 @@ DataLimits Axis::data_limits() const {
 void Axis::set_limits(double lower, double upper, std::optional<bool> autoscale) {
     const auto now = state();
     std::vector<std::string> warnings;
-    const TickContext context =
-        tick_context(*now, length_points(), data_limits().minpos, &warnings);
+    const TickContext context = tick_context(*now, length_points(), data_limits(), &warnings);
     const Interval view =
         plot::set_limits({lower, upper}, limits(), now->major_locator, context, axis_letter(name_));
     update_siblings([&](AxisState& s) {
@@ -256,8 +262,8 @@ void Axis::autoscale_now() {
         }
     }
     std::vector<std::string> warnings;
-    const auto view = plot::autoscale(
-        a, now->major_locator, tick_context(*now, length_points(), a.data.minpos, &warnings));
+    const auto view = plot::autoscale(a, now->major_locator,
+                                      tick_context(*now, length_points(), a.data, &warnings));
     update_siblings([&](AxisState& s) {
         s.autoscale_pending = false;
         if (view) s.view = *view, s.view_is_set = true;
@@ -279,6 +285,7 @@ void Axis::reset_to(const AxisState& fresh) {
         s.autoscale = old.autoscale;
         s.major_locator = old.major_locator, s.minor_locator = old.minor_locator;
         s.major_formatter = old.major_formatter, s.minor_formatter = old.minor_formatter;
+        s.asked = old.asked;
     });
 }
 
@@ -290,9 +297,14 @@ void Axis::set_scale(const Scale& scale) {
     update_siblings([&](AxisState& s) {
         const Interval before = default_view(s);
         s.scale = scale;
+        s.asked.reset();
         set_default_ticks(s);
         if (default_view(s) != before) s.autoscale_pending = true;
     });
+}
+
+void Axis::replace_scale(const Scale& scale) {
+    update_siblings([&](AxisState& s) { s.scale = scale; });
 }
 
 void Axis::set_locator(bool minor, const Locator& locator) {
@@ -305,18 +317,34 @@ void Axis::set_formatter(bool minor, const Formatter& formatter) {
         [&](AxisState& s) { (minor ? s.minor_formatter : s.major_formatter) = formatter; });
 }
 
-AxisTicks axis_ticks(const AxisState& axis, double length_points, double minpos) {
+void Axis::set_asked(bool python_ticks, bool answered) {
+    constexpr double kNever = std::numeric_limits<double>::quiet_NaN();
+    std::optional<AxisState::Asked> asked;
+    if (python_ticks && answered) asked = {limits(), length_points()};
+    if (python_ticks && !answered) asked = {{kNever, kNever}, kNever};
+    if (asked == state()->asked) return;
+    update_siblings([&](AxisState& s) { s.asked = asked; });
+}
+
+bool Axis::wants_ticks() {
+    const auto now = state();
+    return now->asked && *now->asked != AxisState::Asked{limits(), length_points()};
+}
+
+AxisTicks axis_ticks(const AxisState& axis, double length_points, const DataLimits& data) {
     std::vector<std::string> unheard;
-    const TickContext context = tick_context(axis, length_points, minpos, &unheard);
+    const TickContext context = tick_context(axis, length_points, data, &unheard);
     const FormatContext format{axis.view, axis.scale};
 
     auto keep_visible = [&](std::vector<double> places, const Formatter& formatter,
-                            std::vector<double>& kept, std::vector<std::string>& labels) {
+                            std::vector<double>& kept, std::vector<std::string>& labels,
+                            std::vector<std::size_t>& numbers) {
         const TickLabels all = format_ticks(formatter, places, format);
         const std::vector<bool> visible = visible_ticks(places, axis.view, axis.scale);
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (!visible[i]) continue;
             kept.push_back(places[i]);
+            numbers.push_back(i);
             labels.push_back(i < all.labels.size() ? all.labels[i] : "");
         }
         return all.offset_text;
@@ -324,9 +352,10 @@ AxisTicks axis_ticks(const AxisState& axis, double length_points, double minpos)
     AxisTicks ticks;
     const std::vector<double> major = tick_values(axis.major_locator, axis.view, context);
     const std::vector<double> minor =
-        minor_tick_values(axis.minor_locator, major, axis.view, context);
-    ticks.offset_text = keep_visible(major, axis.major_formatter, ticks.major, ticks.major_labels);
-    keep_visible(minor, axis.minor_formatter, ticks.minor, ticks.minor_labels);
+        minor_tick_values(axis.minor_locator, major, axis.view, context, axis.keep_overlapping);
+    ticks.offset_text = keep_visible(major, axis.major_formatter, ticks.major, ticks.major_labels,
+                                     ticks.major_numbers);
+    keep_visible(minor, axis.minor_formatter, ticks.minor, ticks.minor_labels, ticks.minor_numbers);
     return ticks;
 }
 

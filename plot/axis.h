@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plot/artist.h"
+#include "plot/artists/line.h"
 #include "plot/artists/text.h"
 #include "plot/interval.h"
 #include "plot/limits.h"
@@ -21,6 +22,7 @@ struct TickStyle {
     Color color, label_color;
     double label_size = 10;  // points
     double label_rotation = 0;
+    std::string label_family;                 // empty: as AxisState::tick_font
     bool tick_low = true, tick_high = false;  // bottom/top or left/right
     bool label_low = true, label_high = false;
     bool grid_on = false;
@@ -31,6 +33,13 @@ struct TickStyle {
 };
 
 TickStyle::Direction tick_direction(const std::string& word);  // "in", "out", "inout"
+
+// The artists of one tick that somebody has changed; null: as its family's TickStyle says. Low is
+// the bottom or left side.
+struct TickParts {
+    std::shared_ptr<const TextState> label_low, label_high;
+    std::shared_ptr<const LineState> tick_low, tick_high, grid;
+};
 
 class AxisState final : public ArtistState {
   public:
@@ -49,10 +58,24 @@ class AxisState final : public ArtistState {
     bool tight = false;  // autoscaling does not widen to ticks
     Locator major_locator, minor_locator;
     Formatter major_formatter, minor_formatter;
+    bool keep_overlapping = false;  // minor ticks stay where major ones are
     TickStyle major, minor;
+    // By the tick's number among all places of the locator; those beyond the end are as the first.
+    std::vector<TickParts> major_parts, minor_parts;
+    std::shared_ptr<const TextState> offset_look;  // of the offset text; null: as the labels
+    // What Python answered last for ticks that are written in Python, and for which view and
+    // length of the axis (points): a drawing with others draws with the last answer and asks anew.
+    struct Asked {
+        Interval view;
+        double length = 0;
+        bool operator==(const Asked&) const = default;
+    };
+    std::optional<Asked> asked;
     Font tick_font;           // family and style of tick labels; the size is in TickStyle
     double label_pad = 4;     // points
     bool label_high = false;  // label and offset text at the top or right
+    // Where the axis label stands, unless it is to keep clear of the tick labels.
+    std::optional<std::pair<Point, TransformSpec>> label_at;
 };
 
 const PropertyTable& axis_properties();
@@ -72,8 +95,13 @@ class Axis final : public Artist {
     void set_inverted(bool);
     // With its default locators and formatters, for all axes of its group.
     void set_scale(const Scale&);
+    void replace_scale(const Scale&);                  // the scale alone, for its group
     void set_locator(bool minor, const Locator&);      // throws ValueError; for its group
     void set_formatter(bool minor, const Formatter&);  // for its group
+    // The ticks that Python makes have just been answered for the axis as it is, or wait to be;
+    // without python_ticks, there are none of them (any more). For its group.
+    void set_asked(bool python_ticks, bool answered = true);
+    bool wants_ticks();  // they have not been answered for the axis as it is
     void share_with(const std::shared_ptr<Axis>&);
     // Those whose limits are the same, itself included.
     std::vector<std::shared_ptr<Axis>> siblings() const;
@@ -106,13 +134,17 @@ enum class WhichTicks { Major, Minor, Both };
 // ValueError that lists the allowed ones.
 void apply_tick_params(AxisState&, WhichTicks, const PropertyUpdates&);
 
+// Back to the rc parameters' looks.
+void reset_tick_params(AxisState&, WhichTicks);
+
 // Ticks of an axis for these limits and this length, with their labels: what is drawn and what
 // get_xticks() answers. Pure.
 struct AxisTicks {
     std::vector<double> major, minor;  // data values within the view
     std::vector<std::string> major_labels, minor_labels;
+    std::vector<std::size_t> major_numbers, minor_numbers;  // among all places of the locator
     std::string offset_text;
 };
-AxisTicks axis_ticks(const AxisState&, double length_points, double minpos);
+AxisTicks axis_ticks(const AxisState&, double length_points, const DataLimits&);
 
 }  // namespace plot

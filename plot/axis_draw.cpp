@@ -35,6 +35,7 @@ TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool hi
     TextStyle style;
     style.font = axis.tick_font;
     style.font.size = tick.label_size;
+    if (!tick.label_family.empty()) style.font.family = tick.label_family;
     style.rotation = tick.label_rotation;
     if (axis.name == AxisName::X) {
         style.ha = HAlign::Center;
@@ -53,18 +54,24 @@ PlacedText place(std::string text, const TextStyle& style, Rgba color, Point anc
     return {std::move(text), style, color, anchor, r};
 }
 
+// What has been changed of a tick; null: nothing.
+const TickParts* parts_of(const std::vector<TickParts>& all, std::size_t number) {
+    if (all.empty()) return nullptr;
+    return number < all.size() ? &all[number] : &all.front();
+}
+
 class Arranger {
   public:
     Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
         : axis_(*shot.axis), sides_{axis_.name == AxisName::X, frame}, metrics_(metrics) {}
 
-    AxisGeometry run(double minpos) {
+    AxisGeometry run(const DataLimits& data) {
         const Rect& box = sides_.frame.axes_box;
         const double pixels = sides_.x ? box.width() : box.height();
-        geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), minpos);
+        geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), data);
         const AxisTicks& t = geometry_.ticks;
-        place_family(axis_.major, t.major, t.major_labels);
-        place_family(axis_.minor, t.minor, t.minor_labels);
+        place_family(axis_.major, t.major, t.major_labels, axis_.major_parts, t.major_numbers);
+        place_family(axis_.minor, t.minor, t.minor_labels, axis_.minor_parts, t.minor_numbers);
         place_offset_text();
         place_axis_label();
         return std::move(geometry_);
@@ -72,7 +79,8 @@ class Arranger {
 
   private:
     void place_family(const TickStyle& tick, const std::vector<double>& values,
-                      const std::vector<std::string>& words) {
+                      const std::vector<std::string>& words, const std::vector<TickParts>& changed,
+                      const std::vector<std::size_t>& numbers) {
         if (values.empty()) return;
         const double out = sides_.px(tick.size * outside_part(tick.direction));
         for (const bool high : {false, true}) {
@@ -81,17 +89,28 @@ class Arranger {
                 ink.include(sides_.at(values.front(), high, out));
                 ink.include(sides_.at(values.back(), high, out));
             }
-            if (!(high ? tick.label_high : tick.label_low)) continue;
+            const bool shown = high ? tick.label_high : tick.label_low;
             const TextStyle style = tick_label_style(axis_, tick, high);
             for (std::size_t i = 0; i < values.size(); ++i) {
                 if (words[i].empty()) continue;
+                const TickParts* parts = parts_of(changed, numbers[i]);
+                const auto own = !parts ? nullptr : high ? parts->label_high : parts->label_low;
+                if (own ? !own->visible : !shown) continue;
                 const Point anchor = sides_.at(values[i], high, out + sides_.px(tick.pad));
                 if (!is_finite(anchor)) continue;
-                geometry_.labels.push_back(place(words[i], style, tick.label_color.rgba, anchor,
-                                                 sides_.frame.dpi, metrics_));
+                geometry_.labels.push_back(own ? placed_as(*own, words[i], anchor)
+                                               : place(words[i], style, tick.label_color.rgba,
+                                                       anchor, sides_.frame.dpi, metrics_));
                 ink = ink.united(geometry_.labels.back().bounds);
             }
         }
+    }
+
+    PlacedText placed_as(const TextState& look, const std::string& words, Point anchor) const {
+        auto text = std::make_shared<TextState>(look);
+        text->text = words;
+        const Rect bounds = text->extent_at(anchor, sides_.frame.dpi, metrics_);
+        return {words, look.style, look.color.rgba, anchor, bounds, text};
     }
 
     // The outermost ink on a side, at least the box's edge.
@@ -119,8 +138,16 @@ class Arranger {
             style.ha = high ? HAlign::Right : HAlign::Left, style.va = VAlign::Baseline;
             anchor = {high ? box.x1 : box.x0, box.y1 + pad};
         }
-        geometry_.offset_text =
-            place(text, style, axis_.major.label_color.rgba, anchor, sides_.frame.dpi, metrics_);
+        if (!axis_.offset_look) {
+            geometry_.offset_text = place(text, style, axis_.major.label_color.rgba, anchor,
+                                          sides_.frame.dpi, metrics_);
+        } else if (axis_.offset_look->visible) {
+            TextState look = *axis_.offset_look;
+            if (look.style.ha == HAlign::Left && look.style.va == VAlign::Baseline) {
+                look.style.ha = style.ha, look.style.va = style.va;
+            }
+            geometry_.offset_text = placed_as(look, text, anchor);
+        }
     }
 
     void place_axis_label() {
@@ -128,6 +155,11 @@ class Arranger {
         const double pad = sides_.px(axis_.label_pad);
         const bool high = axis_.label_high;
         const double outside = high ? edge(true) + pad : edge(false) - pad;
+        if (axis_.label_at) {
+            const auto& [at, transform] = *axis_.label_at;
+            geometry_.label_anchor = sides_.frame.to_display(at, transform);
+            return;
+        }
         geometry_.label_anchor =
             sides_.x ? Point{box.centre().x, outside} : Point{outside, box.centre().y};
     }
@@ -147,20 +179,31 @@ Path tick_mark(bool x, bool high, TickStyle::Direction direction, double size) {
 }
 
 void draw_marks(Painter& painter, const Sides& sides, const TickStyle& tick,
-                const std::vector<double>& values) {
-    if (values.empty() || tick.size <= 0 || tick.width <= 0) return;
+                const std::vector<double>& values, const std::vector<TickParts>& changed,
+                const std::vector<std::size_t>& numbers) {
     const Pen pen{tick.color.rgba, sides.px(tick.width), Cap::Butt};
     std::vector<Point> places;
     for (const bool high : {false, true}) {
-        if (!(high ? tick.tick_high : tick.tick_low)) continue;
         places.clear();
-        for (const double v : values) places.push_back(sides.at(v, high, 0));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const Point at = sides.at(values[i], high, 0);
+            const TickParts* parts = parts_of(changed, numbers[i]);
+            const auto own = !parts ? nullptr : high ? parts->tick_high : parts->tick_low;
+            if (!own) {
+                places.push_back(at);
+            } else if (own->visible) {
+                own->draw_markers(painter, std::span(&at, 1));
+            }
+        }
+        if (places.empty() || tick.size <= 0 || tick.width <= 0) continue;
+        if (!(high ? tick.tick_high : tick.tick_low)) continue;
         painter.markers(tick_mark(sides.x, high, tick.direction, sides.px(tick.size)), places,
                         nullptr, &pen, Snap::On);
     }
 }
 
 void draw_text(Painter& painter, const PlacedText& t) {
+    if (t.own) return t.own->draw_at(painter, t.anchor);
     const TextBlock block = layout_text(t.text, t.style, painter.dpi(), painter.metrics());
     for (const PlacedLine& line : block.lines) {
         painter.text(line.text, t.style.font, t.anchor + line.baseline, t.style.rotation, t.color);
@@ -169,9 +212,17 @@ void draw_text(Painter& painter, const PlacedText& t) {
 
 }  // namespace
 
-AxisGeometry arrange_axis(const AxisSnapshot& shot, const Frame& frame, double minpos,
+TextState tick_label_state(const AxisState& axis, const TickStyle& tick, bool high) {
+    TextState look;
+    look.style = tick_label_style(axis, tick, high);
+    look.color = tick.label_color;
+    look.visible = high ? tick.label_high : tick.label_low;
+    return look;
+}
+
+AxisGeometry arrange_axis(const AxisSnapshot& shot, const Frame& frame, const DataLimits& data,
                           const TextMetrics& metrics) {
-    return Arranger(shot, frame, metrics).run(minpos);
+    return Arranger(shot, frame, metrics).run(data);
 }
 
 Rect axis_bounds(const AxisSnapshot& shot, const AxisGeometry& geometry, double dpi,
@@ -186,26 +237,38 @@ void draw_grid(Painter& painter, const AxisState& axis, const AxisGeometry& geom
                const Frame& frame) {
     const bool x = axis.name == AxisName::X;
     const Rect& box = frame.axes_box;
-    auto draw_family = [&](const TickStyle& tick, const std::vector<double>& values) {
-        if (!tick.grid_on || !tick.grid_linestyle.drawn() || tick.grid_linewidth <= 0) return;
+    auto draw_family = [&](const TickStyle& tick, const std::vector<double>& values,
+                           const std::vector<TickParts>& changed,
+                           const std::vector<std::size_t>& numbers) {
+        const bool shown = tick.grid_on && tick.grid_linestyle.drawn() && tick.grid_linewidth > 0;
+        if (!shown && changed.empty()) return;
         const Rgba color = tick.grid_color.rgba;
         Pen pen{color.with_alpha(color.a * tick.grid_alpha),
                 points_to_pixels(tick.grid_linewidth, painter.dpi()), Cap::Projecting};
         apply_dashes(pen, tick.grid_linestyle, tick.grid_linewidth, painter.dpi());
         if (!pen.dashes.empty()) pen.cap = Cap::Butt;
         Path lines;
-        for (const double v : values) {
-            const Point p = frame.to_display({x ? v : frame.view.x0, x ? frame.view.y0 : v});
-            if (!is_finite(p)) continue;
-            lines.move_to(x ? Point{p.x, box.y0} : Point{box.x0, p.y});
-            lines.line_to(x ? Point{p.x, box.y1} : Point{box.x1, p.y});
-        }
         const PainterState state(painter);
         painter.clip(box);
-        if (!lines.empty()) painter.path(lines, nullptr, &pen, Snap::On);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double v = values[i];
+            const Point p = frame.to_display({x ? v : frame.view.x0, x ? frame.view.y0 : v});
+            if (!is_finite(p)) continue;
+            const Point from = x ? Point{p.x, box.y0} : Point{box.x0, p.y};
+            const Point to = x ? Point{p.x, box.y1} : Point{box.x1, p.y};
+            const TickParts* parts = parts_of(changed, numbers[i]);
+            if (parts && parts->grid) {
+                if (parts->grid->visible) parts->grid->draw_stroke(painter, {from, to});
+                continue;
+            }
+            lines.move_to(from);
+            lines.line_to(to);
+        }
+        if (shown && !lines.empty()) painter.path(lines, nullptr, &pen, Snap::On);
     };
-    draw_family(axis.major, geometry.ticks.major);
-    draw_family(axis.minor, geometry.ticks.minor);
+    const AxisTicks& t = geometry.ticks;
+    draw_family(axis.major, t.major, axis.major_parts, t.major_numbers);
+    draw_family(axis.minor, t.minor, axis.minor_parts, t.minor_numbers);
 }
 
 void draw_axis(Painter& painter, const AxisSnapshot& shot, const AxisGeometry& geometry,
@@ -213,8 +276,10 @@ void draw_axis(Painter& painter, const AxisSnapshot& shot, const AxisGeometry& g
     if (!shot.axis->visible) return;
     draw_grid(painter, *shot.axis, geometry, frame);
     const Sides sides{shot.axis->name == AxisName::X, frame};
-    draw_marks(painter, sides, shot.axis->major, geometry.ticks.major);
-    draw_marks(painter, sides, shot.axis->minor, geometry.ticks.minor);
+    const AxisState& axis = *shot.axis;
+    const AxisTicks& t = geometry.ticks;
+    draw_marks(painter, sides, axis.major, t.major, axis.major_parts, t.major_numbers);
+    draw_marks(painter, sides, axis.minor, t.minor, axis.minor_parts, t.minor_numbers);
     for (const PlacedText& label : geometry.labels) draw_text(painter, label);
     if (geometry.offset_text) draw_text(painter, *geometry.offset_text);
     shot.label->draw_at(painter, geometry.label_anchor);

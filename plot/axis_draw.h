@@ -17,6 +17,7 @@ struct PlacedText {
     Rgba color;
     Point anchor;  // display pixels
     Rect bounds;
+    std::shared_ptr<const TextState> own = nullptr;  // with its own look, the text included
 };
 
 struct AxisGeometry {
@@ -27,7 +28,10 @@ struct AxisGeometry {
     Rect low = Rect::nothing(), high = Rect::nothing();  // ink of ticks and labels on each side
 };
 
-AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, double minpos, const TextMetrics&);
+// How the labels of these ticks look on one side; no text, no place.
+TextState tick_label_state(const AxisState&, const TickStyle&, bool high);
+
+AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, const TextMetrics&);
 
 // All ink outside and on the axes box, the axis label included.
 Rect axis_bounds(const AxisSnapshot&, const AxisGeometry&, double dpi, const TextMetrics&);

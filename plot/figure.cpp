@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plot/error.h"
+#include "plot/host.h"
 #include "plot/style.h"
 
 namespace plot {
@@ -253,6 +254,19 @@ void Figure::clear() {
     touch();
 }
 
+namespace {
+
+// A window is about to draw ticks that Python has not been asked for yet: it will be.
+void ask_for_ticks(ArtistId figure, const std::vector<std::shared_ptr<Axes>>& all_axes) {
+    if (!loaded_host()) return;
+    const bool wanted = std::ranges::any_of(all_axes, [](const auto& a) {
+        return a->xaxis()->wants_ticks() || a->yaxis()->wants_ticks();
+    });
+    if (wanted) event_queue().push({.kind = Event::Kind::TicksWanted, .figure = figure});
+}
+
+}  // namespace
+
 FigureSnapshot Figure::snapshot() {
     const auto all_axes = axes();
     auto autoscale = [&] {
@@ -273,6 +287,7 @@ FigureSnapshot Figure::snapshot() {
     const auto children = artists();
     shot.children = states_of(children);
     shot.child_ids = ids_of(children);
+    ask_for_ticks(id(), all_axes);
     return shot;
 }
 

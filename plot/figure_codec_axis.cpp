@@ -3,16 +3,15 @@
 
 #include "plot/axis.h"
 #include "plot/figure_codec.h"
+#include "plot/figure_codec_ticks.h"
 
 namespace plot {
-
-namespace {
 
 // -- locators and formatters, each a kind and its fields ----------------------------------------
 
 void fields_of(Fields&, NullLocator&) {}
 void fields_of(Fields& f, FixedLocator& l) { f("locs", l.locs), f("nbins", l.nbins); }
-void fields_of(Fields& f, MultipleLocator& l) { f("base", l.base); }
+void fields_of(Fields& f, MultipleLocator& l) { f("base", l.base), f("offset", l.offset); }
 void fields_of(Fields& f, LinearLocator& l) { f("numticks", l.numticks); }
 void fields_of(Fields& f, MaxNLocator& l) {
     static const Words<Prune> prunes = {{"none", Prune::None},
@@ -67,33 +66,17 @@ void fields_of(Fields& f, LogFormatter& t) {
     f.word("style", t.style, styles);
 }
 
+namespace {
+
 // The names of a variant's types, in their order.
 using LocatorNames = std::array<const char*, std::variant_size_v<Locator>>;
 using FormatterNames = std::array<const char*, std::variant_size_v<Formatter>>;
-constexpr LocatorNames kLocators = {"Null", "Fixed",     "Multiple", "Linear",
-                                    "MaxN", "AutoMinor", "Log",      "Symlog"};
-constexpr FormatterNames kFormatters = {"Null",      "Fixed",  "Named", "FormatStr",
-                                        "StrMethod", "Scalar", "Log"};
-
-template <std::size_t I = 0, class V>
-V alternative(std::size_t index) {
-    if constexpr (I + 1 < std::variant_size_v<V>) {
-        if (index != I) return alternative<I + 1, V>(index);
-    }
-    return V(std::in_place_index<I>);
-}
-
-template <class V, std::size_t N>
-void one_of(Fields& f, const std::string& name, V& value, const std::array<const char*, N>& names) {
-    f.object(name, [&](Fields& inner) {
-        Words<std::size_t> words;
-        for (std::size_t i = 0; i < N; ++i) words.emplace_back(names[i], i);
-        std::size_t index = value.index();
-        inner.word("kind", index, words);
-        if (inner.reading()) value = alternative<0, V>(index);
-        std::visit([&](auto& each) { fields_of(inner, each); }, value);
-    });
-}
+constexpr LocatorNames kLocators = {"Null",      "Fixed",    "Multiple", "Linear",      "MaxN",
+                                    "AutoMinor", "Log",      "Symlog",   "Index",       "Logit",
+                                    "Asinh",     "DateRule", "Year",     "Microsecond", "AutoDate"};
+constexpr FormatterNames kFormatters = {
+    "Null", "Fixed",   "Named", "FormatStr", "StrMethod", "Scalar",     "Log",
+    "Eng",  "Percent", "Logit", "Date",      "AutoDate",  "ConciseDate"};
 
 void locator_fields(Fields& f, const std::string& name, Locator& locator) {
     one_of(f, name, locator, kLocators);
@@ -106,23 +89,6 @@ void formatter_fields(Fields& f, const std::string& name, Formatter& formatter) 
     // Throws for a format text that no number can be written with.
     const std::array<double, 1> sample = {1};
     f.checked(name, [&] { format_ticks(formatter, sample, {}); });
-}
-
-void scale_fields(Fields& f, Scale& scale) {
-    static const Words<ScaleKind> kinds = {
-        {"linear", ScaleKind::Linear}, {"log", ScaleKind::Log}, {"symlog", ScaleKind::Symlog}};
-    f.object("scale", [&](Fields& inner) {
-        inner.word("kind", scale.kind, kinds);
-        inner("base", scale.base), inner("clip_nonpositive", scale.clip_nonpositive);
-        inner("linthresh", scale.linthresh), inner("linscale", scale.linscale);
-        if (!inner.reading()) return;
-        inner.checked("kind", [&] {
-            if (scale.kind == ScaleKind::Log) Scale::log(scale.base, scale.clip_nonpositive);
-            if (scale.kind == ScaleKind::Symlog) {
-                Scale::symlog(scale.base, scale.linthresh, scale.linscale);
-            }
-        });
-    });
 }
 
 void tick_fields(Fields& f, const std::string& name, TickStyle& t) {
@@ -138,7 +104,7 @@ void tick_fields(Fields& f, const std::string& name, TickStyle& t) {
         inner("label_low", t.label_low), inner("label_high", t.label_high);
         inner("grid_on", t.grid_on), inner("grid_color", t.grid_color);
         inner("grid_linewidth", t.grid_linewidth), inner("grid_linestyle", t.grid_linestyle);
-        inner("grid_alpha", t.grid_alpha);
+        inner("grid_alpha", t.grid_alpha), inner("label_family", t.label_family);
     });
 }
 
@@ -159,7 +125,8 @@ void axis_fields(Fields& f, AxisState& s) {
     tick_fields(f, "major_ticks", s.major);
     tick_fields(f, "minor_ticks", s.minor);
     f("tick_font", s.tick_font);
-    f("labels_high", s.label_high);
+    f("labels_high", s.label_high), f("keep_overlapping", s.keep_overlapping);
+    parts_fields(f, s);
 }
 
 const bool added = add_codec<AxisState>("Axis", axis_fields);

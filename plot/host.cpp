@@ -23,7 +23,8 @@ constexpr std::size_t kMaxEvents = 10000;
 // Only the newest of these tells anything: a later one makes an earlier one worthless.
 bool supersedes(Event::Kind kind) {
     return kind == Event::Kind::Motion || kind == Event::Kind::Draw ||
-           kind == Event::Kind::Resize || kind == Event::Kind::LimitsChanged;
+           kind == Event::Kind::Resize || kind == Event::Kind::LimitsChanged ||
+           kind == Event::Kind::TicksWanted;
 }
 
 // The queued event that `next` makes worthless. Nothing is taken from before a click, a key or

@@ -28,6 +28,7 @@ struct Event {
         Resize,
         Draw,
         LimitsChanged,
+        TicksWanted,  // of axis whose ticks Python makes: its last answer is out of date
         Message,
         DisplayLost  // of no figure
     } kind{};

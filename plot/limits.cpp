@@ -20,6 +20,7 @@ Interval sticky_bounds(const Autoscale& a, Interval v, const Scale& scale) {
         1e-5 * std::max({std::abs(v.v0), std::abs(v.v1), std::abs(v.v1 - v.v0)});
     for (double s : a.sticky) {
         if (scale.kind == ScaleKind::Log && !(s > 0)) continue;
+        if (scale.kind == ScaleKind::Logit && !(s > 0 && s < 1)) continue;
         if (s < v.v0 + tolerance) bounds.v0 = std::max(bounds.v0, s);
         if (!(s < v.v1 - tolerance)) bounds.v1 = std::min(bounds.v1, s);
     }

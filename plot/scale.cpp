@@ -38,6 +38,13 @@ double symlog_inverse(const Scale& s, double u) {
     return std::copysign(s.linthresh * std::pow(s.base, decades), u);
 }
 
+// Values that have no logit go far away, or are not finite.
+double logit_forward(const Scale& s, double v) {
+    if (s.clip_nonpositive && v <= 0) return kFarBelow;
+    if (s.clip_nonpositive && v >= 1) return -kFarBelow;
+    return std::log10(v / (1 - v));
+}
+
 // The frequent kinds in tight loops without branches on kind and base.
 void forward_block(const Scale& s, std::span<const double> from, std::span<double> to) {
     if (s.kind == ScaleKind::Linear) {
@@ -65,6 +72,25 @@ Scale Scale::symlog(double base, double linthresh, double linscale) {
     return {.kind = ScaleKind::Symlog, .base = base, .linthresh = linthresh, .linscale = linscale};
 }
 
+Scale Scale::asinh(double linear_width, double base) {
+    if (!(linear_width > 0)) {
+        throw ValueError("Scale parameter 'linear_width' must be strictly positive");
+    }
+    return {.kind = ScaleKind::Asinh, .base = base, .linear_width = linear_width};
+}
+
+Scale Scale::logit(bool clip) { return {.kind = ScaleKind::Logit, .clip_nonpositive = clip}; }
+
+Scale Scale::function(std::shared_ptr<const ScaleTable> table) {
+    return {.kind = ScaleKind::Function, .table = std::move(table)};
+}
+
+Scale Scale::function_log(std::shared_ptr<const ScaleTable> table, double base) {
+    Scale s = log(base);
+    s.kind = ScaleKind::FunctionLog, s.table = std::move(table);
+    return s;
+}
+
 double Scale::forward(double v) const {
     switch (kind) {
         case ScaleKind::Linear:
@@ -73,6 +99,14 @@ double Scale::forward(double v) const {
             return log_forward(*this, v);
         case ScaleKind::Symlog:
             return symlog_forward(*this, v);
+        case ScaleKind::Asinh:
+            return linear_width * std::asinh(v / linear_width);
+        case ScaleKind::Logit:
+            return logit_forward(*this, v);
+        case ScaleKind::Function:
+            return table->forward(v);
+        case ScaleKind::FunctionLog:
+            return log_forward(*this, table->forward(v));
     }
     return v;
 }
@@ -85,6 +119,14 @@ double Scale::inverse(double u) const {
             return std::pow(base, u);
         case ScaleKind::Symlog:
             return symlog_inverse(*this, u);
+        case ScaleKind::Asinh:
+            return linear_width * std::sinh(u / linear_width);
+        case ScaleKind::Logit:
+            return 1 / (1 + std::pow(10.0, -u));
+        case ScaleKind::Function:
+            return table->inverse(u);
+        case ScaleKind::FunctionLog:
+            return table->inverse(std::pow(base, u));
     }
     return u;
 }
@@ -99,7 +141,11 @@ void Scale::forward(std::span<const double> from, std::span<double> to) const {
 }
 
 Interval Scale::limit_range(Interval v, double minpos) const {
-    if (kind != ScaleKind::Log) return v;
+    if (kind == ScaleKind::Logit) {
+        if (!std::isfinite(minpos)) minpos = 1e-7;
+        return {v.v0 <= 0 ? minpos : v.v0, v.v1 >= 1 ? 1 - minpos : v.v1};
+    }
+    if (kind != ScaleKind::Log && kind != ScaleKind::FunctionLog) return v;
     if (!std::isfinite(minpos) || minpos <= 0) minpos = 1e-300;
     return {v.v0 <= 0 ? minpos : v.v0, v.v1 <= 0 ? minpos : v.v1};
 }
@@ -112,6 +158,14 @@ std::string_view Scale::name() const {
             return "log";
         case ScaleKind::Symlog:
             return "symlog";
+        case ScaleKind::Asinh:
+            return "asinh";
+        case ScaleKind::Logit:
+            return "logit";
+        case ScaleKind::Function:
+            return "function";
+        case ScaleKind::FunctionLog:
+            return "functionlog";
     }
     return "linear";
 }

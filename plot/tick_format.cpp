@@ -103,12 +103,26 @@ double pixel_delta(double value, Interval view, const Scale& scale, double axis_
 }
 
 Formatter default_major_formatter(const Scale& scale) {
-    if (scale.kind == ScaleKind::Linear) return ScalarFormatter{};
+    switch (scale.kind) {
+        case ScaleKind::Linear:
+        case ScaleKind::Function:
+            return ScalarFormatter{};
+        case ScaleKind::Logit:
+            return LogitFormatter{};
+        case ScaleKind::Asinh:
+            if (scale.base <= 1) return StrMethodFormatter{"{x:.3g}"};
+            break;
+        default:
+            break;
+    }
     return LogFormatter{.base = scale.base};
 }
 
 Formatter default_minor_formatter(const Scale& scale, bool subs_given) {
-    if (scale.kind != ScaleKind::Log) return NullFormatter{};
+    if (scale.kind == ScaleKind::Logit) return LogitFormatter{.minor = true};
+    if (scale.kind != ScaleKind::Log && scale.kind != ScaleKind::FunctionLog) {
+        return NullFormatter{};
+    }
     return LogFormatter{.base = scale.base, .label_only_base = subs_given};
 }
 

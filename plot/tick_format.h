@@ -10,6 +10,7 @@
 
 #include "plot/interval.h"
 #include "plot/scale.h"
+#include "plot/ticks_date.h"
 
 namespace plot {
 
@@ -77,8 +78,65 @@ struct LogFormatter {
     bool operator==(const LogFormatter&) const = default;
 };
 
-using Formatter = std::variant<NullFormatter, FixedFormatter, NamedFormatter, FormatStrFormatter,
-                               StrMethodFormatter, ScalarFormatter, LogFormatter>;
+// 1.5 k for 1500: powers of 1000 by their SI prefixes. No places: up to six digits.
+struct EngFormatter {
+    std::string unit;
+    std::optional<int> places;
+    std::string sep = " ";
+    bool math_text = false;
+    bool unicode_minus = true;
+    bool operator==(const EngFormatter&) const = default;
+};
+
+// 100 * x / xmax; without decimals as many as the length of the axis asks for.
+struct PercentFormatter {
+    double xmax = 100;
+    std::optional<int> decimals;
+    std::string symbol = "%";
+    bool unicode_minus = true;
+    bool operator==(const PercentFormatter&) const = default;
+};
+
+// Probabilities: powers of ten near 0, 1 minus them near 1. Minor ticks are labelled only where
+// there are fewer than `threshold`, at most `number` of them.
+struct LogitFormatter {
+    bool use_overline = false;
+    std::string one_half = "\\frac{1}{2}";
+    bool minor = false;
+    int threshold = 25, number = 6;
+    bool operator==(const LogitFormatter&) const = default;
+};
+
+// strftime's format.
+struct DateFormatter {
+    std::string format;
+    DateFrame frame;
+    bool operator==(const DateFormatter&) const = default;
+};
+
+// The format of the shortest length of days that the locator's unit does not exceed.
+struct AutoDateFormatter {
+    std::variant<AutoDateLocator, DateRuleLocator, YearLocator, MicrosecondLocator> locator;
+    std::vector<std::pair<double, std::string>> scaled;  // by days, ascending
+    std::string otherwise = "%Y-%m-%d";
+    DateFrame frame;
+    bool operator==(const AutoDateFormatter&) const = default;
+};
+
+// Only what differs between the labels; what they have in common is the offset text. Formats of
+// years, months, days, hours, minutes, seconds.
+struct ConciseDateFormatter {
+    using Formats = std::array<std::string, 6>;
+    Formats formats, zero_formats, offset_formats;
+    bool show_offset = true;
+    DateFrame frame;
+    bool operator==(const ConciseDateFormatter&) const = default;
+};
+
+using Formatter =
+    std::variant<NullFormatter, FixedFormatter, NamedFormatter, FormatStrFormatter,
+                 StrMethodFormatter, ScalarFormatter, LogFormatter, EngFormatter, PercentFormatter,
+                 LogitFormatter, DateFormatter, AutoDateFormatter, ConciseDateFormatter>;
 
 Formatter default_major_formatter(const Scale&);
 // `subs_given`: the scale was made with its own subs, so minor ticks get no labels.
@@ -99,6 +157,16 @@ struct TickLabels {
 // The labels of all places at once, those outside the view included (matplotlib's format_ticks and
 // get_offset). Throws only for a format text that Python would refuse.
 TickLabels format_ticks(const Formatter&, std::span<const double> locs, const FormatContext&);
+
+// What the labels of a ScalarFormatter have in common: an offset, then a power of ten, are taken
+// off; the decimals that are left.
+struct ScalarCommon {
+    double offset = 0;
+    int power = 0;
+    int decimals = 0;
+};
+ScalarCommon scalar_common(const ScalarFormatter&, std::span<const double> locs, Interval view);
+std::string scalar_offset_text(const ScalarFormatter&, const ScalarCommon&);
 
 // The coordinate read-out (format_data_short): as many digits as tell neighbouring pixels apart.
 // `delta` is the distance to the next pixel, see pixel_delta(); 0 if unknown.

@@ -7,16 +7,10 @@
 #include "plot/numeric.h"
 #include "plot/tick_format_impl.h"
 
-namespace plot::tick_format {
+namespace plot {
+namespace tick_format {
 
 namespace {
-
-// What the labels of one axis have in common.
-struct Common {
-    double offset = 0;
-    int power = 0;  // of ten, taken off after the offset
-    int decimals = 0;
-};
 
 std::vector<double> in_view(std::span<const double> locs, Interval view) {
     std::vector<double> shown;
@@ -116,7 +110,7 @@ std::string with_power(const ScalarFormatter& f, double v) {
     return mantissa == 1 ? ten : front + " \\times " + ten;
 }
 
-std::string offset_text(const ScalarFormatter& f, const Common& c) {
+std::string offset_text(const ScalarFormatter& f, const ScalarCommon& c) {
     if (c.power == 0 && c.offset == 0) return "";
     std::string offset = c.offset != 0 ? with_power(f, c.offset) : "";
     if (c.offset > 0) offset = "+" + offset;
@@ -135,10 +129,7 @@ TickLabels labels(const ScalarFormatter& f, std::span<const double> locs,
                   const FormatContext& context) {
     TickLabels out;
     if (locs.empty()) return out;
-    Common c;
-    c.offset = f.use_offset ? find_offset(f, locs, context.view) : f.offset;
-    c.power = find_power(f, locs, context.view, c.offset);
-    c.decimals = find_decimals(locs, context.view, c.offset, c.power);
+    const ScalarCommon c = scalar_common(f, locs, context.view);
     const double unit = power_of_ten(c.power);
     const std::string before = f.math_text ? "$\\mathdefault{" : "",
                       after = f.math_text ? "}$" : "";
@@ -166,4 +157,18 @@ std::string short_text(const ScalarFormatter& f, double v, double delta, const F
     return with_minus(format_double(v, 'g', digits, true), f.unicode_minus);
 }
 
-}  // namespace plot::tick_format
+}  // namespace tick_format
+
+ScalarCommon scalar_common(const ScalarFormatter& f, std::span<const double> locs, Interval view) {
+    ScalarCommon c;
+    c.offset = f.use_offset ? tick_format::find_offset(f, locs, view) : f.offset;
+    c.power = tick_format::find_power(f, locs, view, c.offset);
+    c.decimals = tick_format::find_decimals(locs, view, c.offset, c.power);
+    return c;
+}
+
+std::string scalar_offset_text(const ScalarFormatter& f, const ScalarCommon& c) {
+    return tick_format::offset_text(f, c);
+}
+
+}  // namespace plot

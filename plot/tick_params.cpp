@@ -37,6 +37,8 @@ const std::vector<Param>& common_params() {
                              std::string_view n) { t.label_rotation = to_rotation(v, n); }},
         {"rotation", [](TickStyle& t, const Value& v,
                         std::string_view n) { t.label_rotation = to_rotation(v, n); }},
+        {"labelfontfamily", [](TickStyle& t, const Value& v,
+                               std::string_view n) { t.label_family = to_family(v, n); }},
         {"gridOn",
          [](TickStyle& t, const Value& v, std::string_view n) { t.grid_on = to_bool(v, n); }},
         {"grid_color",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "plot/error.h"
 #include "plot/number_format.h"
@@ -129,9 +130,29 @@ std::vector<bool> visible_ticks(const std::vector<double>& locs, Interval view,
     return visible;
 }
 
+constexpr double kInstant = 1e-6;  // days that are no distance between dates
+
 Interval nonsingular(const Locator& locator, Interval v, const TickContext& context) {
     if (const auto* log = std::get_if<LogLocator>(&locator)) {
         return ticks::log_nonsingular(*log, v, context);
+    }
+    if (std::holds_alternative<LogitLocator>(locator)) {
+        return ticks::logit_nonsingular(v, context);
+    }
+    if (const auto* l = std::get_if<AutoDateLocator>(&locator)) {
+        return ticks::date_nonsingular(v, l->frame, 0, 2 * days_of(DateFreq::Yearly));
+    }
+    if (const auto* l = std::get_if<DateRuleLocator>(&locator)) {
+        return ticks::date_nonsingular(v, l->frame, kInstant,
+                                       2 * days_of(l->rule.freq) * l->rule.interval);
+    }
+    if (const auto* l = std::get_if<YearLocator>(&locator)) {
+        return ticks::date_nonsingular(v, l->frame, kInstant,
+                                       2 * days_of(DateFreq::Yearly) * l->base);
+    }
+    if (const auto* l = std::get_if<MicrosecondLocator>(&locator)) {
+        return ticks::date_nonsingular(v, l->frame, kInstant,
+                                       2 * days_of(DateFreq::Microsecondly) * l->interval);
     }
     return nonsingular(v, 0.05);
 }
@@ -147,12 +168,31 @@ int tick_space(double axis_length, double label_size, bool vertical) {
     return count > 0 ? static_cast<int>(std::min(count, 1e9)) : 0;
 }
 
+namespace {
+
+// The multiples that divide a power of this base evenly to the eye.
+std::vector<double> asinh_subs(double base) {
+    static const std::map<int, std::vector<double>> multiples = {
+        {3, {2}},     {4, {2}},        {5, {2}},      {8, {2, 4}},
+        {10, {2, 5}}, {16, {2, 4, 8}}, {64, {4, 16}}, {1024, {256, 512}}};
+    const auto at = multiples.find(int(base));
+    return at == multiples.end() ? std::vector<double>{} : at->second;
+}
+
+}  // namespace
+
 Locator default_major_locator(const Scale& scale) {
     switch (scale.kind) {
         case ScaleKind::Linear:
+        case ScaleKind::Function:
             return auto_locator();
         case ScaleKind::Log:
+        case ScaleKind::FunctionLog:
             return LogLocator{.base = scale.base};
+        case ScaleKind::Asinh:
+            return AsinhLocator{.linear_width = scale.linear_width, .base = scale.base};
+        case ScaleKind::Logit:
+            return LogitLocator{};
         case ScaleKind::Symlog:
             return SymlogLocator{.base = scale.base, .linthresh = scale.linthresh};
     }
@@ -160,12 +200,24 @@ Locator default_major_locator(const Scale& scale) {
 }
 
 Locator default_minor_locator(const Scale& scale, bool minor_visible) {
-    if (scale.kind != ScaleKind::Linear) return minorticks_on_locator(scale);
+    switch (scale.kind) {
+        case ScaleKind::Linear:
+        case ScaleKind::Function:
+            break;
+        case ScaleKind::Asinh:
+            return AsinhLocator{.linear_width = scale.linear_width,
+                                .base = scale.base,
+                                .subs = asinh_subs(scale.base)};
+        case ScaleKind::Logit:
+            return LogitLocator{.minor = true};
+        default:
+            return minorticks_on_locator(scale);
+    }
     return minor_visible ? Locator(AutoMinorLocator{}) : Locator(NullLocator{});
 }
 
 Locator minorticks_on_locator(const Scale& scale) {
-    if (scale.kind == ScaleKind::Log) {
+    if (scale.kind == ScaleKind::Log || scale.kind == ScaleKind::FunctionLog) {
         return LogLocator{.base = scale.base, .subs = LogSubs::Auto, .given = {}};
     }
     return scale.kind == ScaleKind::Symlog ? default_major_locator(scale)

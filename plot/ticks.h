@@ -9,6 +9,7 @@
 
 #include "plot/interval.h"
 #include "plot/scale.h"
+#include "plot/ticks_date.h"
 
 namespace plot {
 
@@ -29,9 +30,9 @@ struct FixedLocator {
     bool operator==(const FixedLocator&) const = default;
 };
 
-// Every multiple of base.
+// Every multiple of base, moved by offset.
 struct MultipleLocator {
-    double base = 1;
+    double base = 1, offset = 0;
     bool operator==(const MultipleLocator&) const = default;
 };
 
@@ -89,8 +90,35 @@ struct SymlogLocator {
     bool operator==(const SymlogLocator&) const = default;
 };
 
-using Locator = std::variant<NullLocator, FixedLocator, MultipleLocator, LinearLocator, MaxNLocator,
-                             AutoMinorLocator, LogLocator, SymlogLocator>;
+// Every base-th data point of those at whole numbers, from the first plus offset.
+struct IndexLocator {
+    double base = 1, offset = 0;
+    bool operator==(const IndexLocator&) const = default;
+};
+
+// …, 0.01, 0.1, 1/2, 0.9, 0.99, … or what lies between them; no nbins is 'auto'.
+struct LogitLocator {
+    bool minor = false;
+    std::optional<int> nbins;
+    bool operator==(const LogitLocator&) const = default;
+};
+
+// About numticks places at equal distances on an asinh scale, rounded to powers of the base (to
+// one digit for a base below 2). A view that is symmetric but for the fraction symthresh gets
+// symmetric ticks.
+struct AsinhLocator {
+    double linear_width = 1;
+    int numticks = 11;
+    double symthresh = 0.2;
+    double base = 10;
+    std::vector<double> subs;  // none: {1}
+    bool operator==(const AsinhLocator&) const = default;
+};
+
+using Locator =
+    std::variant<NullLocator, FixedLocator, MultipleLocator, LinearLocator, MaxNLocator,
+                 AutoMinorLocator, LogLocator, SymlogLocator, IndexLocator, LogitLocator,
+                 AsinhLocator, DateRuleLocator, YearLocator, MicrosecondLocator, AutoDateLocator>;
 
 // Throws ValueError, worded as matplotlib's constructors, for parameters that give no ticks.
 void validate(const Locator&);
@@ -106,7 +134,8 @@ struct TickContext {
     Scale scale;
     int tick_space = 9;  // labels that fit on the axis: see tick_space()
     double minpos = std::numeric_limits<double>::infinity();  // smallest positive data value
-    bool round_numbers = false;                               // rc axes.autolimit_mode
+    Interval data = {1, 0};                        // of the data; reversed: there are none
+    bool round_numbers = false;                    // rc axes.autolimit_mode
     std::vector<std::string>* warnings = nullptr;  // gets what matplotlib would warn of, if set
 };
 

@@ -29,6 +29,26 @@ Interval limits(const MaxNLocator&, Interval, const TickContext&);
 Interval limits(const LogLocator&, Interval, const TickContext&);
 Interval limits(const SymlogLocator&, Interval, const TickContext&);
 
+Values values(const IndexLocator&, Interval view, const TickContext&);
+Values values(const LogitLocator&, Interval view, const TickContext&);
+Values values(const AsinhLocator&, Interval view, const TickContext&);
+Values values(const DateRuleLocator&, Interval view, const TickContext&);
+Values values(const YearLocator&, Interval view, const TickContext&);
+Values values(const MicrosecondLocator&, Interval view, const TickContext&);
+Values values(const AutoDateLocator&, Interval view, const TickContext&);
+
+Interval limits(const IndexLocator&, Interval, const TickContext&);
+Interval limits(const LogitLocator&, Interval, const TickContext&);
+Interval limits(const AsinhLocator&, Interval, const TickContext&);
+Interval limits(const DateRuleLocator&, Interval, const TickContext&);
+Interval limits(const YearLocator&, Interval, const TickContext&);
+Interval limits(const MicrosecondLocator&, Interval, const TickContext&);
+Interval limits(const AutoDateLocator&, Interval, const TickContext&);
+
+Interval logit_nonsingular(Interval, const TickContext&);
+// Ends no farther apart than `nearest` move apart by `widen` days each; without data, 1970-01-01.
+Interval date_nonsingular(Interval, const DateFrame&, double nearest, double widen);
+
 Interval log_nonsingular(const LogLocator&, Interval, const TickContext&);
 
 // The steps with 1 in front and 10 at the end; matplotlib's default ones for none.

@@ -153,11 +153,12 @@ Interval limits(const MaxNLocator& l, Interval v, const TickContext& context) {
 }
 
 Values values(const MultipleLocator& l, Interval view, const TickContext& context) {
-    const auto [low, high] = view.sorted();
+    const auto [v0, v1] = view.sorted();
+    const double low = v0 - l.offset, high = v1 - l.offset;
     const double first = Multiples(l.base, 0).at_or_above(low) * l.base;
     const double n = floor_div(high - first + 0.001 * l.base, l.base);
     Values ticks = arange(0, n + 3, 1, kTickLimit);
-    for (double& tick : ticks) tick = first - l.base + tick * l.base;
+    for (double& tick : ticks) tick = first - l.base + tick * l.base + l.offset;
     if (ticks.empty() && n + 3 > double(kTickLimit)) {
         warn(context, "Locator attempting to generate too many ticks; none are drawn.");
     }

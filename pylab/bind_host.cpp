@@ -39,6 +39,8 @@ const char* name_of(Event::Kind kind) {
             return "draw_event";
         case Event::Kind::LimitsChanged:
             return "limits_changed";
+        case Event::Kind::TicksWanted:
+            return "ticks_wanted";
         case Event::Kind::Message:
             return "message";
         case Event::Kind::DisplayLost:

@@ -28,7 +28,10 @@ void bind_locators(py::module_& m) {
         .def_readonly("locs", &FixedLocator::locs);
     py::class_<MultipleLocator>(m, "MultipleLocator")
         .def(py::self == py::self)
-        .def(py::init([](double base) { return MultipleLocator{base}; }), py::arg("base") = 1.0);
+        .def(py::init([](double base, double offset) {
+                 return MultipleLocator{base, offset};
+             }),
+             py::arg("base") = 1.0, py::arg("offset") = 0.0);
     py::class_<LinearLocator>(m, "LinearLocator")
         .def(py::self == py::self)
         .def(py::init([](int numticks) { return LinearLocator{numticks}; }),
@@ -58,14 +61,49 @@ void bind_locators(py::module_& m) {
                                                       : LogSubs::Given;
                  return LogLocator{base, subs, std::move(given), numticks};
              }),
-             py::arg("base"), py::arg("subs"), py::arg("given"), py::arg("numticks"));
+             py::arg("base"), py::arg("subs"), py::arg("given"), py::arg("numticks"))
+        .def_property_readonly("subs", [](const LogLocator& l) -> py::object {
+            if (l.subs == LogSubs::Auto) return py::str("auto");
+            if (l.subs == LogSubs::All) return py::str("all");
+            return py::cast(l.given);
+        });
     py::class_<SymlogLocator>(m, "SymlogLocator")
         .def(py::self == py::self)
         .def(py::init([](double base, double linthresh, std::vector<double> subs, int numticks) {
                  return SymlogLocator{base, linthresh, std::move(subs), numticks};
              }),
              py::arg("base"), py::arg("linthresh"), py::arg("subs"), py::arg("numticks"));
+    py::class_<IndexLocator>(m, "IndexLocator")
+        .def(py::self == py::self)
+        .def(py::init([](double base, double offset) {
+            return IndexLocator{base, offset};
+        }));
+    py::class_<LogitLocator>(m, "LogitLocator")
+        .def(py::self == py::self)
+        .def(py::init([](bool minor, std::optional<int> nbins) {
+            return LogitLocator{minor, nbins};
+        }));
+    py::class_<AsinhLocator>(m, "AsinhLocator")
+        .def(py::self == py::self)
+        .def(py::init([](double width, int numticks, double symthresh, double base,
+                         std::vector<double> subs) {
+            return AsinhLocator{width, numticks, symthresh, base, std::move(subs)};
+        }))
+        .def_readonly("subs", &AsinhLocator::subs);
     m.def("validate_locator", &validate);
+    m.def("nonsingular", [](const Locator& locator, double low, double high, double minpos) {
+        const Interval v = nonsingular(locator, {low, high}, {.minpos = minpos});
+        return std::pair{v.v0, v.v1};
+    });
+    m.def("view_limits", [](const Locator& locator, double low, double high, bool round) {
+        const Interval v = view_limits(locator, {low, high}, {.round_numbers = round});
+        return std::pair{v.v0, v.v1};
+    });
+    m.def("nonsingular_interval",
+          [](double low, double high, double expander, double tiny, bool increasing) {
+              const Interval v = nonsingular(Interval{low, high}, expander, tiny, !increasing);
+              return std::pair{v.v0, v.v1};
+          });
     m.def("tick_values", [](const Locator& locator, double low, double high) {
         validate(locator);
         return to_array(values_of(locator, low, high));
@@ -96,11 +134,13 @@ void bind_formatters(py::module_& m) {
     py::class_<FormatStrFormatter>(m, "FormatStrFormatter")
         .def(py::self == py::self)
         .def(py::init([](std::string fmt) { return FormatStrFormatter{std::move(fmt)}; }),
-             py::arg("fmt"));
+             py::arg("fmt"))
+        .def_readonly("fmt", &FormatStrFormatter::format);
     py::class_<StrMethodFormatter>(m, "StrMethodFormatter")
         .def(py::self == py::self)
         .def(py::init([](std::string fmt) { return StrMethodFormatter{std::move(fmt)}; }),
-             py::arg("fmt"));
+             py::arg("fmt"))
+        .def_readonly("fmt", &StrMethodFormatter::format);
     py::class_<ScalarFormatter>(m, "ScalarFormatter")
         .def(py::self == py::self)
         .def(py::init<>())
@@ -109,7 +149,9 @@ void bind_formatters(py::module_& m) {
         .def_readwrite("scientific", &ScalarFormatter::scientific)
         .def_readwrite("low_power", &ScalarFormatter::low_power)
         .def_readwrite("high_power", &ScalarFormatter::high_power)
-        .def_readwrite("math_text", &ScalarFormatter::math_text);
+        .def_readwrite("math_text", &ScalarFormatter::math_text)
+        .def_readwrite("offset_threshold", &ScalarFormatter::offset_threshold)
+        .def_readwrite("unicode_minus", &ScalarFormatter::unicode_minus);
     py::enum_<LogStyle>(m, "LogStyle")
         .value("plain", LogStyle::Plain)
         .value("exponent", LogStyle::Exponent)
@@ -124,7 +166,41 @@ void bind_formatters(py::module_& m) {
                  formatter.label_only_base = label_only_base;
                  return formatter;
              }),
-             py::arg("style"), py::arg("base"), py::arg("label_only_base"));
+             py::arg("style"), py::arg("base"), py::arg("label_only_base"))
+        .def_readonly("style", &LogFormatter::style)
+        .def_readwrite("base", &LogFormatter::base)
+        .def_readwrite("label_only_base", &LogFormatter::label_only_base)
+        .def_readwrite("subset", &LogFormatter::subset)
+        .def_readwrite("all", &LogFormatter::all)
+        .def_readwrite("linthresh", &LogFormatter::linthresh)
+        .def_readwrite("min_exponent", &LogFormatter::min_exponent)
+        .def_readwrite("unicode_minus", &LogFormatter::unicode_minus);
+    py::class_<EngFormatter>(m, "EngFormatter")
+        .def(py::self == py::self)
+        .def(py::init([](std::string unit, std::optional<int> places, std::string sep,
+                         bool math_text, bool unicode_minus) {
+            return EngFormatter{std::move(unit), places, std::move(sep), math_text, unicode_minus};
+        }));
+    py::class_<PercentFormatter>(m, "PercentFormatter")
+        .def(py::self == py::self)
+        .def(py::init(
+            [](double xmax, std::optional<int> decimals, std::string symbol, bool unicode_minus) {
+                return PercentFormatter{xmax, decimals, std::move(symbol), unicode_minus};
+            }));
+    py::class_<LogitFormatter>(m, "LogitFormatter")
+        .def(py::self == py::self)
+        .def(py::init(
+            [](bool use_overline, std::string one_half, bool minor, int threshold, int number) {
+                return LogitFormatter{use_overline, std::move(one_half), minor, threshold, number};
+            }));
+    m.def("scalar_common",
+          [](const ScalarFormatter& f, const std::vector<double>& locs, double low, double high) {
+              const ScalarCommon c = scalar_common(f, locs, {low, high});
+              return py::make_tuple(c.offset, c.power, c.decimals);
+          });
+    m.def("scalar_offset_text", [](const ScalarFormatter& f, double offset, int power) {
+        return scalar_offset_text(f, {offset, power, 0});
+    });
     m.def("format_ticks", [](const Formatter& formatter, const std::vector<double>& locs,
                              std::pair<double, double> view, const Scale& scale) {
         const TickLabels labels = format_ticks(formatter, locs, {{view.first, view.second}, scale});
@@ -143,7 +219,35 @@ void bind_ticks(py::module_& m) {
         .def_static("log", &Scale::log, py::arg("base") = 10.0, py::arg("clip_nonpositive") = true)
         .def_static("symlog", &Scale::symlog, py::arg("base") = 10.0, py::arg("linthresh") = 2.0,
                     py::arg("linscale") = 1.0)
+        .def_static("asinh", &Scale::asinh)
+        .def_static("logit", &Scale::logit)
+        .def_static("function",
+                    [](std::vector<double> values, std::vector<double> scaled) {
+                        return Scale::function(std::make_shared<const ScaleTable>(
+                            std::move(values), std::move(scaled)));
+                    })
+        .def_static(
+            "function_log",
+            [](std::vector<double> values, std::vector<double> scaled, double base) {
+                return Scale::function_log(
+                    std::make_shared<const ScaleTable>(std::move(values), std::move(scaled)), base);
+            })
+        .def("limit_range",
+             [](const Scale& s, double low, double high, double minpos) {
+                 const Interval v = s.limit_range({low, high}, minpos);
+                 return std::pair{v.v0, v.v1};
+             })
+        .def("forward", [](const Scale& s, double v) { return s.forward(v); })
+        .def("inverse", [](const Scale& s, double v) { return s.inverse(v); })
+        .def_property_readonly("table_range",
+                               [](const Scale& s) -> py::object {
+                                   if (!s.table) return py::none();
+                                   return py::make_tuple(s.table->range().v0, s.table->range().v1);
+                               })
         .def_property_readonly("name", &Scale::name)
+        .def_readonly("linear_width", &Scale::linear_width)
+        .def_readonly("linscale", &Scale::linscale)
+        .def_readonly("clip_nonpositive", &Scale::clip_nonpositive)
         .def_readonly("base", &Scale::base)
         .def_readonly("linthresh", &Scale::linthresh)
         .def(py::self == py::self);

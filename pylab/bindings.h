@@ -10,6 +10,7 @@ namespace py = pybind11;
 void bind_transform(py::module_&);
 void bind_style(py::module_&);
 void bind_ticks(py::module_&);
+void bind_dates(py::module_&);
 void bind_artist(py::module_&);
 void bind_color(py::module_&);
 void bind_image(py::module_&);

@@ -9,6 +9,7 @@ PYBIND11_MODULE(_core, m) {
     pylab::register_errors();
     pylab::bind_transform(m);
     pylab::bind_style(m);
+    pylab::bind_dates(m);
     pylab::bind_ticks(m);
     pylab::bind_artist(m);
     pylab::bind_color(m);

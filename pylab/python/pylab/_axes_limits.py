@@ -56,10 +56,12 @@ class Limits:
 
     def get_xlim(self):
         """(left, right)."""
+        self.xaxis._fresh_scale()
         return self._h.xaxis.limits()
 
     def get_ylim(self):
         """(bottom, top)."""
+        self.yaxis._fresh_scale()
         return self._h.yaxis.limits()
 
     def set_xlim(self, left=None, right=None, emit=True, auto=False, *, xmin=None, xmax=None):

@@ -1,5 +1,5 @@
 """Axes: the plotting methods."""
-from . import _args, _core, ticker
+from . import _args
 from ._cycler import Endless
 from ._warnings import warn
 from .lines import Line2D
@@ -166,50 +166,26 @@ class Plotting:
         return self.plot(*args, **kwargs)
 
     def set_xscale(self, value, **kwargs):
-        """'linear', 'log' (base, subs, nonpositive) or 'symlog' (base, linthresh, linscale)."""
-        self._set_scale(self.xaxis, value, kwargs)
+        """Choose how values spread along x.
+
+        Parameters
+        ----------
+        value : {'linear', 'log', 'symlog', 'asinh', 'logit', 'function', 'functionlog'} or ScaleBase
+            Or the name of a scale that was registered.
+        **kwargs
+            log: base, subs, nonpositive; symlog: base, linthresh, subs, linscale; asinh:
+            linear_width, base, subs; logit: nonpositive, one_half, use_overline; function: functions.
+        """
+        self.xaxis._set_scale(value, kwargs)
 
     def set_yscale(self, value, **kwargs):
-        """'linear', 'log' (base, subs, nonpositive) or 'symlog' (base, linthresh, linscale)."""
-        self._set_scale(self.yaxis, value, kwargs)
-
-    @staticmethod
-    def _set_scale(axis, value, kwargs):
-        scale = _scale_of(getattr(value, "name", value), dict(kwargs))
-        axis._h.set_scale(scale)
-        axis._held.clear()
-        axis._shared.given.clear()
-        if value == "log" and kwargs.get("subs") is not None:
-            axis.set_minor_locator(ticker.LogLocator(scale.base, kwargs["subs"]))
+        """Choose how values spread along y; see set_xscale()."""
+        self.yaxis._set_scale(value, kwargs)
 
     def get_xscale(self):
-        """'linear', 'log' or 'symlog'."""
+        """The scale's name."""
         return self.xaxis.get_scale()
 
     def get_yscale(self):
-        """'linear', 'log' or 'symlog'."""
+        """The scale's name."""
         return self.yaxis.get_scale()
-
-
-def _scale_of(name, options):
-    allowed = {"linear": (), "log": ("base", "subs", "nonpositive"),
-               "symlog": ("base", "subs", "linthresh", "linscale")}
-    if name not in allowed:
-        known = ", ".join(map(repr, sorted(allowed)))
-        raise ValueError(f"{name!r} is not a valid value for scale; supported values are {known}")
-    for option in options:
-        if option not in allowed[name]:
-            raise TypeError(f"the {name} scale got an unexpected keyword argument {option!r}")
-    if name == "linear":
-        return _core.Scale.linear()
-    options.pop("subs", None)
-    if name == "symlog":
-        return _core.Scale.symlog(**options)
-    how = options.get("nonpositive", "clip")
-    if how not in ("clip", "mask"):
-        raise ValueError(f"{how!r} is not a valid value for nonpositive; supported values are "
-                         "'clip', 'mask'")
-    base = options.get("base", 10)
-    if isinstance(base, str):
-        raise TypeError(f"the base of a log scale must be a number, not {base!r}")
-    return _core.Scale.log(float(base), how == "clip")

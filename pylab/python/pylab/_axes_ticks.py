@@ -1,7 +1,7 @@
 """Axes: ticks, their labels, grid."""
 from ._axes_limits import _check_axis
-from ._core import minorticks_on_locator
-from .ticker import NullLocator, ScalarFormatter
+from .ticker import (AutoMinorLocator, LogLocator, NullLocator, ScalarFormatter,
+                     SymmetricalLogLocator)
 
 _NOT_X = ("left", "right", "labelleft", "labelright")
 _NOT_Y = ("top", "bottom", "labeltop", "labelbottom")
@@ -41,6 +41,30 @@ class Ticks:
     def get_ymajorticklabels(self):
         """The major y ticks' labels."""
         return self.yaxis.get_ticklabels()
+
+    def get_xminorticklabels(self):
+        """The minor x ticks' labels."""
+        return self.xaxis.get_ticklabels(minor=True)
+
+    def get_yminorticklabels(self):
+        """The minor y ticks' labels."""
+        return self.yaxis.get_ticklabels(minor=True)
+
+    def get_xticklines(self):
+        """The marks of the major x ticks, as Line2D objects."""
+        return self.xaxis.get_ticklines()
+
+    def get_yticklines(self):
+        """The marks of the major y ticks, as Line2D objects."""
+        return self.yaxis.get_ticklines()
+
+    def get_xgridlines(self):
+        """The grid lines of the major x ticks, as Line2D objects."""
+        return self.xaxis.get_gridlines()
+
+    def get_ygridlines(self):
+        """The grid lines of the major y ticks, as Line2D objects."""
+        return self.yaxis.get_gridlines()
 
     def get_xaxis(self):
         """The x axis."""
@@ -90,7 +114,13 @@ class Ticks:
     def minorticks_on(self):
         """Show minor ticks."""
         for axis in (self.xaxis, self.yaxis):
-            axis._h.set_locator(True, minorticks_on_locator(axis._h.scale()))
+            subs = getattr(axis._scale, "subs", None)
+            if axis.get_scale() == "log":
+                axis.set_minor_locator(LogLocator(axis._scale.base, subs))
+            elif axis.get_scale() == "symlog":
+                axis.set_minor_locator(SymmetricalLogLocator(axis.get_transform(), subs))
+            else:
+                axis.set_minor_locator(AutoMinorLocator())
 
     def minorticks_off(self):
         """Hide minor ticks."""

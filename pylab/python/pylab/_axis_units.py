@@ -13,8 +13,11 @@ class Shared:
     def __init__(self):
         self.held = {}          # (kind, minor): the locator or formatter as it was given
         self.given = set()      # those of them that somebody chose
+        self.sent = {}          # … and its value as the core has it
         self.converter = None
         self.units = None
+        self.scale = None       # the scale as an object, if it is none of the core's
+        self.scale_is_python = self.asking = False
 
 
 class Units:
@@ -37,8 +40,8 @@ class Units:
         if kind == "StrCategoryConverter":
             names = [c.decode() if isinstance(c, bytes) else str(c) for c in self.units._mapping]
             return {"kind": "category", "names": names, "given": given}
-        if kind == "DateConverter":
-            zone = None if self.units is None else str(self.units)
+        if kind in ("DateConverter", "_SwitchableDateConverter"):
+            zone = getattr(self.units, "key", None)
             return {"kind": "dates", "zone": zone, "given": given}
         return None
 

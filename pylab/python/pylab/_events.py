@@ -60,6 +60,9 @@ def _hand_out(event):
                 ax.callbacks.process("xlim_changed", ax)
                 ax.callbacks.process("ylim_changed", ax)
         return
+    if name == "ticks_wanted":
+        figure._refresh_ticks()
+        return
     if name == "close_event":
         _forget(canvas.manager)
     if name in _SIGNALS:

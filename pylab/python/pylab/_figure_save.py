@@ -44,6 +44,7 @@ class Saving:
             raise TypeError("fname must be a path or a file that is open for writing, not "
                             f"{type(fname).__name__}")
         fname, format = _format_of(fname, format)
+        self._refresh_ticks()
         if format == "figure":
             from . import _figure_file
             _figure_file.save(self, fname)

@@ -8,8 +8,8 @@ from _frozen_importlib import ModuleSpec
 _SAME = {"matplotlib": "_matplotlib", "matplotlib.pylab": ""}
 _SAME.update({f"matplotlib.{name}": name for name in (
     "pyplot", "artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
-    "figure", "gridspec", "legend", "lines", "patches", "spines", "text", "ticker", "transforms",
-    "units", "cm", "colorbar", "image")})
+    "figure", "gridspec", "legend", "lines", "patches", "scale", "spines", "text", "ticker",
+    "transforms", "units", "cm", "colorbar", "image")})
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 

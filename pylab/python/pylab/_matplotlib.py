@@ -16,8 +16,8 @@ is_interactive = _figures.is_interactive
 use = _figures.use
 
 _MODULES = ("artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
-            "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "spines",
-            "text", "ticker", "transforms", "units", "cm", "colorbar", "image")
+            "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "scale",
+            "spines", "text", "ticker", "transforms", "units", "cm", "colorbar", "image")
 
 
 def __getattr__(name):

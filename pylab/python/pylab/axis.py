@@ -1,16 +1,20 @@
 """The x and y axis of an axes: scale, limits, ticks, labels, grid."""
 import numpy as np
 
-from . import _args, _properties, ticker
+from . import _args, _properties
+from ._axis_scale import Scaling
+from ._axis_ticks import Ticking
 from ._axis_units import Shared, Units
+from ._tick_parts import SIDES, Tick, XTick, YTick, translated
+from ._warnings import warn
 from .artist import Artist
 from .lines import Line2D
-from ._tick_labels import SIDES, Tick, TickLabel, check_count, words_of
 from .text import Text
-from ._warnings import warn
+
+__all__ = ["Axis", "Tick", "XAxis", "XTick", "YAxis", "YTick"]
 
 
-class Axis(Units, Artist):
+class Axis(Ticking, Scaling, Units, Artist):
     """One axis of an axes. Its locators, formatters, limits and scale are those of all axes that
     share it."""
 
@@ -19,6 +23,7 @@ class Axis(Units, Artist):
     def _wrapped(self):
         self._label = None
         self._shared = Shared()
+        self._ticks_made = ([], [])  # Tick objects, major and minor
 
     @property
     def label(self):
@@ -45,14 +50,6 @@ class Axis(Units, Artist):
         self.label.set(**{**(fontdict or {}), **kwargs, "text": label})
         return self.label
 
-    def get_scale(self):
-        """'linear', 'log' or 'symlog'."""
-        return self._h.scale().name
-
-    def get_view_interval(self):
-        """The limits, as an array."""
-        return np.array(self._h.limits())
-
     def set_view_interval(self, vmin, vmax, ignore=False):
         """Set the limits; without `ignore` they only become wider."""
         if not ignore:
@@ -77,195 +74,20 @@ class Axis(Units, Artist):
         """Turn it round or back."""
         self._h.set_inverted(bool(inverted))
 
-    # -- locators and formatters --------------------------------------------------------------
-
-    def _take(self, helper):
-        """A locator or formatter of this axis has a new value."""
-        for key, held in self._held.items():
-            if held is helper:
-                self._put(key, helper)
-
-    def _put(self, key, helper):
-        kind, minor = key
-        if helper._value is None:
-            raise TypeError(f"a {kind} that is written in Python is not drawn yet; use one of "
-                            "matplotlib.ticker's")
-        (self._h.set_locator if kind == "locator" else self._h.set_formatter)(minor, helper._value)
-
-    def _set_helper(self, kind, minor, helper, base):
-        if not isinstance(helper, base):
-            raise TypeError(f"{kind} must be an instance of matplotlib.ticker.{base.__name__}, "
-                            f"not a {type(helper).__name__}")
-        self._put((kind, minor), helper)
-        helper.set_axis(self)
-        self._held[kind, minor] = helper
-        self._shared.given.add((kind, minor))
-
-    def _install(self, key, helper):
-        """A locator or formatter that comes with the units: the next units may replace it."""
-        kind, minor = key
-        self._set_helper(kind, minor, helper, ticker.TickHelper)
-        self._shared.given.discard(key)
-
-    def _get_helper(self, kind, minor):
-        value = (self._h.locator if kind == "locator" else self._h.formatter)(minor)
-        held = self._held.get((kind, minor))
-        if held is None or not held._value == value:
-            held = self._held[kind, minor] = ticker.wrap(value, self)
-        return held
-
-    def set_major_locator(self, locator):
-        """Where the major ticks stand."""
-        self._set_helper("locator", False, locator, ticker.Locator)
-
-    def set_minor_locator(self, locator):
-        """Where the minor ticks stand."""
-        self._set_helper("locator", True, locator, ticker.Locator)
-
-    def get_major_locator(self):
-        """Where the major ticks stand."""
-        return self._get_helper("locator", False)
-
-    def get_minor_locator(self):
-        """Where the minor ticks stand."""
-        return self._get_helper("locator", True)
-
-    def set_major_formatter(self, formatter):
-        """What the major ticks are called: a Formatter, or a format such as '{x:.1f}'."""
-        self._set_formatter(False, formatter)
-
-    def set_minor_formatter(self, formatter):
-        """What the minor ticks are called: a Formatter, or a format such as '{x:.1f}'."""
-        self._set_formatter(True, formatter)
-
-    def _set_formatter(self, minor, formatter):
-        if isinstance(formatter, str):
-            formatter = ticker.StrMethodFormatter(formatter)
-        elif callable(formatter) and not isinstance(formatter, ticker.Formatter):
-            raise TypeError("a formatter that is written in Python is not drawn yet; use one of "
-                            "matplotlib.ticker's")
-        self._set_helper("formatter", minor, formatter, ticker.Formatter)
-
-    def get_major_formatter(self):
-        """What the major ticks are called."""
-        return self._get_helper("formatter", False)
-
-    def get_minor_formatter(self):
-        """What the minor ticks are called."""
-        return self._get_helper("formatter", True)
-
-    # -- ticks -------------------------------------------------------------------------------
-
-    def get_ticklocs(self, *, minor=False):
-        """The places of the ticks, data values; may hold some just outside the view."""
-        return self._h.ticks(minor)[0]
-
-    def get_majorticklocs(self):
-        """The places of the major ticks."""
-        return self.get_ticklocs()
-
-    def get_minorticklocs(self):
-        """The places of the minor ticks."""
-        return self.get_ticklocs(minor=True)
-
-    def set_ticks(self, ticks, labels=None, *, minor=False, **kwargs):
-        """Set ticks at the given places and optionally their labels; the view grows to hold them.
-
-        Parameters
-        ----------
-        ticks : 1-D sequence of numbers
-        labels : sequence of str, optional
-        **kwargs
-            Text properties of the labels.
-        """
-        if not hasattr(ticks, "__len__") and not hasattr(ticks, "__iter__"):
-            raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
-        locator = ticker.FixedLocator(_args.to_floats(_args.to_array(self.convert_units(ticks))))
-        if labels is not None:
-            labels = words_of(labels)
-            check_count(locator, labels)
-        finite = locator.locs[np.isfinite(locator.locs)]
-        if finite.size:
-            low, high = sorted(self._h.limits())
-            if finite.min() < low or finite.max() > high:
-                self.set_view_interval(finite.min(), finite.max())
-        self._set_helper("locator", minor, locator, ticker.Locator)
-        if labels is not None:
-            self.set_ticklabels(labels, minor=minor, **kwargs)
-        return self._ticks(minor)
-
-    def set_ticklabels(self, ticklabels, *, minor=False, **kwargs):
-        """Give the ticks fixed labels; set their places with set_ticks() first.
-
-        Returns the labels as Text objects.
-        """
-        words = words_of(ticklabels)
-        locator = self._get_helper("locator", minor)
-        if isinstance(locator, ticker.FixedLocator):
-            check_count(locator, words)
-        else:
-            warn("FixedFormatter should only be used together with FixedLocator")
-        formatter = ticker.FixedFormatter(words)
-        self._set_helper("formatter", minor, formatter, ticker.Formatter)
-        labels = self.get_ticklabels(minor=minor)
-        if kwargs and labels:
-            labels[0].set(**kwargs)
-        return labels
-
-    def get_ticklabels(self, minor=False, which=None):
-        """The labels of the ticks as a list of Text objects.
-
-        Parameters
-        ----------
-        which : {'major', 'minor', 'both'}, optional
-            Takes the place of `minor`.
-        """
-        if which is not None:
-            if which not in ("major", "minor", "both"):
-                raise ValueError(f"`which` must be one of ('minor', 'major', 'both') not {which!r}")
-            return [label for m in (False, True) if which in ("both", "minor" if m else "major")
-                    for label in self._labels(m)]
-        return self._labels(minor)
-
-    def get_majorticklabels(self):
-        """The labels of the major ticks."""
-        return self._labels(False)
-
-    def get_minorticklabels(self):
-        """The labels of the minor ticks."""
-        return self._labels(True)
-
-    def _labels(self, minor):
-        style = self._h.tick_style(minor)
-        if not (style["labellow"] or style["labelhigh"]):
-            return []
-        locs, words, _ = self._h.ticks(minor)
-        x = self.axis_name == "x"
-        return [TickLabel._of(self, minor, word, (loc, 0) if x else (0, loc))
-                for loc, word in zip(locs.tolist(), words)]
-
-    def _ticks(self, minor):
-        locs, words, _ = self._h.ticks(minor)
-        return [Tick(loc, TickLabel._of(self, minor, word, (loc, loc)))
-                for loc, word in zip(locs.tolist(), words)]
-
-    def get_major_ticks(self, numticks=None):
-        """The major ticks."""
-        return self._ticks(False)[:numticks]
-
-    def get_minor_ticks(self, numticks=None):
-        """The minor ticks."""
-        return self._ticks(True)[:numticks]
-
-    def get_offset_text(self):
-        """The text beside the axis: the common offset and power of ten."""
-        return Text(0, 0, self._h.ticks(False)[2])
-
     # -- looks -------------------------------------------------------------------------------
 
     def set_tick_params(self, which="major", reset=False, **kwargs):
         """Change the look of ticks, their labels and the grid; see Axes.tick_params()."""
-        self._h.tick_params(which, kwargs)
+        params = translated(kwargs, self.axis_name)
+        if reset:
+            self._h.reset_tick_params(which)
+            self._h.clear_tick_parts()
+            self._ticks_made = ([], [])
+        self._h.tick_params(which, params)
+        for minor in (False, True):
+            if which in ("both", "minor" if minor else "major"):
+                for tick in self._ticks_made[minor]:
+                    tick._apply(params)
 
     def get_tick_params(self, which="major"):
         """The look of 'major' or 'minor' ticks, as a dict."""
@@ -295,6 +117,14 @@ class Axis(Units, Artist):
             if which in (word, "both"):
                 on = not self._h.tick_style(minor)["grid"] if visible is None else bool(visible)
                 self._h.tick_params(word, {**params, "gridOn": on})
+
+    def get_ticks_position(self):
+        """The side of ticks and labels, 'default' for both sides' marks, or 'unknown'."""
+        major, minor = self._h.tick_style(False), self._h.tick_style(True)
+        low, high = SIDES[self.axis_name]
+        sides = {(s["low"], s["high"], s["labellow"], s["labelhigh"]) for s in (major, minor)}
+        return {((True, False, True, False),): low, ((False, True, False, True),): high,
+                ((True, True, True, False),): "default"}.get(tuple(sides), "unknown")
 
     def _sides(self, low, high):
         names = SIDES[self.axis_name]
@@ -327,6 +157,11 @@ class Axis(Units, Artist):
             raise ValueError(f"{position!r} is not a valid value for position; supported values "
                              f"are {high!r}, {low!r}")
         self._h.set_label_high(position == SIDES[self.axis_name][1])
+
+    def set_label_coords(self, x, y, transform=None):
+        """Put the axis label at a place of the axes (or of another transform), whatever the tick
+        labels are."""
+        self._h.set_label_coords(float(x), float(y), transform or self.axes.transAxes)
 
     def get_label_position(self):
         """The side that the axis label stands on."""

@@ -178,10 +178,19 @@ class Figure(Saving, Subplots, Images, Artist):
 
     def _frames(self):
         """The axes' layouts by their ids, as they are now."""
+        self._refresh_ticks(False)
         if self._layout[0] != self._h.revision():
             frames = self._h.layout()
             self._layout = (self._h.revision(), frames)
         return self._layout[1]
+
+    def _refresh_ticks(self, always=True):
+        """Let locators, formatters and scales that are written in Python answer for what is to be
+        drawn: `always`, or where the view has changed since."""
+        for ax in self.axes:
+            for axis in (ax.xaxis, ax.yaxis):
+                if axis._h.asks and (always or axis._h.wants_ticks()):
+                    axis._ask()
 
     def _frame(self):
         return _Sheet(self)
