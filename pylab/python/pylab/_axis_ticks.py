@@ -186,12 +186,8 @@ class Ticking:
         ticks : 1-D sequence of numbers, or of what the axis converts
         labels : sequence of str, optional
         **kwargs
-            Text properties of the labels.
+            Text properties of the labels; without labels they do nothing.
         """
-        if labels is None and kwargs:
-            raise ValueError(
-                "labels argument cannot be None when kwargs are passed: "
-                f"{', '.join(map(repr, kwargs))} are properties of the labels")
         if not hasattr(ticks, "__len__") and not hasattr(ticks, "__iter__"):
             raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
         locator = ticker.FixedLocator(_args.to_floats(_args.to_array(self.convert_units(ticks))))

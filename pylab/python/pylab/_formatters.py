@@ -99,7 +99,7 @@ class ScalarFormatter(Formatter):
         value = _core.ScalarFormatter()
         value.use_offset = _core.rc_get("axes.formatter.useoffset")
         value.offset_threshold = int(_core.rc_get("axes.formatter.offset_threshold"))
-        value.low_power, value.high_power = _core.rc_get("axes.formatter.limits")
+        value.low_power, value.high_power = map(int, _core.rc_get("axes.formatter.limits"))
         value.math_text = bool(_core.rc_get("axes.formatter.use_mathtext"))
         value.unicode_minus = unicode_minus()
         super().__init__(value)
@@ -144,7 +144,7 @@ class ScalarFormatter(Formatter):
         """Powers at most the first or at least the second are taken off."""
         if len(lims) != 2:
             raise ValueError("'lims' must be a sequence of length 2")
-        self._value.low_power, self._value.high_power = lims
+        self._value.low_power, self._value.high_power = map(int, lims)
         self._changed()
 
     def set_useMathText(self, val):
