@@ -1,5 +1,5 @@
-"""Facts about ticks, dates, scales and categories by `import matplotlib`, whichever that is here, as
-one object of JSON: run it with matplotlib's Python and with the program.
+"""Facts about ticks, dates, scales and categories by `import matplotlib`, whichever that is here,
+as one object of JSON: run it with matplotlib's Python and with the program.
 """
 import datetime as dt
 import json
@@ -43,8 +43,8 @@ def axes():
 
 
 STARTS = ["1999-12-31T22:10:05.5", "2020-02-28", "2023-07-14T12:00:00", "1970-01-01T00:00:01"]
-SECONDS = [8e-6, 1e-3, 0.05, 1, 7, 40, 180, 1200, 3000, 10800, 32400, 72000, 172800, 432000, 1036800,
-           3.5e6, 9e6, 2.2e7, 6.5e7, 1.6e8, 4.8e8, 1.3e9, 4.7e9, 2.8e10, 9.5e10]
+SECONDS = [8e-6, 1e-3, 0.05, 1, 7, 40, 180, 1200, 3000, 10800, 32400, 72000, 172800, 432000,
+           1036800, 3.5e6, 9e6, 2.2e7, 6.5e7, 1.6e8, 4.8e8, 1.3e9, 4.7e9, 2.8e10, 9.5e10]
 
 
 def auto_dates():
@@ -123,8 +123,8 @@ def date_numbers():
     fact("drange", md.drange(moment, dt.datetime(2001, 2, 5), dt.timedelta(hours=7)))
     fact("datestr2num", md.datestr2num(["2004-05-01", "May 3 2004 8pm"]))
     fact("julian", [md.julian2num(2451545), md.num2julian(0)])
-    form = ("%Y %y %m %d %e %j %H %I %M %S %f %p %a %A %b %B %U %W %V %G %u %w %x %X %c %D %F %T %R "
-            "%-d %-m %% %Z %z %h %C %k %l %s")
+    form = ("%Y %y %m %d %e %j %H %I %M %S %f %p %a %A %b %B %U %W %V %G %u %w %x %X %c %D %F %T "
+            "%R %-d %-m %% %Z %z %h %C %k %l %s")
     for x in (0, 11356.17, 18321.99, 19722.5, -3000.25):
         for part in form.split():
             fact(f"strftime {x} {part}", md.DateFormatter(part).format_ticks([x]))
@@ -210,7 +210,8 @@ def locators():
 
 def scales():
     x = np.linspace(0.05, 0.95, 20)
-    cases = {"asinh": [{}, {"linear_width": 0.1}, {"base": 2}], "logit": [{}, {"use_overline": True}],
+    cases = {"asinh": [{}, {"linear_width": 0.1}, {"base": 2}],
+             "logit": [{}, {"use_overline": True}],
              "symlog": [{}, {"linthresh": 0.1, "subs": [2, 5]}],
              "log": [{}, {"base": 2}, {"subs": [3]}], "linear": [{}]}
     for name, options in cases.items():
@@ -282,8 +283,9 @@ def looks():
     texts = ax.set_xticks([0, 1], ["p", "q"], rotation=15, fontsize=5) and ax.get_xticklabels()
     fact("set_xticks", [(t.get_text(), t.get_rotation(), t.get_fontsize()) for t in texts])
     tick = ax.xaxis.get_major_ticks()[0]
-    fact("tick", [tick.label1.get_visible(), tick.label2.get_visible(), tick.tick1line.get_visible(),
-                  tick.gridline.get_visible(), tick.tick1line.get_markersize(), tick.get_loc()])
+    fact("tick", [tick.label1.get_visible(), tick.label2.get_visible(),
+                  tick.tick1line.get_visible(), tick.gridline.get_visible(),
+                  tick.tick1line.get_markersize(), tick.get_loc()])
     for line in ax.yaxis.get_ticklines():
         line.set_markersize(11)
     fact("ticklines", [t.tick1line.get_markersize() for t in ax.yaxis.get_major_ticks()])

@@ -170,11 +170,13 @@ class Plotting:
 
         Parameters
         ----------
-        value : {'linear', 'log', 'symlog', 'asinh', 'logit', 'function', 'functionlog'} or ScaleBase
-            Or the name of a scale that was registered.
+        value : ScaleBase, or the name of a scale
+            'linear', 'log', 'symlog', 'asinh', 'logit', 'function', 'functionlog', or one that
+            was registered.
         **kwargs
             log: base, subs, nonpositive; symlog: base, linthresh, subs, linscale; asinh:
-            linear_width, base, subs; logit: nonpositive, one_half, use_overline; function: functions.
+            linear_width, base, subs; logit: nonpositive, one_half, use_overline; function:
+            functions.
         """
         self.xaxis._set_scale(value, kwargs)
 

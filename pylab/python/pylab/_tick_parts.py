@@ -188,10 +188,8 @@ class XTick(Tick):
     """A tick of an x axis."""
 
 
-
 class YTick(Tick):
     """A tick of a y axis."""
-
 
 
 def offset_text(axis, words):

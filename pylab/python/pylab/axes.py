@@ -381,10 +381,6 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         """Whether an event happened in it."""
         return event.inaxes is self
 
-    def get_figure(self):
-        """The figure."""
-        return self.figure
-
     def __str__(self):
         return "{}({:g},{:g};{:g}x{:g})".format(type(self).__name__,
                                                 *Bbox(self._h.position()).bounds)

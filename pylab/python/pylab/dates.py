@@ -11,7 +11,8 @@ from ._date_formatters import AutoDateFormatter, ConciseDateFormatter, DateForma
 from ._date_locators import (MICROSECONDLY, AutoDateLocator, DateLocator, DayLocator, HourLocator,
                              MicrosecondLocator, MinuteLocator, MonthLocator, RRuleLocator,
                              SecondLocator, WeekdayLocator, YearLocator, rrulewrapper)
-from ._date_numbers import date2num
+from ._date_numbers import (date2num, datestr2num, drange, epoch2num, get_epoch, num2date,
+                            num2epoch, num2timedelta, set_epoch)
 
 __all__ = ["datestr2num", "date2num", "num2date", "num2timedelta", "drange", "epoch2num",
            "num2epoch", "set_epoch", "get_epoch", "DateFormatter", "ConciseDateFormatter",
