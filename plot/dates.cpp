@@ -58,11 +58,7 @@ std::int64_t TimeZone::to_utc(std::int64_t wall) const {
     while (first != periods.begin() + 1 && (first - 1)->from > wall - kDaySeconds) --first;
     for (auto p = first - 1; p != last; ++p) {
         const std::int64_t utc = wall - p->offset;
-        if (p + 1 == last || utc < (p + 1)->from) {
-            // Before this period began: the clock has left this time out.
-            if (p != periods.begin() && utc < p->from) return wall - (p - 1)->offset;
-            return utc;
-        }
+        if (p + 1 == last || utc < (p + 1)->from) return utc;
     }
     return wall - periods.front().offset;
 }

@@ -24,8 +24,8 @@ struct TimeZone {
     std::vector<Period> periods;  // in order of time; not empty
 
     const Period& at(std::int64_t utc_seconds) const;
-    // Of a wall clock's time: the earlier one where clocks are set back, that of the offset before
-    // where they leave it out.
+    // Of a wall clock's time: the earlier one where clocks are set back, by the new offset where
+    // they leave it out, as dateutil has it.
     std::int64_t to_utc(std::int64_t wall_seconds) const;
 };
 

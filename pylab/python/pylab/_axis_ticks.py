@@ -66,13 +66,13 @@ class Ticking:
                 if kind == "locator":
                     self._send(key, _core.FixedLocator(floats(helper())))
                 else:
-                    self._send(key, self._named(helper, self._h.places(minor)))
+                    self._send(key, self._names_of(helper, self._h.places(minor)))
             self._h.set_asked(bool(self._python_keys() or self._shared.scale_is_python), True)
         finally:
             self._shared.asking = False
 
     @staticmethod
-    def _named(formatter, places):
+    def _names_of(formatter, places):
         words = formatter.format_ticks(places)
         return ticker.named_value(zip(places, words), False, formatter.get_offset())
 

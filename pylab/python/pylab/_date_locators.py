@@ -1,6 +1,7 @@
 """matplotlib.dates' locators. Rules that the core does not know are dateutil's."""
 import datetime
 import functools
+import math
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import (DAILY, HOURLY, MINUTELY, MONTHLY, SECONDLY, WEEKLY, YEARLY, rrule,
@@ -159,6 +160,16 @@ class DateLocator(ticker.Locator):
         if isinstance(vmin, datetime.date):
             vmin, vmax = numbers.date2num(vmin), numbers.date2num(vmax)
         return super().tick_values(vmin, vmax)
+
+    def nonsingular(self, v0, v1):
+        """Limits that are apart; without data, the first day."""
+        if self._value is not None:
+            return super().nonsingular(v0, v1)
+        if not (math.isfinite(v0) and math.isfinite(v1)):
+            return tuple(numbers.date2num([datetime.date(1970, 1, d) for d in (1, 2)]))
+        v0, v1 = min(v0, v1), max(v0, v1)
+        by = 2 * self._get_unit() * self._get_interval() if v1 - v0 < 1e-6 else 0
+        return v0 - by, v1 + by
 
     def _get_unit(self):
         return 1
