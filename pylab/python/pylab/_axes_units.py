@@ -63,6 +63,19 @@ class Units:
         """Take the numbers along y as dates (days)."""
         self.yaxis.axis_date(tz)
 
+    def plot_date(self, x, y, fmt="o", tz=None, xdate=True, ydate=False, **kwargs):
+        """plot() with dates along x, along y, or both; tz is the labels' time zone.
+
+        Returns
+        -------
+        list of Line2D
+        """
+        if xdate:
+            self.xaxis_date(tz)
+        if ydate:
+            self.yaxis_date(tz)
+        return self.plot(x, y, fmt, **kwargs)
+
     def format_xdata(self, x):
         """A value of x as text: by `fmt_xdata`, if it is set, else by the major formatter."""
         return (self.fmt_xdata or self.xaxis.get_major_formatter().format_data_short)(x)

@@ -192,6 +192,33 @@ class Figure(Saving, Subplots, Images, Artist):
                 if axis._h.asks and (always or axis._h.wants_ticks()):
                     axis._ask()
 
+    def autofmt_xdate(self, bottom=0.2, rotation=30, ha="right", which="major"):
+        """Turn the x tick labels, and show them on the lowest axes only.
+
+        Parameters
+        ----------
+        bottom : float
+            subplots_adjust()'s, as a fraction of the figure.
+        rotation : float, degrees
+        ha : {'left', 'center', 'right'}
+        which : {'major', 'minor', 'both'}
+        """
+        if which not in ("major", "minor", "both"):
+            raise ValueError(f"{which!r} is not a valid value for which; supported values are "
+                             "'major', 'minor', 'both'")
+        on_grid = all(ax.get_subplotspec() is not None for ax in self.axes)
+        for ax in self.axes:
+            lowest = len(self.axes) == 1 or on_grid and ax.get_subplotspec().is_last_row()
+            if lowest:
+                for label in ax.get_xticklabels(which=which):
+                    label.set(ha=ha, rotation=rotation)
+            elif on_grid:
+                for label in ax.get_xticklabels(which=which):
+                    label.set_visible(False)
+                ax.set_xlabel("")
+        if on_grid:
+            self.subplots_adjust(bottom=bottom)
+
     def _frame(self):
         return _Sheet(self)
 

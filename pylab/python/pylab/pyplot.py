@@ -32,7 +32,7 @@ __all__ = [
     "figure", "gca", "gcf", "get_backend", "get_current_fig_manager", "get_figlabels",
     "get_fignums", "grid", "interactive", "ioff", "ion", "isinteractive", "legend",
     "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "openfig", "pause",
-    "plot", "rcdefaults", "savefig", "sca", "semilogx", "semilogy", "show", "subplot",
+    "plot", "plot_date", "rcdefaults", "savefig", "sca", "semilogx", "semilogy", "show", "subplot",
     "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "text",
     "tick_params", "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale",
     "xticks", "ylabel", "ylim", "yscale", "yticks"]
@@ -58,6 +58,7 @@ margins = function_of(Axes, gca, "margins")
 minorticks_off = function_of(Axes, gca, "minorticks_off")
 minorticks_on = function_of(Axes, gca, "minorticks_on")
 plot = function_of(Axes, gca, "plot")
+plot_date = function_of(Axes, gca, "plot_date")
 semilogx = function_of(Axes, gca, "semilogx")
 semilogy = function_of(Axes, gca, "semilogy")
 spy = function_of(Axes, gca, "spy")

@@ -8,7 +8,7 @@ from ._bbox import Bbox, BboxBase, TransformedBbox
 
 __all__ = ["Affine2D", "Bbox", "BboxBase", "BlendedGenericTransform", "CompositeGenericTransform",
            "IdentityTransform", "ScaledTranslation", "Transform", "TransformedBbox",
-           "blended_transform_factory", "offset_copy"]
+           "blended_transform_factory", "nonsingular", "offset_copy"]
 
 _DATA, _AXES = _core.Coordinates.data, _core.Coordinates.axes
 _FIGURE, _PIXELS = _core.Coordinates.figure, _core.Coordinates.pixels
@@ -324,3 +324,18 @@ def offset_copy(trans, fig=None, x=0.0, y=0.0, units="inches"):
     elif units != "inches":
         raise ValueError(f"units must be 'inches', 'points' or 'dots', not {units!r}")
     return trans + ScaledTranslation(x, y, fig.dpi_scale_trans)
+
+
+def nonsingular(vmin, vmax, expander=0.001, tiny=1e-15, increasing=True):
+    """Limits that can be divided by their distance: ends that are too near move apart.
+
+    Parameters
+    ----------
+    expander : float
+        By how much of their values.
+    tiny : float
+        Nearer than this part of the larger one is too near.
+    increasing : bool
+        Whether the lower one comes first, whatever was given.
+    """
+    return _core.nonsingular_interval(float(vmin), float(vmax), expander, tiny, bool(increasing))
