@@ -90,6 +90,23 @@ def test_forked_saves_while_windows_are_drawn(sessions, screen, count):
             "([1, 4], 300000)"
 
 
+def test_windows_come_back_without_interactive_mode(sessions, screen):
+    """Those that were shown, and no others; also from a forked save."""
+    with start(sessions, screen) as terminal:
+        terminal.run("from pylab import *; plot([1, 2]); show(block=False)")
+        terminal.run("hidden = figure(2); import collections, itertools")
+        screen.window("Figure 1")
+        terminal.start("print('run' 'ning'); collections.deque(itertools.count(), maxlen=0)")
+        terminal.expect("running")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_exit(60) == -signal.SIGTERM
+    with start(sessions, screen, "--resume") as terminal:
+        screen.window("Figure 1")
+        assert terminal.value("get_fignums(), isinteractive(), hidden is figure(2)") == \
+            "([1, 2], False, True)"
+        assert not screen.find("Figure 2")
+
+
 def test_without_a_display_the_figures_are_kept(sessions, screen):
     (sessions.folder / "figures.py").write_text(FIGURES)
     with start(sessions, screen, "-pylab") as terminal:

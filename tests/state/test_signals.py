@@ -105,7 +105,13 @@ def test_what_a_call_is_working_on_is_named(sessions, statement, doubtful):
         assert terminal.value("float(other.sum())") == "3.0"
 
 
+# The second free() ends within malloc, which keeps its lock.
+FREED_TWICE = ("import ctypes; c = ctypes.PyDLL(None); c.malloc.restype = ctypes.c_void_p; "
+               "c.free.argtypes = [ctypes.c_void_p]; p = c.malloc(5000); c.free(p); c.free(p)")
+
+
 @pytest.mark.parametrize("crash, number", [
+    (FREED_TWICE, signal.SIGABRT),
     ("import ctypes; ctypes.string_at(0)", signal.SIGSEGV),
     ("import os; os.abort()", signal.SIGABRT)])
 def test_a_crash_saves_the_session(sessions, crash, number):
