@@ -232,6 +232,63 @@ inline FigurePtr own_ticks() {
     return figure;
 }
 
+// Dates in a zone whose clocks change, and the rarer locators, formatters and scales.
+inline FigurePtr date_ticks() {
+    const auto figure = empty_figure();
+    const auto zone = std::make_shared<TimeZone>();
+    zone->name = "Half";
+    zone->periods = {{0, 3600, "A"}, {1'577'900'000, 5400, "B"}};
+    const DateFrame frame{0, zone};
+    AutoDateLocator automatic{.frame = frame};
+    automatic.intervals = {{{1, 10}, {1, 3}, {}, {1, 7}, {6, 12}, {15}, {30}, {1000}}};
+    const DateRuleLocator rule{{.freq = DateFreq::Daily,
+                                .bymonthday = {{1, 15}},
+                                .byhour = {{0}},
+                                .byminute = {{0}},
+                                .bysecond = {{0}}},
+                               frame};
+    const ConciseDateFormatter concise{{"%Y", "%b", "%d", "%H", "%M", "%S"},
+                                       {"", "%Y", "%b", "%d", "%H", "%M"},
+                                       {"", "%Y", "%Y", "%F", "%F", "%F"},
+                                       true,
+                                       frame};
+    const std::vector<Locator> locators = {automatic,
+                                           rule,
+                                           YearLocator{1, 7, 4, {}},
+                                           MicrosecondLocator{1e12, frame},
+                                           IndexLocator{2, 0.5},
+                                           AsinhLocator{}};
+    const std::vector<Formatter> formatters = {
+        AutoDateFormatter{automatic, {{1, "%b %d"}, {30, "%b"}}, "%Y", frame},
+        concise,
+        DateFormatter{"%F %Z", frame},
+        EngFormatter{"Hz", 1},
+        PercentFormatter{2, 1},
+        NamedFormatter{{{1, "one"}}, "named"}};
+    for (int i = 0; i < 6; ++i) {
+        const auto axes = figure->add_subplot(2, 3, i + 1);
+        const double start = i < 4 ? 18262 : 0;
+        axes->plot({start, start + 40 + (i == 2 ? 900 : 0)}, {0.1, 0.9});
+        axes->xaxis()->set_locator(false, locators[std::size_t(i)]);
+        axes->xaxis()->set_formatter(false, formatters[std::size_t(i)]);
+    }
+    const auto all = figure->axes();
+    all[0]->yaxis()->set_scale(Scale::logit());
+    all[1]->yaxis()->set_scale(Scale::asinh(0.3, 2));
+    all[2]->yaxis()->set_scale(Scale::function(std::make_shared<const ScaleTable>(
+        std::vector<double>{-1, 0, 0.5, 2}, std::vector<double>{-1, 0, 2, 3})));
+    auto line = std::make_shared<Line>(Column({0}), Column({0}),
+                                       PropertyUpdates{{"marker", "o"}, {"color", "r"}});
+    auto text = std::make_shared<Text>(0, 0, "", PropertyUpdates{{"rotation", 30.0}});
+    all[3]->xaxis()->update<AxisState>([&](AxisState& s) {
+        s.major_parts = {
+            {text->state_as<TextState>(), nullptr, line->state_as<LineState>(), nullptr, nullptr}};
+        s.label_at = {Point{0.5, -0.2}, TransformSpec::axes()};
+        s.keep_overlapping = true;
+    });
+    return figure;
+}
+
 using Maker = FigurePtr (*)();
 inline std::shared_ptr<Image> image_of(ImageData::Type type, const Norm& norm) {
     const std::vector<double> values = {0, 1, 2, 3, 40, 50, 60, 255, 8, 9, 10, 11};
@@ -290,7 +347,8 @@ inline const std::vector<std::pair<std::string, Maker>>& gallery() {
         {"MissingValues", missing_values},
         {"Patches", patches},
         {"Images", images},
-        {"Ticks", own_ticks}};
+        {"Ticks", own_ticks},
+        {"DateTicks", date_ticks}};
     return all;
 }
 
