@@ -6,11 +6,16 @@ namespace {
 const CancelToken kNever;
 constinit CancelToken foreground;  // constant-initialised: a signal handler may come at any time
 thread_local const CancelToken* current = &kNever;
+thread_local CancelToken* of_task = nullptr;
 }  // namespace
 
 CancelToken& foreground_token() { return foreground; }
 
 const CancelToken& current_token() { return *current; }
+
+CancelToken* task_token() { return of_task; }
+
+void set_task_token(CancelToken* token) { of_task = token; }
 
 CancelScope::CancelScope(const CancelToken& token) : previous_(current) { current = &token; }
 

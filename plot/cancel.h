@@ -30,6 +30,11 @@ CancelToken& foreground_token();
 // The token of the task that the calling thread works for; the thread's own idle one by default.
 const CancelToken& current_token();
 
+// A background job's thread has a token besides, which its long work puts in force: an interrupt
+// that the job has dealt with already must not stop what it does next. Null in other threads.
+CancelToken* task_token();
+void set_task_token(CancelToken* token);
+
 // Makes `token` the calling thread's for the scope's life.
 class CancelScope {
   public:

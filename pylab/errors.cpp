@@ -29,6 +29,15 @@ bool handles(const struct sigaction& action) {
            (action.sa_handler != SIG_DFL && action.sa_handler != SIG_IGN);
 }
 
+// Raises what another thread has set for this one, before Python's own loop does.
+bool raise_asynchronous_exception() {
+    PyObject* exception = std::exchange(PyThreadState_Get()->async_exc, nullptr);
+    if (!exception) return false;
+    PyErr_SetNone(exception);
+    Py_DECREF(exception);
+    return true;
+}
+
 void set_os_error(const plot::OsError& e) {
     const py::object args = py::make_tuple(e.number, e.what());
     PyErr_SetObject(PyExc_OSError, args.ptr());
@@ -54,8 +63,9 @@ void register_errors() {
         } catch (const plot::Error& e) {
             PyErr_SetString(PyExc_RuntimeError, e.what());
         } catch (const plot::Cancelled&) {
-            // A pending signal's handler raises it; else nobody would.
-            if (PyErr_CheckSignals() == 0) PyErr_SetNone(PyExc_KeyboardInterrupt);
+            // A pending signal's handler raises it, or it is a job's stop; else nobody would.
+            if (PyErr_CheckSignals() == 0 && !raise_asynchronous_exception())
+                PyErr_SetNone(PyExc_KeyboardInterrupt);
         }
     });
 }
@@ -70,6 +80,14 @@ bool on_main_thread() { return gettid() == getpid(); }
 
 void check_signals() {
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+}
+
+TaskScope::TaskScope() {
+    plot::CancelToken* token = plot::task_token();
+    if (!token) return;
+    if (raise_asynchronous_exception()) throw py::error_already_set();
+    token->clear();
+    scope_.emplace(*token);
 }
 
 InterruptScope::InterruptScope() {

@@ -39,10 +39,20 @@ class InterruptScope {
     bool installed_ = false;
 };
 
+// While it lives, the stop of a background job cancels what the job's thread does in C++. One that
+// came before is raised at once. Does nothing in other threads. GIL held.
+class TaskScope {
+  public:
+    TaskScope();
+
+  private:
+    std::optional<plot::CancelScope> scope_;
+};
+
 // Python's pending signals; throws error_already_set when a handler raised.
 void check_signals();
 
-// Runs pure C++ work without the GIL. On the main thread Ctrl-C stops it; where Python's handler
+// Runs pure C++ work without the GIL. On the main thread Ctrl-C stops it, in a job its stop; where Python's handler
 // raises nothing (the user's own), the work is done from the start: it must not have had effects.
 template <class F>
 auto run_long(F&& work) {
@@ -51,7 +61,11 @@ auto run_long(F&& work) {
         if (main) check_signals();
         try {
             std::optional<InterruptScope> interrupts;
-            if (main) interrupts.emplace();
+            std::optional<TaskScope> stops;
+            if (main)
+                interrupts.emplace();
+            else
+                stops.emplace();
             py::gil_scoped_release release;
             return work();
         } catch (const plot::Cancelled&) {

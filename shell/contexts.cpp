@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shell/interrupt.h"
+#include "shell/jobs.h"
 #include "shell/ladder.h"
 #include "shell/monitor.h"
 #include "shell/unwind.h"
@@ -35,6 +36,7 @@ bool in_main_thread() { return _PyOS_IsMainThread(); }
 }  // namespace
 
 PyObject* enter_shield() {
+    if (Task* task = current_task()) enter_task_shield(*task);
     if (!in_main_thread()) Py_RETURN_NONE;
     ++ladder().shields;
     if (PyErr_CheckSignals() < 0) {  // one that came before belongs before
@@ -46,6 +48,7 @@ PyObject* enter_shield() {
 
 PyObject* leave_shield() {
     Ladder& state = ladder();
+    if (Task* task = current_task()) leave_task_shield(*task);
     if (!in_main_thread() || state.shields == 0 || --state.shields > 0) Py_RETURN_NONE;
     const int timeout = state.held_timeout.exchange(0);
     const bool held = state.held.exchange(false);

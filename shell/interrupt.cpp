@@ -8,6 +8,7 @@
 
 #include "plot/cancel.h"
 #include "shell/children.h"
+#include "shell/job_wake.h"
 #include "shell/ladder.h"
 #include "shell/monitor.h"
 #include "shell/pause.h"
@@ -141,7 +142,7 @@ void send(Cause cause) {
 bool prepare_interrupts() {
     main_thread = pthread_self();
     remember_main_thread();
-    if (!install_ladder_signal()) return false;
+    if (!install_ladder_signal() || !install_wake_signal()) return false;
     struct sigaction ours = {};
     ours.sa_handler = on_ladder_signal;
     ours.sa_flags = SA_ONSTACK;

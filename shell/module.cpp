@@ -7,6 +7,8 @@
 #include "plot/host.h"
 #include "shell/gui.h"
 #include "shell/interrupt.h"
+#include "shell/jobs.h"
+#include "shell/jobs_module.h"
 #include "shell/ladder_module.h"
 #include "shell/pause.h"
 #include "shell/prompt.h"
@@ -20,12 +22,19 @@ namespace {
 const Options* options = nullptr;
 const std::optional<PromptRequest>* request = nullptr;
 
-PyObject* py_interrupted(PyObject*, PyObject*) { return PyBool_FromLong(interrupted()); }
+// In a job's thread KBINT is the job's.
+PyObject* py_interrupted(PyObject*, PyObject*) {
+    const Task* task = current_task();
+    return PyBool_FromLong(task ? task->flag : interrupted());
+}
 
 PyObject* py_set_interrupted(PyObject*, PyObject* on) {
     const int truth = PyObject_IsTrue(on);
     if (truth < 0) return nullptr;
-    set_interrupted(truth);
+    if (Task* task = current_task())
+        task->flag = truth;
+    else
+        set_interrupted(truth);
     Py_RETURN_NONE;
 }
 
@@ -47,6 +56,11 @@ PyObject* py_gui_running(PyObject*, PyObject*) {
 
 PyObject* py_install_input_hook(PyObject*, PyObject*) {
     install_input_hook();
+    Py_RETURN_NONE;
+}
+
+PyObject* py_wake_prompt(PyObject*, PyObject*) {
+    wake_prompt();
     Py_RETURN_NONE;
 }
 
@@ -137,6 +151,8 @@ PyMethodDef methods[] = {
     {"install_input_hook", py_install_input_hook, METH_NOARGS,
      "install_input_hook($module)\n--\n\n"
      "Run queued callbacks while Python's own line reader waits."},
+    {"wake_prompt", py_wake_prompt, METH_NOARGS,
+     "wake_prompt($module)\n--\n\nLet the input hook run soon; from any thread."},
     {"options", py_options, METH_NOARGS, "options($module)\n--\n\nThe program's own options."},
     {"prompt_request", py_prompt_request, METH_NOARGS,
      "prompt_request($module)\n--\n\nWhat to run before the prompt, or None."},
@@ -162,7 +178,8 @@ PyObject* create() {
     Ref module(PyModule_Create(&definition));
     if (!module || PyModule_AddFunctions(module.get(), state_methods) < 0 ||
         PyModule_AddFunctions(module.get(), ladder_methods()) < 0 ||
-        PyModule_AddFunctions(module.get(), pause_methods) < 0)
+        PyModule_AddFunctions(module.get(), pause_methods) < 0 ||
+        add_task_type(module.get()) < 0)
         return nullptr;
     return module.release();
 }

@@ -3,6 +3,8 @@
 #include <Python.h>
 #include <poll.h>
 
+#include <atomic>
+
 #include "plot/host.h"
 #include "shell/python_package.h"
 
@@ -10,10 +12,12 @@ namespace shell {
 
 namespace {
 
-// Called by the line reader without the GIL.
+std::atomic<bool> woken{false};
+
+// Called by the line reader, several times a second, without the GIL.
 int run_waiting_callbacks() {
     pollfd queue{plot::event_queue().fd(), POLLIN, 0};
-    if (poll(&queue, 1, 0) <= 0) return 0;
+    if (!woken.exchange(false) && poll(&queue, 1, 0) <= 0) return 0;
     const PyGILState_STATE state = PyGILState_Ensure();
     const Ref hook = shell_module("inputhook");
     const Ref done(hook ? PyObject_CallMethod(hook.get(), "dispatch", nullptr) : nullptr);
@@ -23,6 +27,8 @@ int run_waiting_callbacks() {
 }
 
 }  // namespace
+
+void wake_prompt() { woken = true; }
 
 void install_input_hook() { PyOS_InputHook = run_waiting_callbacks; }
 

@@ -7,4 +7,7 @@ namespace shell {
 // From now on Python's own line reader runs waiting callbacks; ten times a second. Needs the GIL.
 void install_input_hook();
 
+// From any thread: the hook runs at its next turn, also without an event.
+void wake_prompt();
+
 }  // namespace shell

@@ -11,15 +11,11 @@
 #include "shell/ladder.h"
 #include "shell/pause.h"
 #include "shell/python_ref.h"
-
-// From CPython's opcode.h, whose macros would leak everywhere.
-#include <opcode.h>
+#include "shell/raising.h"
 
 namespace shell {
 
 namespace {
-
-constexpr Nanoseconds kGrace = 3 * kSecond / 10;  // for a clean-up, before it is interrupted too
 
 struct Unwinding {
     bool armed = false;
@@ -48,35 +44,6 @@ int raise_ours() {
     Py_XSETREF(unwinding.ours, exception);
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception)), exception);
     return -1;
-}
-
-// Is an exception of ours being dealt with, itself or as the context of another?
-bool on_its_way() {
-    constexpr int kDeep = 1000;  // a chain of contexts may be a circle
-    int steps = 0;
-    for (auto* item = PyThreadState_Get()->exc_info; item; item = item->previous_item) {
-        PyObject* exception = item->exc_value;
-        while (exception && exception != Py_None && ++steps < kDeep) {
-            if (exception == unwinding.ours) return true;
-            PyObject* context = PyException_GetContext(exception);
-            Py_XDECREF(context);  // the exception keeps it
-            exception = context;
-        }
-    }
-    return false;
-}
-
-// The instruction that only files away a caught exception: raising there would lose the clean-up.
-bool files_away(PyFrameObject* frame) {
-    PyCodeObject* code = PyFrame_GetCode(frame);
-    const Ref bytes(PyCode_GetCode(code));
-    Py_DECREF(code);
-    const int at = PyFrame_GetLasti(frame);
-    if (!bytes || at < 0 || at >= PyBytes_GET_SIZE(bytes.get())) {
-        PyErr_Clear();
-        return false;
-    }
-    return static_cast<unsigned char>(PyBytes_AS_STRING(bytes.get())[at]) == PUSH_EXC_INFO;
 }
 
 Ref back_of(PyObject* frame) {
@@ -112,8 +79,9 @@ int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     if (what == PyTrace_RETURN && is_outermost(frame)) disarm();  // a program without a prompt
     if (what != PyTrace_LINE || !unwinding.armed || unwinding.resting || ladder().shields > 0)
         return 0;
-    if (files_away(frame) || on_the_shelters_line(frame)) return 0;
-    if (on_its_way() && monotonic_now() - unwinding.raised_at < kGrace) return 0;
+    if (raising_would_lose_clean_up(frame) || on_the_shelters_line(frame)) return 0;
+    const bool in_time = monotonic_now() - unwinding.raised_at < kCleanUpTime;
+    if (in_time && is_on_its_way(PyThreadState_Get(), unwinding.ours)) return 0;
     return raise_ours();
 }
 

@@ -1,4 +1,4 @@
-"""The shell from Python: KBINT, ipbreak(), interrupts and the GUI thread.
+"""The shell from Python: KBINT, ipbreak(), interrupts, jobs and the GUI thread.
 
 `KBINT` is a module attribute that can be read and cleared: it is True after Ctrl-C until the next
 top-level statement starts. It needs the program `app`; in plain python3 it is only ever what was
@@ -13,13 +13,17 @@ try:
 except ImportError:  # plain python3
     _app_shell = None
 
-__all__ = ["KBINT", "ScriptBreak", "delete_state", "flag_only", "gui", "in_app", "interrupt",
-           "ipbreak", "load_state", "pause", "reopen", "save_state", "saved_states", "shield",
-           "timeout"]
+__all__ = ["JobStopped", "KBINT", "ScriptBreak", "bg", "delete_state", "flag_only", "gui", "in_app",
+           "interrupt", "ipbreak", "jobs", "load_state", "pause", "reopen", "save_state",
+           "saved_states", "shield", "timeout"]
 
 
 class ScriptBreak(SystemExit):
     """Leaves the script but not the shell."""
+
+
+class JobStopped(KeyboardInterrupt):
+    """Raised in a background job that is stopped."""
 
 
 class _Shell(types.ModuleType):
@@ -39,6 +43,14 @@ class _Shell(types.ModuleType):
             self._plain_kbint = bool(on)
         else:
             _app_shell.set_interrupted(on)
+
+    @property
+    def jobs(self):
+        """The background jobs by their numbers."""
+        if _app_shell is None:
+            raise AttributeError("jobs: background jobs need the program app")
+        from . import background
+        return background.jobs
 
 
 sys.modules[__name__].__class__ = _Shell
@@ -76,6 +88,14 @@ def reopen(display=None):
     """
     from . import reopening
     reopening.reopen(display)
+
+
+def bg(what, *args, **kwargs):
+    """Run a function, the text 'run script.py' or a statement in the background; returns its Job.
+    """
+    if _app_shell is None:
+        raise RuntimeError("bg() needs the program app")
+    return sys.modules[__name__].jobs.start(what, *args, **kwargs)
 
 
 def _state():

@@ -9,6 +9,8 @@ import traceback
 
 import _app_shell
 
+from .job_output import screen
+
 _STANDARD_INPUT = 0
 
 
@@ -19,6 +21,7 @@ def _core():
 
 def dispatch():
     """Run the callbacks that wait; an error in one is shown and does not reach the prompt."""
+    screen.show_held()
     core = _core()
     if core is None:
         return

@@ -10,7 +10,9 @@ from IPython.terminal import pt_inputhooks
 from IPython.terminal.ipapp import TerminalIPythonApp
 from IPython.utils import py3compat
 
-from . import inputhook, timeout
+from . import inputhook, job_commands, timeout
+from .background import jobs
+from .job_output import screen
 
 _INPUT_HOOK = "app"
 
@@ -35,6 +37,7 @@ class _App(TerminalIPythonApp):
         _Statements(shell)
         _install_run(shell)
         _install_ladder(shell)
+        job_commands.install_magics(shell)
         if self.real_matplotlib:
             super().init_gui_pylab()
         else:
@@ -60,7 +63,7 @@ class _Statements:
         else:
             # The toolkit would leave Python's handler in place of the user's own.
             session = shell.pt_app
-            session.prompt = functools.partial(session.prompt, handle_sigint=False)
+            session.prompt = _above_jobs(functools.partial(session.prompt, handle_sigint=False))
             shell.prompt_for_code = self._ask_undisturbed
         shell.events.register("pre_execute", self._begin)
         shell.events.register("pre_run_cell",
@@ -68,7 +71,11 @@ class _Statements:
 
     def _ask_and_note(self):
         self._new = True
-        return self._ask()
+        jobs.before_prompt()
+        if not self._shell.simple_prompt:
+            return self._ask()
+        with screen.around_reader():
+            return self._ask()
 
     def _ask_undisturbed(self):
         """Ask. Ctrl-C is a key then; as a signal it has nothing to stop, and an exception in the
@@ -85,6 +92,14 @@ class _Statements:
             # A Ctrl-C in the clean-up of a script may have left the script's module there.
             sys.modules["__main__"] = self._shell.user_module
             _app_shell.begin_statement()
+
+
+def _above_jobs(ask):
+    """The prompt's question, with the output of jobs above it."""
+    def ask_below(*args, **kwargs):
+        with screen.above_prompt():
+            return ask(*args, **kwargs)
+    return ask_below
 
 
 def _bind_names(shell):

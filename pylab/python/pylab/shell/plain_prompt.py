@@ -7,7 +7,9 @@ import sys
 
 import _app_shell
 
-from . import ScriptBreak, load_state, runner, save_state, state
+from . import ScriptBreak, job_commands, load_state, runner, save_state, state
+from .background import jobs
+from .job_output import screen
 
 _BANNER = """Python {} in app. IPython is not used here: run a script with run("script.py")."""
 
@@ -27,6 +29,15 @@ class _Console(code.InteractiveConsole):
             super().runcode(compiled)
         except ScriptBreak:
             pass
+        except SystemExit:
+            if jobs.may_exit():
+                raise
+
+    def raw_input(self, prompt=""):
+        if prompt == getattr(sys, "ps1", ">>> "):
+            jobs.before_prompt()
+        with screen.around_reader():
+            return super().raw_input(prompt)
 
     def run_first(self, action):
         """Run what came on the command line; an error is shown and the prompt follows."""
@@ -61,6 +72,7 @@ def main(request, pylab_names, real_matplotlib):
         from . import names
         own |= names.bind(namespace)
         namespace["plt"].ion()
+    own |= job_commands.install_functions(namespace)
     sys.argv = [""]
     interactive_hook = getattr(sys, "__interactivehook__", None)
     if interactive_hook is not None:
@@ -76,7 +88,9 @@ def main(request, pylab_names, real_matplotlib):
     while True:
         try:
             console.interact(banner=banner, exitmsg="")
-            return 0
+            if jobs.may_exit():
+                return 0
+            banner = ""
         except KeyboardInterrupt:  # a second one while the console dealt with the first
             banner = ""
             console.resetbuffer()

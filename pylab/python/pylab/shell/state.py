@@ -15,6 +15,7 @@ import time
 import _app_shell
 
 from . import state_busy, state_file, state_figures
+from .background import jobs
 from .state_loading import Loading
 from .state_saving import Saving, why
 
@@ -60,6 +61,8 @@ def _variables():
     variables = dict(session.namespace)
     for running in _app_shell.running_namespaces():
         variables.update(running)
+    for job in jobs.running():
+        variables.update(job.namespace)
     hidden = session.hidden
     return {name: value for name, value in variables.items()
             if isinstance(name, str) and not _OWN_NAME.fullmatch(name)
@@ -74,6 +77,8 @@ def save_to(path, skip=(), looked=None):
             saving.open_figure(figure)
         for name, value in _variables().items():
             saving.add("variable", name, value)
+        saving.lost += [{"name": f"[{job.number}] {job.name}", "type": "Job", "kind": "job",
+                         "reason": "it was running"} for job in jobs.running()]
         lines = []
         if session.shell is not None:
             lines = list(session.namespace.get("In", ()))
