@@ -29,13 +29,13 @@ bool handles(const struct sigaction& action) {
            (action.sa_handler != SIG_DFL && action.sa_handler != SIG_IGN);
 }
 
-// Raises what another thread has set for this one, before Python's own loop does.
+// Raises what another thread has set for this one. Python's own loop does it, in code that does
+// nothing: only so is it settled for the interpreter, too.
 bool raise_asynchronous_exception() {
-    PyObject* exception = std::exchange(PyThreadState_Get()->async_exc, nullptr);
-    if (!exception) return false;
-    PyErr_SetNone(exception);
-    Py_DECREF(exception);
-    return true;
+    if (!PyThreadState_Get()->async_exc) return false;
+    const auto names = py::reinterpret_steal<py::object>(PyDict_New());
+    return !py::reinterpret_steal<py::object>(
+        PyRun_String("None", Py_eval_input, names.ptr(), names.ptr()));
 }
 
 void set_os_error(const plot::OsError& e) {

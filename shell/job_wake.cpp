@@ -64,7 +64,7 @@ void lend_main_role(const Task& task) {
 PyObject* on_wake(PyObject*, PyObject*) {
     if (Task* task = current_task()) {
         if (!stop_is_pending(*task)) Py_RETURN_NONE;
-        raise_pending_stop(*task);
+        raise_stop(*task);
         return nullptr;
     }
     if (sleepers.empty()) Py_RETURN_NONE;

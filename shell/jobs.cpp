@@ -78,12 +78,6 @@ void disarm(Task& task, PyThreadState* thread) {
     Py_XDECREF(object);
 }
 
-int raise_stop(Task& task) {
-    task.raised_at = monotonic_now();
-    raise_pending_stop(task);
-    return -1;
-}
-
 int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     if (what != PyTrace_LINE || !current) return 0;
     Task& task = *current;
@@ -91,13 +85,15 @@ int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     if (raising_would_lose_clean_up(frame)) return 0;
     if (task.pause_wanted && is_users(task, frame)) stand_still(task);
     if (task.shields > 0) return 0;
-    if (stop_is_pending(task)) return raise_stop(task);
-    if (task.unwinding) {
+    if (task.unwinding && !stop_is_pending(task)) {
         const bool in_time = !task.hurried || monotonic_now() - task.raised_at < kCleanUpTime;
-        return in_time && is_on_its_way(PyThreadState_Get(), task.exception) ? 0 : raise_stop(task);
+        if (in_time && is_on_its_way(task.state, task.exception)) return 0;
+    } else if (!stop_is_pending(task)) {
+        if (!task.pause_wanted) disarm(task, task.state);
+        return 0;
     }
-    if (!task.pause_wanted) disarm(task, PyThreadState_Get());
-    return 0;
+    raise_stop(task);
+    return -1;
 }
 
 void open(Task& task) {
@@ -111,9 +107,9 @@ void open(Task& task) {
 // No stop can be asked of the thread from the first line on; what is pending is forgotten.
 void close(Task& task) {
     PyThreadState* thread = std::exchange(task.state, nullptr);
-    PyThreadState_SetAsyncExc(task.ident, nullptr);
     current = nullptr;
     plot::set_task_token(nullptr);
+    if (raise_asynchronous_exception()) PyErr_Clear();
     disarm(task, thread);
     Py_CLEAR(task.before_object);
 }
@@ -141,14 +137,17 @@ int stop_task(Task& task) {
     if (!task.state) return 0;
     if (task.shields > 0) return task.held = true, 1;
     task.token.request();
+    task.due = false;
     const int reached = PyThreadState_SetAsyncExc(task.ident, task.exception);
     if (reached <= 1) return reached;
-    PyThreadState_SetAsyncExc(task.ident, nullptr);
+    take_asynchronous_exception_back(task.ident, task.exception);
     PyErr_Format(PyExc_SystemError, "stopping a job would have hit %d threads; none was", reached);
     return -1;
 }
 
-bool stop_is_pending(const Task& task) { return task.state && task.state->async_exc; }
+bool stop_is_pending(const Task& task) {
+    return task.state && (task.due || task.state->async_exc);
+}
 
 void hurry_task(Task& task) { task.hurried = true; }
 
@@ -157,9 +156,17 @@ bool stop_was_swallowed(const Task& task) {
            !is_on_its_way(task.state, task.exception);
 }
 
-void raise_pending_stop(Task& task) {
-    PyThreadState_SetAsyncExc(task.ident, nullptr);
-    PyErr_SetNone(task.exception);
+void raise_stop(Task& task) {
+    task.raised_at = monotonic_now();
+    task.due = false;
+    if (!raise_asynchronous_exception()) PyErr_SetNone(task.exception);
+}
+
+void stop_at_next_line(Task& task, PyObject* owner) {
+    if (!task.state || !task.state->async_exc) return;
+    take_asynchronous_exception_back(task.ident, task.exception);
+    task.due = task.state != nullptr;  // it may have ended meanwhile
+    arm(task, owner);
 }
 
 void unwind_task(Task& task, PyObject* owner) {

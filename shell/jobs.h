@@ -31,6 +31,7 @@ struct Task {
     bool stop_wanted = false;  // for good
     bool hurried = false;      // by hurry_task()
     bool flag = false;         // KBINT as the job sees it
+    bool due = false;  // raised by the trace function, not by Python's loop
     bool unwinding = false;
     int shields = 0;
     bool held = false;            // a stop came under a shield
@@ -56,7 +57,7 @@ PyObject* run_task(Task& task, PyObject* owner, PyObject* function);
 // then it ends before its first line), or -1 with a Python error set.
 int stop_task(Task& task);
 
-// The stop was asked for again: a clean-up has no more than kCleanUpTime.
+// From here a clean-up has no more than kCleanUpTime.
 void hurry_task(Task& task);
 
 // A stop was raised, and nothing deals with it any more.
@@ -65,8 +66,13 @@ bool stop_was_swallowed(const Task& task);
 // A stop was asked for and has not been raised yet: the thread is in a C call.
 bool stop_is_pending(const Task& task);
 
-// Takes the pending exception away from the thread, which must be the calling one, and raises it.
-void raise_pending_stop(Task& task);
+// Raises the stop in the calling thread, which must be the task's.
+void raise_stop(Task& task);
+
+// From here a pending stop is raised by the trace function at the next line: for a thread that is
+// in a C call for long. (An asynchronous exception that nobody takes slows all threads down, and in
+// CPython 3.11 holds up those with a trace function.)
+void stop_at_next_line(Task& task, PyObject* owner);
 
 // From here the stop is raised again at every line where it is not on its way; for code that
 // swallows it.

@@ -11,7 +11,7 @@ namespace shell {
 namespace {
 
 struct TaskObject {
-    PyObject_HEAD;
+    PyObject ob_base;
     Task task;
 };
 
@@ -65,6 +65,11 @@ PyObject* py_hurry(PyObject* self, PyObject*) {
     Py_RETURN_NONE;
 }
 
+PyObject* py_stop_at_next_line(PyObject* self, PyObject*) {
+    stop_at_next_line(task_of(self), self);
+    Py_RETURN_NONE;
+}
+
 PyObject* py_unwind(PyObject* self, PyObject*) {
     unwind_task(task_of(self), self);
     Py_RETURN_NONE;
@@ -96,6 +101,8 @@ PyMethodDef methods[] = {
      "stop($self)\n--\n\nRaise the exception in the thread; False when it is not running."},
     {"hurry", py_hurry, METH_NOARGS,
      "hurry($self)\n--\n\nFrom here a clean-up is interrupted after 0.3 s, too."},
+    {"stop_at_next_line", py_stop_at_next_line, METH_NOARGS,
+     "stop_at_next_line($self)\n--\n\nWhat is pending waits for the thread's next line."},
     {"unwind", py_unwind, METH_NOARGS,
      "unwind($self)\n--\n\nRaise it again wherever it has been swallowed."},
     {"wake", py_wake, METH_NOARGS,

@@ -35,4 +35,27 @@ bool is_on_its_way(const PyThreadState* thread, const PyObject* which) {
     return false;
 }
 
+bool raise_asynchronous_exception() {
+    if (!PyThreadState_Get()->async_exc) return false;
+    static PyObject* nothing = nullptr;
+    if (!nothing) {
+        const Ref names(PyDict_New());
+        nothing = names ? PyRun_String("lambda: None", Py_eval_input, names.get(), names.get())
+                        : nullptr;
+    }
+    const Ref done(nothing ? PyObject_CallNoArgs(nothing) : nullptr);
+    if (done) return false;
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    Py_XDECREF(traceback);  // of the function that does nothing
+    PyErr_Restore(type, value, nullptr);
+    return true;
+}
+
+void take_asynchronous_exception_back(unsigned long thread, PyObject* exception) {
+    PyThreadState_SetAsyncExc(thread, nullptr);
+    PyThreadState_SetAsyncExc(PyThread_get_thread_ident(), exception);
+    if (raise_asynchronous_exception()) PyErr_Clear();
+}
+
 }  // namespace shell

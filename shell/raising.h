@@ -17,4 +17,16 @@ bool raising_would_lose_clean_up(PyFrameObject* frame);
 // the context of another?
 bool is_on_its_way(const PyThreadState* thread, const PyObject* which);
 
+// Raises what PyThreadState_SetAsyncExc() has left for the calling thread; false when that is
+// nothing.
+//
+// Taking it back would leave a mark in the interpreter that only a delivery removes: until then
+// every thread looks for it at every check, and in CPython 3.11 a thread with a trace function gets
+// no further than the start of the next function. So Python's own loop delivers it, to a function
+// that does nothing.
+bool raise_asynchronous_exception();
+
+// Takes back what was left for another thread, and the mark with it: this thread gets it.
+void take_asynchronous_exception_back(unsigned long thread, PyObject* exception);
+
 }  // namespace shell

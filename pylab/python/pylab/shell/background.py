@@ -19,7 +19,7 @@ _LIBRARIES = (_PACKAGE, "<frozen ", os.path.dirname(os.__file__) + os.sep,
               *(folder + os.sep for folder in site.getsitepackages()))
 _RUNG = 1.0  # s, between the steps of stopping a stubborn job
 _TOLD = 2.0  # s, until a line says what holds it up
-_WAKE = (0.0, 0.1, 0.3, 1.0)  # s, when a blocking call is broken; then every 5 s
+_WAKE = (0.0, 0.1, 0.3, 1.0)  # s, when a blocking call is broken; then every 2 s
 _AT_END = 5.0  # s, for all jobs together when the program ends
 
 
@@ -163,8 +163,7 @@ class Job:
             self._work.deliver()
         self._lasted = time.monotonic() - self._clock
         self._outcome = outcome
-        if not self._output.foreground:
-            screen.notice(self._last_line())
+        self._tell()
         self._ended.set()
 
     def _keep(self, error):
@@ -175,11 +174,17 @@ class Job:
         stopped = self._stopping and isinstance(error, KeyboardInterrupt)
         return "stopped" if stopped else "failed"
 
-    def _last_line(self):
+    def _tell(self):
+        """The line about the end. A script's own jobs need one only where they fail."""
         line = f"[{self.number}] {self._outcome} after {self.elapsed:.1f} s: {self.name}"
-        if self._outcome != "failed":
-            return line
-        return f"{line}\n    {self.reason()}; {self._command('fg')} shows the traceback"
+        if self._outcome == "failed" and screen.has_prompt:
+            line += f"\n    {self.reason()}; {self._command('fg')} shows the traceback"
+        elif self._outcome == "failed":
+            line += "\n" + self.traceback.rstrip("\n")
+        elif not screen.has_prompt:
+            return
+        if not self._output.foreground:
+            screen.notice(line)
 
     def _command(self, name):
         return jobs.command.format(name, self.number)
@@ -193,16 +198,18 @@ class Job:
     # A thread of its own, while the job is being stopped.
 
     def _climb(self):
-        task, lines, told, wakes, tick = self._task, -1, False, 0, 0.02
+        task, lines, told, tries, tick = self._task, -1, False, 0, 0.02
         began = time.monotonic()
         while not self._ended.wait(tick):
             lasted = time.monotonic() - began
-            if task.pending:
-                if lasted >= (_WAKE[wakes] if wakes < len(_WAKE) else 5 * (wakes - 3)):
-                    wakes += 1
+            if task.pending:  # it is in a call
+                if lasted >= (_WAKE[tries] if tries < len(_WAKE) else 2 * (tries - 2)):
+                    tries += 1
                     task.wake()
-                if wakes > 1:
-                    task.end_children()
+                    if tries > 1:
+                        task.end_children()
+                if lasted > _RUNG / 2:
+                    task.stop_at_next_line()
             elif lasted > _RUNG and (task.swallowed or self._hurried):
                 task.unwind()
                 if task.lines == lines:  # in a call since the last time
@@ -322,6 +329,9 @@ class Jobs(collections.abc.Mapping):
         for job in self.running():
             job.resume()
             job.stop()
+        for job in self.running():
+            if not job.wait(max(0, end - _AT_END / 2 - time.monotonic())):
+                job.stop()  # clean-ups have had their time
         for job in self.running():
             if not job.wait(max(0, end - time.monotonic())):
                 print(f"app: [{job.number}] {job.name} could not be stopped", file=sys.stderr)

@@ -9,7 +9,9 @@ import shlex
 import sys
 import types
 
-_RUN = re.compile(r"%?run\s+(-i\s+)?(.+)")
+# `run` and a file, as at the prompt; not `run = 1` and the like, where it is a name.
+_RUN = re.compile(r"%?run\s+(-i\s+)?(?![^\w\s.~\"'-]*=|[-+*/%|&^<>@]+\s|[(\[,:;]|"
+                  r"(?:and|or|in|is|not|if|for)\s)(\S.*)")
 _MODULES_OWN = {"__name__", "__file__", "__builtins__", "__loader__", "__spec__", "__doc__",
                 "__package__", "__cached__"}
 
@@ -81,14 +83,6 @@ class Script:
                     self._target[name] = value
 
 
-def _compiles(text):
-    try:
-        compile(text, "<job>", "exec")
-    except SyntaxError:
-        return False
-    return True
-
-
 def work_of(what, args, kwargs, namespace, number, transform):
     """The work for a function, the text `run script.py`, or a statement's text."""
     if callable(what):
@@ -98,7 +92,7 @@ def work_of(what, args, kwargs, namespace, number, transform):
     if not isinstance(what, str) or not what.strip():
         raise ValueError("bg: a statement, 'run script.py' or a function is needed")
     run = _RUN.fullmatch(what.strip())
-    if run is None or _compiles(what.strip()):
+    if run is None:
         return Statement(transform(what), namespace, number)
     words = shlex.split(run[2])
     if len(words) > 1:
