@@ -52,8 +52,9 @@ class TaskScope {
 // Python's pending signals; throws error_already_set when a handler raised.
 void check_signals();
 
-// Runs pure C++ work without the GIL. On the main thread Ctrl-C stops it, in a job its stop; where Python's handler
-// raises nothing (the user's own), the work is done from the start: it must not have had effects.
+// Runs pure C++ work without the GIL. On the main thread Ctrl-C stops it, in a job its stop; where
+// Python's handler raises nothing (the user's own), the work is done from the start: it must not
+// have had effects.
 template <class F>
 auto run_long(F&& work) {
     const bool main = on_main_thread();

@@ -34,8 +34,7 @@ class WithoutInterrupts {
 
 bool is_users(const Task& task, PyFrameObject* frame) {
     const Ref code(reinterpret_cast<PyObject*>(PyFrame_GetCode(frame)));
-    const char* file =
-        PyUnicode_AsUTF8(reinterpret_cast<PyCodeObject*>(code.get())->co_filename);
+    const char* file = PyUnicode_AsUTF8(reinterpret_cast<PyCodeObject*>(code.get())->co_filename);
     if (!file) {
         PyErr_Clear();
         return true;
@@ -145,9 +144,7 @@ int stop_task(Task& task) {
     return -1;
 }
 
-bool stop_is_pending(const Task& task) {
-    return task.state && (task.due || task.state->async_exc);
-}
+bool stop_is_pending(const Task& task) { return task.state && (task.due || task.state->async_exc); }
 
 void hurry_task(Task& task) { task.hurried = true; }
 

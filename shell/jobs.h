@@ -31,12 +31,12 @@ struct Task {
     bool stop_wanted = false;  // for good
     bool hurried = false;      // by hurry_task()
     bool flag = false;         // KBINT as the job sees it
-    bool due = false;  // raised by the trace function, not by Python's loop
+    bool due = false;          // raised by the trace function, not by Python's loop
     bool unwinding = false;
     int shields = 0;
-    bool held = false;            // a stop came under a shield
-    unsigned long lines = 0;      // that the trace function has seen
-    Nanoseconds raised_at = 0;    // by the trace function
+    bool held = false;              // a stop came under a shield
+    unsigned long lines = 0;        // that the trace function has seen
+    Nanoseconds raised_at = 0;      // by the trace function
     Py_tracefunc before = nullptr;  // a debugger's, put back afterwards
     PyObject* before_object = nullptr;
 

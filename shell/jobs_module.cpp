@@ -125,9 +125,7 @@ PyObject* get_swallowed(PyObject* self, void*) {
 
 PyObject* get_stands(PyObject* self, void*) { return PyBool_FromLong(task_of(self).stands); }
 
-PyObject* get_shielded(PyObject* self, void*) {
-    return PyBool_FromLong(task_of(self).shields > 0);
-}
+PyObject* get_shielded(PyObject* self, void*) { return PyBool_FromLong(task_of(self).shields > 0); }
 
 PyObject* get_lines(PyObject* self, void*) { return PyLong_FromUnsignedLong(task_of(self).lines); }
 

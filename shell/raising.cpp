@@ -40,8 +40,8 @@ bool raise_asynchronous_exception() {
     static PyObject* nothing = nullptr;
     if (!nothing) {
         const Ref names(PyDict_New());
-        nothing = names ? PyRun_String("lambda: None", Py_eval_input, names.get(), names.get())
-                        : nullptr;
+        nothing =
+            names ? PyRun_String("lambda: None", Py_eval_input, names.get(), names.get()) : nullptr;
     }
     const Ref done(nothing ? PyObject_CallNoArgs(nothing) : nullptr);
     if (done) return false;

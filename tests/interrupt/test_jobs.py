@@ -2,8 +2,6 @@
 import re
 import time
 
-import pytest
-
 from bars import bar
 from terminal import Terminal
 
@@ -17,18 +15,24 @@ def line(terminal, command):
 
 
 def start(terminal, what):
-    """Start a job; returns its number."""
+    """Start a job; returns its number. What shows() looks at begins here."""
+    terminal.kind = getattr(terminal, "kind", "ipython")
+    terminal.mark = len(terminal.text)
     return int(re.search(r"\[(\d+)\] ", terminal.run(line(terminal, f"bg {what}")))[1])
+
+
+def shows(terminal, pattern, timeout=20):
+    """Wait until the pattern has been shown since the last start; return its position."""
+    end = time.monotonic() + timeout
+    while not (match := re.compile(pattern, re.MULTILINE).search(terminal.text, terminal.mark)):
+        terminal.read(0.05)
+        assert time.monotonic() < end, f"no {pattern!r} in {terminal.text[terminal.mark:]!r}"
+    return match.start()
 
 
 def script(terminal, name, text):
     (terminal.folder / name).write_text(text)
     return f"run {name}"
-
-
-def end_of(terminal, number, outcome):
-    terminal.expect(rf"\[{number}\] {outcome} after [\d.]+ s: ")
-    terminal.expect_prompt()
 
 
 def test_a_script_runs_beside_the_prompt(terminal):
@@ -44,10 +48,10 @@ for i in range(3):
 def size(): return len(kept)
 """))
     terminal.send("6*")  # what is being typed stays
-    for i in range(3):
-        terminal.expect(rf"\[{number}\] line {i}\n")
-        terminal.expect(rf"\[{number}\] no end\n")
-    end_of(terminal, number, "done")
+    places = [shows(terminal, rf"\[{number}\] line {i}$") for i in range(3)]
+    shows(terminal, rf"\[{number}\] done after [\d.]+ s: run beside\.py\n")
+    assert places == sorted(places) and "] no end\n" in terminal.text
+    terminal.read(0.5)
     assert "42" in terminal.run("7")
     assert terminal.value("kept, size()") == "([0, 1, 2], 3)"
     job = f"shell.jobs[{number}]"
@@ -58,7 +62,7 @@ def size(): return len(kept)
 def test_a_statement_binds_at_once_and_has_a_result(terminal):
     number = start(terminal, "import time; bound = 1; time.sleep(0.5); bound + 5")
     assert terminal.value("bound") == "1"
-    end_of(terminal, number, "done")
+    shows(terminal, rf"\[{number}\] done")
     assert terminal.value(f"shell.jobs[{number}].result, shell.jobs[{number}].state") \
         == "(6, 'done')"
 
@@ -66,9 +70,8 @@ def test_a_statement_binds_at_once_and_has_a_result(terminal):
 def test_a_failure_is_told_and_its_traceback_is_the_users(terminal):
     number = start(terminal, script(terminal, "fails.py", "kept = 1\ndef f(x):\n    return 1 / x\n"
                                                           "f(0)\n"))
-    terminal.run("1")
-    end = terminal.text.rindex(f"[{number}] failed after")
-    assert "ZeroDivisionError: division by zero" in terminal.text[end:]
+    shows(terminal, rf"\[{number}\] failed after .*\n +ZeroDivisionError: division by zero")
+    terminal.read(0.5)
     shown = terminal.run(line(terminal, f"fg {number}"))
     assert shown.index("fails.py\", line 4") < shown.index("fails.py\", line 3")
     assert "pylab" not in shown and "threading" not in shown
@@ -91,10 +94,8 @@ while True:
 def test_the_prompt_works_while_a_job_floods(terminal):
     number = start(terminal, "[print('flood', i) for i in range(20000)] and None")
     assert terminal.value("6*7") == "42"
-    terminal.expect(rf"\[{number}\] flood 19999\n", timeout=60)
-    terminal.expect(rf"\[{number}\] done", timeout=60)
-    terminal.run("1")
-    shown = re.findall(rf"^\[{number}\] flood (\d+)$", terminal.text, re.MULTILINE)
+    shows(terminal, rf"\[{number}\] done", timeout=60)
+    shown = re.findall(rf"\[{number}\] flood (\d+)$", terminal.text, re.MULTILINE)
     assert shown == [str(i) for i in range(20000)]
 
 
@@ -132,7 +133,7 @@ def test_pause_and_resume(terminal):
 def test_fg_shows_plainly_and_ctrl_c_stops_the_job(terminal):
     number = start(terminal, script(terminal, "front.py", "import time\nturn = 0\nwhile True:\n"
                                     "    turn += 1\n    print('turn', turn)\n    time.sleep(0.1)\n"))
-    terminal.expect(rf"\[{number}\] turn 2\n")
+    shows(terminal, rf"\[{number}\] turn 2$")
     terminal.start(line(terminal, f"fg {number}"))
     terminal.expect(r"\nturn \d+\n")
     terminal.expect(r"\nturn \d+\n")
@@ -143,17 +144,14 @@ def test_fg_shows_plainly_and_ctrl_c_stops_the_job(terminal):
 
 
 def test_fg_gives_the_result(ipython):
-    ipython.kind = "ipython"
     number = start(ipython, "__import__('time').sleep(0.5) or 6 * 7")
     assert re.search(r"Out\[\d+\]: 42", ipython.run(f"%fg {number}"))
 
 
 def test_a_cell_of_several_lines(ipython):
-    ipython.kind = "ipython"
-    ipython.send("%%bg\nfor i in range(3):\n    print('cell', i)\n")
-    ipython.run("")
-    ipython.expect(r"\] cell 2\n")
-    ipython.expect_prompt()
+    ipython.mark = len(ipython.text)
+    ipython.run(r"get_ipython().run_cell('%%bg\nfor i in range(3):\n    print(\'cell\', i)')")
+    shows(ipython, r"\] cell 2$")
 
 
 def test_mistakes_are_told_in_one_line(terminal):
@@ -166,9 +164,7 @@ def test_mistakes_are_told_in_one_line(terminal):
 
 def test_a_job_cannot_read_from_the_terminal(terminal):
     number = start(terminal, "input('name? ')")
-    terminal.run("1")
-    assert f"[{number}] failed" in terminal.text
-    assert "a background job cannot read from the terminal" in terminal.text
+    shows(terminal, rf"\[{number}\] failed.*\n.*a background job cannot read from the terminal")
 
 
 BLOCKED = {
@@ -188,12 +184,11 @@ BLOCKED = {
     "join": "t = threading.Thread(target=gate.wait, daemon=True); t.start(); t.join()",
     "loop": "while True: pass",
     "generator": "sum(1 for i in itertools.count())",
-    "sort": "[0] * 10**7 and sorted(range(10**7), key=lambda i: -i)",
+    "sort": "while True: sorted(range(10**6), key=lambda i: -i)",
 }
 
 
 def test_blocking_calls_are_woken(ipython):
-    ipython.kind = "ipython"
     ipython.run("import itertools, os, queue, select, socket, subprocess, threading, time; "
                 "gate = threading.Event(); lasted = {}; names = {}")
     for name, code in BLOCKED.items():
@@ -210,17 +205,13 @@ def test_blocking_calls_are_woken(ipython):
 
 
 def test_a_call_that_cannot_be_stopped_is_told(ipython):
-    ipython.kind = "ipython"
-    ipython.run("import numpy; objects = numpy.random.rand(3_000_000).astype(object)")
-    number = start(ipython, script(ipython, "stuck.py", "import zlib\ndata = bytes(10**9)\n"
-                                   "for i in range(50):\n    zlib.crc32(data)\n"
-                                   "    zlib.compress(data, 9)\n"))
-    time.sleep(2)
+    number = start(ipython, script(ipython, "stuck.py", "import hashlib\nwhile True:\n"
+                                   "    hashlib.pbkdf2_hmac('sha256', b'', b'', 12_000_000)\n"))
+    time.sleep(0.2)
     assert "is being stopped" in ipython.run(f"%stop {number}")
-    ipython.expect(rf"\[{number}\] is in one call at stuck\.py:\d that cannot be stopped; it ends")
+    shows(ipython, rf"\[{number}\] is in one call at stuck\.py:3 that cannot be stopped; it ends")
     assert ipython.value("6*7") == "42"
-    ipython.expect(rf"\[{number}\] stopped after", timeout=60)
-    ipython.expect_prompt()
+    shows(ipython, rf"\[{number}\] stopped after", timeout=60)
 
 
 def test_exit_warns_once_and_stops_the_jobs(tmp_path):
@@ -257,4 +248,5 @@ def test_a_saved_session_names_the_jobs_that_run(tmp_path):
         time.sleep(0.3)
         shown = program.run("%save_state mine")
         assert f"not saved: [{number}] run load.py (Job): it was running" in shown
-        assert "data" in program.run("shell.saved_states('mine')")
+        assert "data" in program.run("__import__('pylab').shell.saved_states('mine')")
+        program.run("%stop")

@@ -1,14 +1,17 @@
 """IPython's prompt inside the program, with the user's own profile, history and magics."""
 
+import contextlib
 import functools
 import signal
 import sys
 
 import _app_shell
 from IPython.core import interactiveshell
+from IPython.terminal import interactiveshell as terminal_interactiveshell
 from IPython.terminal import pt_inputhooks
 from IPython.terminal.ipapp import TerminalIPythonApp
 from IPython.utils import py3compat
+from prompt_toolkit.patch_stdout import StdoutProxy
 
 from . import inputhook, job_commands, timeout
 from .background import jobs
@@ -63,7 +66,8 @@ class _Statements:
         else:
             # The toolkit would leave Python's handler in place of the user's own.
             session = shell.pt_app
-            session.prompt = _above_jobs(functools.partial(session.prompt, handle_sigint=False))
+            session.prompt = functools.partial(session.prompt, handle_sigint=False)
+            terminal_interactiveshell.patch_stdout = _print_above
             shell.prompt_for_code = self._ask_undisturbed
         shell.events.register("pre_execute", self._begin)
         shell.events.register("pre_run_cell",
@@ -94,12 +98,11 @@ class _Statements:
             _app_shell.begin_statement()
 
 
-def _above_jobs(ask):
-    """The prompt's question, with the output of jobs above it."""
-    def ask_below(*args, **kwargs):
-        with screen.above_prompt():
-            return ask(*args, **kwargs)
-    return ask_below
+@contextlib.contextmanager
+def _print_above(raw=False):
+    """In place of the prompt toolkit's patch_stdout, which changes sys.stdout at every prompt."""
+    with StdoutProxy(sleep_between_writes=0.05, raw=raw) as stream, screen.above_prompt(stream):
+        yield
 
 
 def _bind_names(shell):

@@ -4,7 +4,7 @@ import functools
 import sys
 
 from .background import jobs
-from .job_output import screen
+from .job_output import route, screen
 
 _MISTAKES = KeyError, ValueError, TypeError, OSError, SyntaxError
 _PROMPTLY = 0.5  # s: an answer that comes so soon is told at once
@@ -83,6 +83,7 @@ def install_functions(namespace):
     namespace.update(functions, jobs=jobs)
     jobs.namespace, jobs.command = namespace, "{0}({1})"
     screen.has_prompt = True
+    route()
     return {"jobs", *functions}
 
 
@@ -129,6 +130,7 @@ def install_magics(shell):
     jobs.namespace, jobs.transform = shell.user_ns, shell.transform_cell
     jobs.command = "%{0} {1}"
     screen.has_prompt = True
+    route()
     _guard_exit(shell)
 
 

@@ -60,16 +60,21 @@ def routed(output):
 
 
 class _Routed:
-    """A standard stream, which knows the threads of jobs from the others."""
+    """A standard stream, which knows the threads of jobs from the others.
 
-    def __init__(self, stream, error):
-        self._stream = stream
+    There is one for each stream, for good: print() holds no reference to the stream it writes to,
+    and one that goes away in another thread meanwhile would be the program's end.
+    """
+
+    stream = None  # for the others; another one while the prompt asks
+
+    def __init__(self, error):
         self._error = error
 
     def write(self, text):
         output = getattr(_here, "output", None)
         if output is None:
-            return self._stream.write(text)
+            return self.stream.write(text)
         output.write(text, self._error)
         return len(text)
 
@@ -79,38 +84,37 @@ class _Routed:
 
     def flush(self):
         if getattr(_here, "output", None) is None:
-            self._stream.flush()
+            self.stream.flush()
 
     def __getattr__(self, name):
-        return getattr(self._stream, name)
+        return getattr(self.stream, name)
 
 
 class _NoInput:
     """Standard input, which a job cannot read: the prompt does."""
 
-    def __init__(self, stream):
-        self._stream = stream
+    stream = None
 
     def __getattr__(self, name):
         if getattr(_here, "output", None) is not None:
             raise RuntimeError("a background job cannot read from the terminal")
-        return getattr(self._stream, name)
+        return getattr(self.stream, name)
 
     def __iter__(self):
-        return iter(self.__getattr__("readline"), "")
+        return iter(self.readline, "")
 
     def close(self):
         """Not: exit() closes it before it raises, and the prompt may go on for running jobs."""
 
 
+_out, _err, _in = _Routed(False), _Routed(True), _NoInput()
+
+
 def route():
-    """Put the routed streams in place, where they are not."""
-    if not isinstance(sys.stdout, _Routed):
-        sys.stdout = _Routed(sys.stdout, False)
-    if not isinstance(sys.stderr, _Routed):
-        sys.stderr = _Routed(sys.stderr, True)
-    if not isinstance(sys.stdin, _NoInput):
-        sys.stdin = _NoInput(sys.stdin)
+    """Put the routed streams in place, once."""
+    if _out.stream is None and None not in (sys.stdout, sys.stderr, sys.stdin):
+        _out.stream, _err.stream, _in.stream = sys.stdout, sys.stderr, sys.stdin
+        sys.stdout, sys.stderr, sys.stdin = _out, _err, _in
 
 
 class _Screen:
@@ -218,18 +222,18 @@ class _Screen:
             sys.stdout.flush()
 
     @contextlib.contextmanager
-    def above_prompt(self):
-        """While the prompt toolkit asks: sys.stdout writes above its line then."""
-        before = sys.stdout, sys.stderr, sys.stdin
+    def above_prompt(self, stream):
+        """While the prompt toolkit asks; the stream writes above its line."""
+        before = _out.stream, _err.stream
         with self._lock:
-            self._above = sys.stdout
-        route()
+            self._above = stream
+        _out.stream = _err.stream = stream
         try:
             yield
         finally:
+            _out.stream, _err.stream = before
             with self._lock:
                 self._above = None
-            sys.stdout, sys.stderr, sys.stdin = before
 
     @contextlib.contextmanager
     def around_reader(self):
