@@ -178,8 +178,7 @@ PyObject* create() {
     Ref module(PyModule_Create(&definition));
     if (!module || PyModule_AddFunctions(module.get(), state_methods) < 0 ||
         PyModule_AddFunctions(module.get(), ladder_methods()) < 0 ||
-        PyModule_AddFunctions(module.get(), pause_methods) < 0 ||
-        add_task_type(module.get()) < 0)
+        PyModule_AddFunctions(module.get(), pause_methods) < 0 || add_task_type(module.get()) < 0)
         return nullptr;
     return module.release();
 }

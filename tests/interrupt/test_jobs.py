@@ -131,9 +131,15 @@ def test_pause_and_resume(terminal):
 
 
 def test_fg_shows_plainly_and_ctrl_c_stops_the_job(terminal):
-    number = start(terminal, script(terminal, "front.py", "import time\nturn = 0\nwhile True:\n"
-                                    "    turn += 1\n    print('turn', turn)\n    time.sleep(0.1)\n"))
-    shows(terminal, rf"\[{number}\] turn 2$")
+    number = start(terminal, script(terminal, "front.py", """
+import time
+turn = 0
+while True:
+    time.sleep(0.6)
+    turn += 1
+    print('turn', turn)
+"""))
+    shows(terminal, rf"\[{number}\] turn 1$")
     terminal.start(line(terminal, f"fg {number}"))
     terminal.expect(r"\nturn \d+\n")
     terminal.expect(r"\nturn \d+\n")
