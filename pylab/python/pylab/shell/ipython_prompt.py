@@ -1,5 +1,6 @@
 """IPython's prompt inside the program, with the user's own profile, history and magics."""
 
+import asyncio
 import contextlib
 import functools
 import signal
@@ -101,7 +102,8 @@ class _Statements:
 @contextlib.contextmanager
 def _print_above(raw=False):
     """In place of the prompt toolkit's patch_stdout, which changes sys.stdout at every prompt."""
-    with StdoutProxy(sleep_between_writes=0.05, raw=raw) as stream, screen.above_prompt(stream):
+    loop = asyncio.get_event_loop_policy().get_event_loop()
+    with StdoutProxy(raw=raw) as stream, screen.above_prompt(stream, loop):
         yield
 
 

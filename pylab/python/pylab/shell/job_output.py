@@ -15,6 +15,7 @@ import _app_shell
 
 _KEPT = 1_000_000  # characters of each job's output, the last ones
 _AHEAD = 10_000  # pieces that jobs may be ahead of the screen
+_BUNDLE = 0.05  # s, between two drawings of the prompt below
 
 _here = threading.local()
 
@@ -125,7 +126,7 @@ class _Screen:
         self._queue = queue.SimpleQueue()
         self._started = False
         self._lock = threading.Lock()  # of what follows; never held by a job's thread
-        self._above = None  # a stream that writes above the prompt, while that asks
+        self._loop = None  # the prompt toolkit's event loop, while that asks
         self._reading = False  # Python's own line reader is at work
         self._held = []  # text for the main thread, meanwhile
         self._notices = []  # for the next prompt
@@ -191,8 +192,10 @@ class _Screen:
                 self._text(output, "\n", error)
 
     def _write(self, text, error):
-        if self._above is not None:
-            self._above.write(text)
+        if self._loop is not None:
+            if not self._held:
+                self._loop.call_soon_threadsafe(self._loop.call_later, _BUNDLE, self._print_above)
+            self._held.append(text)
         elif self._reading:
             self._held.append(text)
             _app_shell.wake_prompt()
@@ -203,7 +206,7 @@ class _Screen:
                 stream.flush()
 
     def _notice(self, line):
-        if self.has_prompt and self._above is None and not self._reading:
+        if self.has_prompt and self._loop is None and not self._reading:
             self._notices.append(line)
         else:
             self._write(line, True)
@@ -222,18 +225,35 @@ class _Screen:
             sys.stdout.flush()
 
     @contextlib.contextmanager
-    def above_prompt(self, stream):
-        """While the prompt toolkit asks; the stream writes above its line."""
+    def above_prompt(self, stream, loop):
+        """While the prompt toolkit asks; the stream, for others, writes above its line."""
         before = _out.stream, _err.stream
         with self._lock:
-            self._above = stream
+            self._loop = loop
         _out.stream = _err.stream = stream
         try:
             yield
         finally:
             _out.stream, _err.stream = before
             with self._lock:
-                self._above = None
+                self._loop = None
+                self._write_held()
+
+    def _print_above(self):
+        if self._held:
+            from prompt_toolkit.application import run_in_terminal
+            run_in_terminal(self.write_held)
+
+    def write_held(self):
+        """Write what was left to the main thread."""
+        with self._lock:
+            self._write_held()
+
+    def _write_held(self):
+        held, self._held = "".join(self._held), []
+        if held:
+            sys.__stdout__.write(held)
+            sys.__stdout__.flush()
 
     @contextlib.contextmanager
     def around_reader(self):
@@ -245,17 +265,13 @@ class _Screen:
         finally:
             with self._lock:
                 self._reading = False
-                held, self._held = "".join(self._held), []
-            sys.stdout.write(held)
+                self._write_held()
 
     def show_held(self):
         """From the line reader's hook: show what is held above its line."""
-        with self._lock:
-            held, self._held = "".join(self._held), []
-        if held:
-            stream = sys.__stdout__
-            stream.write("\r\x1b[K" + held)
-            stream.flush()
+        if self._held:
+            sys.__stdout__.write("\r\x1b[K")
+            self.write_held()
             _redraw_line()
 
 
