@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plot/artists/image.h"
 #include "plot/warnings.h"
 
 namespace plot::gtk {
@@ -229,6 +230,14 @@ Spot Navigator::spot(Point at) const {
         readout(*found.axes->xaxis(), found.data.x, {view.x0, view.x1}, place->axes_box.width()) +
         " y=" +
         readout(*found.axes->yaxis(), found.data.y, {view.y0, view.y1}, place->axes_box.height());
+    const auto artists = Artist::states_of(found.axes->children());
+    for (auto artist = artists.rbegin(); artist != artists.rend(); ++artist) {
+        const auto* image = dynamic_cast<const ImageState*>(artist->get());
+        const std::string value = image ? image->cursor_text(*place, at) : "";
+        if (value.empty()) continue;
+        found.text += " " + value;
+        break;
+    }
     return found;
 }
 

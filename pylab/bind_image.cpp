@@ -113,6 +113,8 @@ void bind_image(py::module_& m) {
              [](const Image& image) { return image.state_as<ImageState>()->mapping().norm(); })
         .def("colormap",
              [](const Image& image) { return image.state_as<ImageState>()->mapping().colormap(); })
+        .def("format_value", [](const Image& image,
+                                double v) { return image.state_as<ImageState>()->value_text(v); })
         .def("set_alphas",
              [](Image& image, const std::optional<ImageData>& alphas) {
                  image.update<ImageState>(

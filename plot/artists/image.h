@@ -22,10 +22,14 @@ class ImageState final : public ArtistState {
     StickyEdges sticky_edges() const override;
     Rect window_extent(const DrawContext&, const TextMetrics&) const override;
     Mappable* mappable() override { return &mapping_; }
+    // The value at a point of the page, for the read-out; empty outside.
+    std::string cursor_text(const Frame&, Point at) const;
 
     void set_data(ImageData);
     const ImageData& data() const { return data_; }
     const Mappable& mapping() const { return mapping_; }
+    // A value of it with as many digits as its colour tells.
+    std::string value_text(double) const;
     // Left, right, bottom, top; without it pixels have length 1 and (0, 0) is the middle of the
     // first one.
     std::array<double, 4> sides() const;
@@ -61,6 +65,8 @@ class ImageState final : public ArtistState {
     };
 
     Rect device_box(const DrawContext&) const;
+    // Row and column under a point of the page.
+    std::optional<std::array<int, 2>> pixel_at(const Frame&, Point at) const;
     std::optional<Geometry> arrange(const Rect& box, const DrawContext&) const;
     void bend(Geometry&, const DrawContext&) const;
     Interpolation chosen(double width, double height) const;

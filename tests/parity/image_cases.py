@@ -66,6 +66,10 @@ len((plt.figimage(A, resize=True), plt.gcf())[1].images), plt.gcf().get_size_inc
 (b := io.BytesIO(), plt.imsave(b, A[..., None] / [11, 12, 13]), b.seek(0), plt.imread(b))[3]
 (b := io.BytesIO(), plt.imsave(b, A, format='jpg'), b.seek(0), plt.imread(b, 'jpg').shape)[3]
 str(plt.imshow(A)), plt.imshow(A).format_cursor_data(3.25)
+[plt.imshow(A * f).format_cursor_data(v) for f in (1e-9, 1, 1e9) for v in (0, 3, -5.123456)]
+plt.imshow(A + 1, norm='log').format_cursor_data(3.333), plt.imshow(A).format_cursor_data([1, 0.25])
+plt.imshow(A, norm=matplotlib.colors.BoundaryNorm([0, 4, 5], 256)).format_cursor_data(2.123456)
+plt.imshow(N).format_cursor_data(np.ma.masked), plt.imshow(A, vmin=3, vmax=3).format_cursor_data(4)
 plt.imshow('a', data={'a': A}).get_size()
 plt.imshow(A).contains(type('E', (), dict(x=300, y=200, inaxes=plt.gca()))())
 plt.imshow(A).get_cursor_data(type('E', (), dict(x=300, y=200, inaxes=plt.gca()))())

@@ -4,6 +4,7 @@
 
 #include "backend/keys.h"
 #include "backend/navigator.h"
+#include "plot/artists/image.h"
 #include "plot/figure.h"
 #include "plot/style.h"
 
@@ -371,6 +372,22 @@ TEST(Navigator, ReadsOutLikeTheTicks) {
     EXPECT_EQ(spot.axes, n.axes);
     EXPECT_EQ(spot.text, "x=5.00 y=50.0");
     EXPECT_EQ(n.navigator.spot({10, 10}).text, "");
+}
+
+TEST(Navigator, ReadsOutThePicture) {
+    Navigated n;
+    const std::vector<double> values = {1, 2, 3, 4};
+    auto image = std::make_shared<Image>();
+    image->update<ImageState>([&](ImageState& s) {
+        s.set_data(copy_image(ImageData::Type::Double, 2, 2, 1, values.data()));
+        s.extent = {0, 10, 0, 100};
+    });
+    n.axes->add(image, false);
+    const std::string text = n.navigator.spot({290, 140}).text;
+    EXPECT_EQ(text.substr(text.find(" [")), " [3.00]");
+    EXPECT_EQ(n.navigator.spot({310, 160}).text.find("[]"), std::string::npos);
+}).text.substr(0, 2), "x=");
+EXPECT_EQ(n.navigator.spot({290, 140}).text.substr(13), "y=48.3 [3.00]".substr(6));
 }
 
 TEST(Navigator, TogglesGridAndScales) {

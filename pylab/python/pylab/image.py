@@ -8,7 +8,8 @@ from ._norms_scaled import norm_of_core
 from .artist import Artist
 from .cm import ScalarMappable, filled, map_of_core
 
-__all__ = ["AxesImage", "FigureImage", "imread", "imsave", "pil_to_array"]
+__all__ = ["AxesImage", "FigureImage", "NonUniformImage", "PcolorImage", "imread", "imsave",
+           "pil_to_array"]
 
 interpolations_names = {
     "antialiased", "none", "nearest", "bilinear", "bicubic", "spline16", "spline36", "hanning",
@@ -254,9 +255,9 @@ class AxesImage(_ImageBase):
 
     def format_cursor_data(self, data):
         """A value as text."""
-        if np.ndim(data) == 0:
-            return "[]" if data is np.ma.masked else f"[{data:g}]"
-        return "[" + ", ".join(f"{v:0.3g}" for v in data) + "]"
+        if np.ndim(data) > 0:
+            return "[" + ", ".join(f"{v:0.3g}" for v in data) + "]"
+        return "[]" if data is np.ma.masked else self._h.format_value(float(data))
 
     def contains(self, mouseevent):
         """(whether an event is on the picture, {})."""
@@ -312,3 +313,5 @@ class FigureImage(_ImageBase):
 
 
 _properties.install(_ImageBase, "AxesImage")
+
+from ._image_uneven import NonUniformImage, PcolorImage  # noqa: E402 (they are AxesImages)
