@@ -51,6 +51,11 @@ plt.imshow(A); plt.colorbar(); plt.title('still the image'); plt.xlabel('x')
 plt.gcf().colorbar(cm.ScalarMappable(mc.Normalize(5, 10), 'cool'), ax=plt.gca())
 plt.gcf().colorbar(cm.ScalarMappable(cmap='cool'), cax=plt.gca(), orientation='horizontal')
 plt.imshow(A); plt.clim(0.2, 0.4); plt.colorbar(); plt.jet()
+plt.imshow(A, norm=mc.BoundaryNorm([0, 0.1, 0.5, 1], 256)); plt.colorbar()
+plt.imshow(A, norm=mc.TwoSlopeNorm(0.2)); plt.colorbar()
+plt.imshow(A, norm=mc.PowerNorm(0.5)); plt.colorbar()
+plt.imshow(A, norm=mc.FuncNorm((np.sqrt, np.square), 0, 1)); plt.colorbar()
+plt.imshow(A - 0.5, norm=mc.AsinhNorm(0.1)); plt.colorbar()
 """.strip().split("\n")
 
 _VALUES = """

@@ -119,17 +119,20 @@ class Cells:
         return _filled(norm.inverse(places))
 
     def forward(self, x):
-        """Boundaries at equal distances; what lies outside goes far away, ticks and all."""
+        """Boundaries at equal distances from 0 to 1; beyond them as at the ends."""
         x, b = np.asarray(x, float), self.boundaries
-        y = np.interp(x, b, np.linspace(0, 1, len(b)))
-        eps = (b[-1] - b[0]) * 1e-6
-        y = np.where(x < b[0] - eps, -1, y)
-        return np.where(x > b[-1] + eps, 2, y)
+        n = len(b) - 1
+        y = np.interp(x, b, np.linspace(0, 1, n + 1))
+        y = np.where(x < b[0], (x - b[0]) / (b[1] - b[0]) / n, y)
+        return np.where(x > b[-1], 1 + (x - b[-1]) / (b[-1] - b[-2]) / n, y)
 
     def backward(self, y):
         """forward() undone."""
-        b = self.boundaries
-        return np.interp(y, np.linspace(0, 1, len(b)), b)
+        y, b = np.asarray(y, float), self.boundaries
+        n = len(b) - 1
+        x = np.interp(y, np.linspace(0, 1, n + 1), b)
+        x = np.where(y < 0, b[0] + y * n * (b[1] - b[0]), x)
+        return np.where(y > 1, b[-1] + (y - 1) * n * (b[-1] - b[-2]), x)
 
     def locate(self, x):
         """Where on the axis these values are."""

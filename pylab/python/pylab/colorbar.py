@@ -236,10 +236,7 @@ class Colorbar:
 
     def _set_scale(self, scale, **kwargs):
         set_scale = self.ax.set_yscale if self.orientation == "vertical" else self.ax.set_xscale
-        try:
-            set_scale(scale, **kwargs)
-        except ValueError:  # a scale that axes do not have yet
-            set_scale("linear")
+        set_scale(scale, **kwargs)
 
     def update_ticks(self):
         """Give the axis its ticks."""
