@@ -384,7 +384,7 @@ TEST(Navigator, ReadsOutThePicture) {
     });
     n.axes->add(image, false);
     const std::string text = n.navigator.spot({290, 140}).text;
-    EXPECT_EQ(text.substr(text.find(" [")), " [3.00]");
+    EXPECT_EQ(text.substr(text.find(" [")), " [3.000]");
 }
 
 TEST(Navigator, TogglesGridAndScales) {
