@@ -86,7 +86,12 @@ const PropertyTable& artist_properties() {
          text_property(&S::gid, {"gid", {}, "", "Group id in SVG files."}),
          text_property(&S::url, {"url", {}, "", "Link in SVG files."}),
          property(&S::transform, "transform", to_transform, same_value<TransformSpec>,
-                  {"transform", {}, "", "What its coordinates mean."})});
+                  {"transform", {}, "", "What its coordinates mean."}),
+         bool_property(&S::in_limits, {"in_limits", {}, "", "Whether automatic limits count it."}),
+         numbers_property(&S::sticky_x,
+                          {"sticky_x", {}, "", "x values that margins do not cross."}),
+         numbers_property(&S::sticky_y,
+                          {"sticky_y", {}, "", "y values that margins do not cross."})});
     return table;
 }
 

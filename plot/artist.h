@@ -34,6 +34,7 @@ DataBounds bounds_of(std::span<const double> x, std::span<const double> y);
 // Data values that margins do not cross (bars stand on 0).
 struct StickyEdges {
     std::vector<double> x, y;
+    bool operator==(const StickyEdges&) const = default;
 };
 
 struct DrawContext {
@@ -64,7 +65,7 @@ class ArtistState {
     virtual void draw(Painter&, const DrawContext&) const = 0;
     // Of the data in data coordinates; nothing when it does not take part in autoscaling.
     virtual DataBounds data_bounds() const { return {}; }
-    virtual StickyEdges sticky_edges() const { return {}; }
+    virtual StickyEdges sticky_edges() const { return {sticky_x, sticky_y}; }
     // Ink in display pixels, for tight boxes and picking; nothing if invisible.
     virtual Rect window_extent(const DrawContext&, const TextMetrics&) const {
         return Rect::nothing();
@@ -89,6 +90,8 @@ class ArtistState {
     std::string gid;
     std::string url;
     TransformSpec transform;
+    std::vector<double> sticky_x, sticky_y;
+    bool in_limits = true;
 };
 
 // Properties every artist has.

@@ -180,7 +180,8 @@ void Axes::adopt_parts(const std::shared_ptr<Figure>& figure) {
 
 void Axes::add(const std::shared_ptr<Artist>& artist, bool autoscale) {
     const auto self = std::static_pointer_cast<Axes>(shared_from_this());
-    const DataBounds bounds = artist->state()->data_bounds();
+    const auto state = artist->state();
+    const DataBounds bounds = state->in_limits ? state->data_bounds() : DataBounds{};
     artist->attach(figure(), self);
     {
         const std::scoped_lock lock(scene_mutex());
@@ -277,7 +278,10 @@ void Axes::grid(bool on) {
 
 void Axes::relim() {
     DataBounds bounds;
-    for (const auto& child : children()) bounds.include(child->state()->data_bounds());
+    for (const auto& child : children()) {
+        const auto state = child->state();
+        if (state->in_limits) bounds.include(state->data_bounds());
+    }
     update<AxesState>([&](AxesState& s) { s.data_bounds = bounds; });
 }
 

@@ -265,6 +265,10 @@ Json encode(const Value& value, ColumnTable& c) {
             if constexpr (std::is_same_v<T, std::vector<std::string>>) {
                 return {{"strings", encode(v, c)}};
             }
+            if constexpr (std::is_same_v<T, std::vector<Rgba>>) return {{"colors", encode(v, c)}};
+            if constexpr (std::is_same_v<T, std::vector<DashSpec>>) {
+                return {{"dash_list", encode(v, c)}};
+            }
             if constexpr (std::is_same_v<T, Rgba>) return {{"rgba", encode(v, c)}};
             if constexpr (std::is_same_v<T, DashSpec>) return {{"dashes", encode(v, c)}};
             if constexpr (std::is_same_v<T, TransformSpec>) return {{"transform", encode(v, c)}};
@@ -279,6 +283,8 @@ void decode(const Json& j, Value& value, ColumnTable& c) {
         {"numbers", decoded<std::vector<double>>},
         {"strings", decoded<std::vector<std::string>>},
         {"rgba", decoded<Rgba>},
+        {"colors", decoded<std::vector<Rgba>>},
+        {"dash_list", decoded<std::vector<DashSpec>>},
         {"dashes", decoded<DashSpec>},
         {"transform", decoded<TransformSpec>}};
     if (j.is_null()) {

@@ -124,8 +124,9 @@ void LegendState::draw_frame(Painter& painter, const Rect& box) const {
     if (shadow) {
         PatchState dark = frame;
         const Rgba& c = frame.facecolor.rgba;
-        dark.facecolor.rgba = dark.edgecolor.rgba = {c.r * kShadowDarkness, c.g * kShadowDarkness,
-                                                     c.b * kShadowDarkness, 1};
+        dark.facecolor.rgba = {c.r * kShadowDarkness, c.g * kShadowDarkness, c.b * kShadowDarkness,
+                               1};
+        dark.edgecolor = dark.facecolor;
         dark.alpha = kShadowAlpha;
         dark.snap.reset();  // a shadow's edges may be soft
         const double by = points_to_pixels(kShadowOffset, painter.dpi());

@@ -246,7 +246,7 @@ std::vector<Property> frame_properties() {
         inner(
             "color or 'inherit'",
             [](S& s, const Value& v, Name name) { s.frame.edgecolor = to_frame_color(v, name); },
-            [](const S& s) { return to_value(s.frame.edgecolor); },
+            [](const S& s) { return to_value(s.frame.edge()); },
             {"edgecolor", {}, "legend.edgecolor", "Of the frame's outline."}),
         inner(
             "float >= 0",

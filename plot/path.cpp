@@ -57,6 +57,43 @@ void add_curve4(Path& out, Point a, Point b, Point c, Point d, double tolerance,
     add_curve4(out, at, right, cd, d, tolerance, level + 1);
 }
 
+// de Casteljau's construction.
+Point on_curve(std::vector<Point> control, double t) {
+    for (std::size_t n = control.size() - 1; n > 0; --n) {
+        for (std::size_t i = 0; i < n; ++i) control[i] = control[i] * (1 - t) + control[i + 1] * t;
+    }
+    return control[0];
+}
+
+// Where a coordinate's derivative, a t² + b t + c, is zero within the curve.
+void add_roots(std::vector<double>& all, double a, double b, double c) {
+    auto take = [&](double t) {
+        if (t > 0 && t < 1) all.push_back(t);
+    };
+    if (a == 0) {
+        if (b != 0) take(-c / b);
+        return;
+    }
+    const double discriminant = b * b - 4 * a * c;
+    if (discriminant < 0) return;
+    const double root = std::sqrt(discriminant);
+    take((-b + root) / (2 * a)), take((-b - root) / (2 * a));
+}
+
+std::vector<double> turning_points(const std::vector<Point>& p) {
+    std::vector<double> all;
+    for (const auto axis : {&Point::x, &Point::y}) {
+        const double d0 = p[1].*axis - p[0].*axis, d1 = p[2].*axis - p[1].*axis;
+        if (p.size() == 3) {
+            add_roots(all, 0, d1 - d0, d0);
+        } else {
+            const double d2 = p[3].*axis - p[2].*axis;
+            add_roots(all, d0 - 2 * d1 + d2, 2 * (d1 - d0), d0);
+        }
+    }
+    return all;
+}
+
 // A curve with a point that is not finite is a gap before its end.
 void add_gap(Path& out, Point end) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -136,6 +173,32 @@ Rect Path::bounds() const {
         if (is_finite(points[i])) box.include(points[i]);
     }
     return box;
+}
+
+std::vector<Point> Path::extremes() const {
+    std::vector<Point> found;
+    auto take = [&](Point p) {
+        if (is_finite(p)) found.push_back(p);
+    };
+    Point at{};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const PathCode code = codes.empty() ? PathCode::LineTo : codes[i];
+        if (code == PathCode::Stop) break;
+        if (code == PathCode::Close) continue;
+        std::vector<Point> control{at, points[i]};
+        if (code == PathCode::Curve3 && i + 1 < points.size()) {
+            control = {at, points[i], points[i + 1]};
+            i += 1;
+        } else if (code == PathCode::Curve4 && i + 2 < points.size()) {
+            control = {at, points[i], points[i + 1], points[i + 2]};
+            i += 2;
+        }
+        if (control.size() > 2)
+            for (const double t : turning_points(control)) take(on_curve(control, t));
+        at = control.back();
+        take(at);
+    }
+    return found;
 }
 
 Path Path::rectangle(const Rect& r) {

@@ -36,6 +36,9 @@ struct Path {
     // Curves replaced by chords that stray at most `tolerance` (in the path's own units).
     Path flattened(double tolerance) const;
     Rect bounds() const;  // of the finite vertices, control points included
+    // The finite points that no other point of the path lies beyond: ends of segments, and where
+    // curves turn back along x or y.
+    std::vector<Point> extremes() const;
 
     static Path rectangle(const Rect&);
     static Path circle(Point centre, double radius);

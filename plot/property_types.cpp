@@ -139,6 +139,13 @@ LineStyle to_line_style(const Value& v, std::string_view what) {
     return {"--", std::move(dashes)};
 }
 
+DashSpec to_dashes(const Value& v, std::string_view what) {
+    LineStyle style = to_line_style(v, what);
+    // An undrawn line is all gap.
+    if (!style.drawn()) return {0, {0, 1}};
+    return std::move(style.dashes);
+}
+
 Value to_value(const LineStyle& l) { return l.name; }
 
 void apply_dashes(Pen& pen, const LineStyle& style, double linewidth_points, double dpi) {

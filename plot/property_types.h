@@ -38,6 +38,7 @@ bool to_bool(const Value&, std::string_view what);
 std::string to_text(const Value&, std::string_view what);
 Color to_color(const Value&, std::string_view what);
 LineStyle to_line_style(const Value&, std::string_view what);
+DashSpec to_dashes(const Value&, std::string_view what);  // of a line style's name or dashes
 std::vector<double> to_numbers(const Value&, std::string_view what);
 
 Value to_value(const Color&);
@@ -113,6 +114,12 @@ Property number_property(double S::*member, PropertyInfo info) {
 template <class S>
 Property length_property(double S::*member, PropertyInfo info) {
     return property(member, "float >= 0", to_length, same_value<double>, std::move(info));
+}
+
+template <class S>
+Property numbers_property(std::vector<double> S::*member, PropertyInfo info) {
+    return property(member, "list of float", to_numbers, same_value<std::vector<double>>,
+                    std::move(info));
 }
 
 template <class S>

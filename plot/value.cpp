@@ -36,6 +36,8 @@ struct Repr {
     std::string operator()(const std::vector<std::string>& v) const {
         return sequence_repr(v, *this);
     }
+    std::string operator()(const std::vector<Rgba>& v) const { return sequence_repr(v, *this); }
+    std::string operator()(const std::vector<DashSpec>& v) const { return sequence_repr(v, *this); }
     std::string operator()(const Rgba& c) const {
         return "(" + number_repr(c.r) + ", " + number_repr(c.g) + ", " + number_repr(c.b) + ", " +
                number_repr(c.a) + ")";

@@ -21,7 +21,7 @@ struct DashSpec {
 
 using Value = std::variant<std::monostate,  // None
                            bool, double, std::string, std::vector<double>, std::vector<std::string>,
-                           Rgba, DashSpec, TransformSpec>;
+                           Rgba, DashSpec, TransformSpec, std::vector<Rgba>, std::vector<DashSpec>>;
 
 inline bool is_none(const Value& v) { return std::holds_alternative<std::monostate>(v); }
 

@@ -1,6 +1,7 @@
 // Artists: handles with properties; lines, texts, patches and legends.
 #include <pybind11/stl.h>
 
+#include "plot/artists/collection.h"
 #include "plot/artists/image.h"
 #include "plot/axes.h"
 #include "plot/error.h"
@@ -9,6 +10,7 @@
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
+#include "pylab/paths.h"
 #include "pylab/values.h"
 
 namespace pylab {
@@ -18,7 +20,6 @@ namespace {
 using plot::Artist;
 using plot::Column;
 using plot::Path;
-using Vertices = py::array_t<double, py::array::c_style | py::array::forcecast>;
 
 constexpr std::size_t kLarge = 1 << 17;
 
@@ -26,6 +27,7 @@ const plot::PropertyTable& table_of(const std::string& kind) {
     if (kind == "Line2D") return plot::line_properties();
     if (kind == "Text") return plot::text_properties();
     if (kind == "Patch") return plot::patch_properties();
+    if (kind == "Collection") return plot::collection_properties();
     if (kind == "AxesImage") return plot::image_properties();
     if (kind == "Legend") return plot::legend_properties();
     if (kind == "Axes") return plot::axes_properties();
@@ -74,30 +76,6 @@ py::object window_extent(const Artist& artist) {
 template <class F>
 auto run_for(std::size_t size, F&& work) {
     return size < kLarge ? work() : run_long(work);
-}
-
-Path to_path(const Vertices& vertices, const std::optional<std::vector<int>>& codes) {
-    Path path{to_points(vertices), {}};
-    if (!codes) return path;
-    if (codes->size() != path.points.size()) {
-        throw plot::ValueError(
-            "'codes' must be a 1D list or array with the same length of 'vertices'");
-    }
-    for (const int code : *codes) {
-        if ((code < 0 || code > 4) && code != 79) {
-            throw plot::ValueError("unknown path code " + std::to_string(code));
-        }
-        path.codes.push_back(plot::PathCode(code));
-    }
-    return path;
-}
-
-py::tuple from_path(const plot::PatchState& state) {
-    if (!state.path) return py::make_tuple(from_points({}), py::none());
-    py::list codes;
-    for (const plot::PathCode code : state.path->codes) codes.append(int(code));
-    return py::make_tuple(from_points(state.path->points),
-                          state.path->codes.empty() ? py::object(py::none()) : codes);
 }
 
 std::vector<plot::LegendEntry> to_entries(
@@ -150,11 +128,42 @@ void bind_line(py::module_& m) {
         }))
         .def("set_data", [](plot::Line& line, const Column& x,
                             const Column& y) { run_for(x.size(), [&] { line.set_data(x, y); }); })
+        .def("set_endless",
+             [](plot::Line& line, std::pair<double, double> through,
+                std::pair<double, double> other, bool by_slope) {
+                 const plot::LineState::Endless endless{
+                     {through.first, through.second}, {other.first, other.second}, by_slope};
+                 line.update<plot::LineState>([&](plot::LineState& s) { s.endless = endless; });
+             })
         .def("x", [](const plot::Line& l) { return l.state_as<plot::LineState>()->x(); })
         .def("y", [](const plot::Line& l) { return l.state_as<plot::LineState>()->y(); });
 }
 
+// (vertices, codes, whether it can be filled) of a marker of size 1, and those of its other half.
+py::tuple marker_of(const py::object& marker, const std::string& fillstyle) {
+    const plot::FillStyle fill = plot::parse_fillstyle(fillstyle);
+    plot::MarkerShape shape;
+    if (py::isinstance<py::str>(marker)) {
+        shape = plot::marker_shape(marker.cast<std::string>(), fill);
+    } else if (py::isinstance<py::int_>(marker)) {
+        shape = plot::marker_shape(marker.cast<int>(), fill);
+    } else if (py::isinstance<py::tuple>(marker) && py::len(marker) <= 3) {
+        const auto given = marker.cast<py::tuple>();
+        shape =
+            plot::marker_shape(given[0].cast<int>(), given.size() > 1 ? given[1].cast<int>() : 0,
+                               given.size() > 2 ? given[2].cast<double>() : 0, fill);
+    } else {
+        const auto parts = marker.cast<std::pair<Vertices, std::optional<std::vector<int>>>>();
+        shape = plot::marker_shape(to_path(parts.first, parts.second), fill);
+    }
+    return py::make_tuple(from_path(shape.path),
+                          shape.alt_path ? py::object(from_path(*shape.alt_path)) : py::none(),
+                          shape.filled, int(shape.join), int(shape.cap));
+}
+
 void bind_shapes(py::module_& m) {
+    m.def("marker", &marker_of);
+
     py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text").def(
         py::init([](double x, double y, std::string text, const py::dict& given) {
             return std::make_shared<plot::Text>(x, y, std::move(text),
@@ -173,7 +182,8 @@ void bind_shapes(py::module_& m) {
                  patch.update<plot::PatchState>([&](plot::PatchState& s) { s.path = path; });
              })
         .def("path", [](const plot::Patch& patch) {
-            return from_path(*patch.state_as<plot::PatchState>());
+            const auto path = patch.state_as<plot::PatchState>()->path;
+            return from_path(path ? *path : Path{});
         });
 }
 
@@ -200,6 +210,7 @@ void bind_artist(py::module_& m) {
     bind_line(m);
     bind_shapes(m);
     bind_legend(m);
+    bind_collection(m);
 }
 
 }  // namespace pylab

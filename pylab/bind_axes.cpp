@@ -97,6 +97,14 @@ void bind_axes(py::module_& m) {
         .def("set_legend", &Axes::set_legend, py::arg("legend").none(true))
         .def("relim", [](Axes& a) { run_long([&] { a.relim(); }); })
         .def("autoscale_view", &Axes::autoscale_view)
+        // Widens the data limits by a box; NaN leaves a direction out.
+        .def("include_data",
+             [](Axes& a, double x0, double x1, double y0, double y1) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     for (const double x : {x0, x1}) s.data_bounds.x.include(x);
+                     for (const double y : {y0, y1}) s.data_bounds.y.include(y);
+                 });
+             })
         .def("next_color", [](Axes& a) { return from_value(plot::to_value(a.next_color())); })
         .def("data_bounds",
              [](const Axes& a) {

@@ -21,6 +21,11 @@ py::object from_value(const plot::Value&);
 // property is given twice by different names.
 plot::PropertyUpdates to_updates(const py::dict&, const plot::PropertyTable& table);
 
+// Of one colour or a sequence of them: (N, 3) or (N, 4) arrays, names, tuples; "none" and None: no
+// colour. Throws ValueError in matplotlib's words.
+std::vector<plot::Rgba> to_colors(py::handle, std::string_view what);
+py::object from_colors(const std::vector<plot::Rgba>&);  // an (N, 4) array
+
 // "r", (1, 0, 0), ("r", 0.5), …
 plot::Color to_color(py::handle, std::string_view what);
 

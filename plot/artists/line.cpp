@@ -169,6 +169,10 @@ void LineState::set_data(Column x, Column y) {
 }
 
 DataBounds LineState::data_bounds() const {
+    if (endless) {
+        const Point a = endless->through, b = endless->by_slope ? a : endless->other;
+        return bounds_of(std::vector{a.x, b.x}, std::vector{a.y, b.y});
+    }
     if (transform.is_data() && transform.before == Affine{}) return bounds_;
     DataBounds mine;
     if (transform.x == Coordinates::Data) mine.x = bounds_.x;
@@ -181,12 +185,35 @@ Rgba LineState::with_opacity(const Rgba& c) const {
 }
 
 void LineState::draw(Painter& painter, const DrawContext& context) const {
-    if (!visible || x_.size() == 0) return;
-    auto points = context.frame.to_display(x_.values(), y_.values(), transform);
+    if (!visible || (x_.size() == 0 && !endless)) return;
+    auto points = endless ? endless_points(context.frame, context.clip)
+                          : context.frame.to_display(x_.values(), y_.values(), transform);
     const bool marks = has_marker();
     if (linestyle.drawn() && linewidth > 0)
         draw_stroke(painter, with_steps(marks ? points : std::move(points), drawstyle));
     if (marks) draw_markers(painter, marked(points, markevery));
+}
+
+// From side to side of the box; the data's straight line is that of the display, as in matplotlib.
+std::vector<Point> LineState::endless_points(const Frame& frame, const Rect& box) const {
+    const Point a = frame.to_display(endless->through, transform);
+    const Point b = frame.to_display(
+        endless->by_slope ? endless->through + endless->other : endless->other, transform);
+    const Point along = b - a;
+    if (!is_finite(a) || !is_finite(along) || along == Point{}) return {};
+    double first = -std::numeric_limits<double>::infinity(), last = -first;
+    auto cut = [&](double at, double by, double low, double high) {
+        if (by == 0) {
+            if (at < low || at > high) first = 1, last = 0;
+            return;
+        }
+        const double t0 = (low - at) / by, t1 = (high - at) / by;
+        first = std::max(first, std::min(t0, t1)), last = std::min(last, std::max(t0, t1));
+    };
+    cut(a.x, along.x, box.x0, box.x1);
+    cut(a.y, along.y, box.y0, box.y1);
+    if (first > last) return {};
+    return {a + along * first, a + along * last};
 }
 
 bool LineState::has_marker() const {

@@ -31,6 +31,15 @@ class LineState final : public ArtistState {
     const Column& x() const { return x_; }
     const Column& y() const { return y_; }
 
+    // A straight line without ends, through two points of its transform or, with `by_slope`, one
+    // point in the direction of the other. The data do not count then.
+    struct Endless {
+        Point through, other;
+        bool by_slope = false;
+        bool operator==(const Endless&) const = default;
+    };
+    std::optional<Endless> endless;
+
     Color color;
     double linewidth = 1.5;  // points
     LineStyle linestyle;
@@ -55,6 +64,7 @@ class LineState final : public ArtistState {
     void draw_stroke(Painter&, std::vector<Point> points) const;
 
   private:
+    std::vector<Point> endless_points(const Frame&, const Rect& clip) const;
     Rgba with_opacity(const Rgba&) const;
 
     Column x_, y_;

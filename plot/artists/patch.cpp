@@ -12,7 +12,8 @@ using S = PatchState;
 std::vector<Property> own_properties() {
     return {
         color_property(&S::facecolor, {"facecolor", {"fc"}, "patch.facecolor", "Of the inside."}),
-        color_property(&S::edgecolor, {"edgecolor", {"ec"}, "patch.edgecolor", "Of the outline."}),
+        optional_color_property(&S::edgecolor, "",
+                                {"edgecolor", {"ec"}, "patch.edgecolor", "Of the outline."}),
         length_property(&S::linewidth,
                         {"linewidth", {"lw"}, "patch.linewidth", "Of the outline, points."}),
         line_style_property(&S::linestyle, {"linestyle", {"ls"}, "", "Dashes of the outline."}),
@@ -40,7 +41,6 @@ const PropertyTable& patch_properties() {
 PatchState::PatchState() {
     zorder = 1;
     facecolor = to_color(rc_get("patch.facecolor"), "facecolor");
-    edgecolor = to_color(rc_get("patch.edgecolor"), "edgecolor");
     linewidth = rc_number("patch.linewidth");
     antialiased = rc_bool("patch.antialiased");
 }
@@ -50,6 +50,13 @@ std::shared_ptr<ArtistState> PatchState::clone() const {
 }
 
 const PropertyTable& PatchState::properties() const { return patch_properties(); }
+
+Color PatchState::edge() const {
+    if (edgecolor) return *edgecolor;
+    if (!fill || rc_bool("patch.force_edgecolor"))
+        return to_color(rc_get("patch.edgecolor"), "edgecolor");
+    return {Rgba::none(), "none"};
+}
 
 void PatchState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || !path) return;
@@ -61,11 +68,11 @@ void PatchState::draw_path(Painter& painter, const Path& shape) const {
         return alpha && c.rgba.a > 0 ? c.rgba.with_alpha(*alpha) : c.rgba;
     };
     const Rgba inside = fill ? ink(facecolor) : Rgba::none();
-    Pen pen{ink(edgecolor), points_to_pixels(linewidth, painter.dpi()), capstyle, joinstyle};
+    Pen pen{ink(edge()), points_to_pixels(linewidth, painter.dpi()), capstyle, joinstyle};
     pen.antialias = antialiased;
     apply_dashes(pen, linestyle, linewidth, painter.dpi());
     const bool outlined = linewidth > 0 && pen.color.a > 0 && linestyle.drawn();
-    const Hatch lines{hatch, pen.color,
+    const Hatch lines{hatch, edgecolor ? pen.color : rc_color("hatch.color"),
                       points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
     const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
     painter.path(shape, inside.a > 0 ? &inside : nullptr, outlined ? &pen : nullptr, how,
@@ -73,13 +80,13 @@ void PatchState::draw_path(Painter& painter, const Path& shape) const {
 }
 
 DataBounds PatchState::data_bounds() const {
-    if (!path || !transform.is_data()) return {};
-    std::vector<double> x, y;
-    for (const Point p : path->points) {
-        const Point q = transform.before(p);
-        x.push_back(q.x), y.push_back(q.y);
+    DataBounds mine;
+    if (!path) return mine;
+    for (const Point q : path->transformed(transform.before).extremes()) {
+        if (transform.x == Coordinates::Data) mine.x.include(q.x);
+        if (transform.y == Coordinates::Data) mine.y.include(q.y);
     }
-    return bounds_of(x, y);
+    return mine;
 }
 
 Rect PatchState::window_extent(const DrawContext& context, const TextMetrics&) const {

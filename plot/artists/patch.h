@@ -18,13 +18,14 @@ class PatchState final : public ArtistState {
     bool has_legend_key() const override { return true; }
     void add_obstacles(const DrawContext&, LegendObstacles&) const override;
 
+    Color edge() const;
     // The shape in display pixels, with this look.
     void draw_path(Painter&, const Path& shape) const;
 
     std::shared_ptr<const Path> path;  // in the artist's coordinates
     Color facecolor;
-    Color edgecolor;
-    double linewidth = 1;  // points
+    OptionalColor edgecolor;  // unset: none, unless nothing is filled or rc forces one
+    double linewidth = 1;     // points
     LineStyle linestyle;
     bool fill = true;
     std::string hatch;

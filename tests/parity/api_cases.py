@@ -248,8 +248,9 @@ ax = plt.gca(); p = ax.patch; p.set_facecolor('y'); p.set_alpha(.5); result = p.
 """
 
 
-def _cases(text):
+def cases_of(text):
+    """Lines of code as cases that are named by themselves."""
     return {code: code for code in text.strip().split("\n")}
 
 
-CASES = {**_cases(_LINES), **_cases(_AXES)}
+CASES = {**cases_of(_LINES), **cases_of(_AXES)}

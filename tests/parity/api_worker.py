@@ -18,6 +18,9 @@ import matplotlib.pyplot as plt  # noqa: E402
 from matplotlib.colors import to_hex  # noqa: E402
 
 
+SHAPES = False  # whether facts hold shapes, collections and containers; cases may ask for it
+
+
 def plain(value):
     """Anything as JSON; NaN and infinities as text."""
     if value is None or isinstance(value, (bool, str)):
@@ -45,7 +48,7 @@ def line_facts(line):
     return plain({
         "x": line.get_xdata(orig=False), "y": line.get_ydata(orig=False),
         "color": color(line.get_color()), "lw": line.get_linewidth(),
-        "ls": line.get_linestyle(), "marker": str(line.get_marker()),
+        "ls": line.get_linestyle(), "marker": str(line.get_marker()) or "None",
         "ms": line.get_markersize(), "mew": line.get_markeredgewidth(),
         "mec": color(line.get_markeredgecolor()), "mfc": color(line.get_markerfacecolor()),
         "label": line.get_label(), "alpha": line.get_alpha(), "zorder": line.get_zorder(),
@@ -57,6 +60,42 @@ def text_facts(text):
         "text": text.get_text(), "size": text.get_fontsize(), "color": color(text.get_color()),
         "ha": text.get_ha(), "va": text.get_va(), "rotation": text.get_rotation(),
         "position": text.get_position(), "weight": text.get_fontweight()})
+
+
+def bounds(points):
+    """Around the finite ones; None without any."""
+    points = np.ma.masked_invalid(np.asarray(points, float).reshape(-1, 2))
+    if not points.count():
+        return None
+    return [*points.min(axis=0), *points.max(axis=0)]
+
+
+_WORDS = {"solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":"}
+
+
+def patch_facts(patch):
+    path = patch.get_patch_transform().transform_path(patch.get_path())
+    return plain({
+        "kind": type(patch).__name__, "fc": color(patch.get_facecolor()),
+        "ec": color(patch.get_edgecolor()), "lw": patch.get_linewidth(),
+        "ls": _WORDS.get(patch.get_linestyle(), patch.get_linestyle()),
+        "hatch": patch.get_hatch() or None,
+        "label": patch.get_label() or "", "alpha": patch.get_alpha(), "zorder": patch.get_zorder(),
+        "fill": patch.get_fill(), "bounds": bounds(path.get_extents().extents)})
+
+
+def collection_facts(collection):
+    collection.update_scalarmappable()
+    places = collection.get_offsets()
+    return plain({
+        "kind": type(collection).__name__, "count": len(collection.get_paths()),
+        "fc": [color(c) for c in collection.get_facecolor()],
+        "ec": [color(c) for c in collection.get_edgecolor()],
+        "lw": collection.get_linewidths(), "label": collection.get_label(),
+        "zorder": collection.get_zorder(), "offsets": [len(places), bounds(places)],
+        "paths": [bounds(p.vertices) for p in collection.get_paths()]
+        if type(collection).__name__ != "PathCollection" else None,
+        "array": collection.get_array(), "clim": collection.get_clim()})
 
 
 def axis_facts(axis):
@@ -80,6 +119,10 @@ def axes_facts(ax):
         "facecolor": color(ax.get_facecolor()), "visible": ax.get_visible(),
         "autoscale": [ax.get_autoscalex_on(), ax.get_autoscaley_on()],
         "legend": legend and [t.get_text() for t in legend.get_texts()]}
+    if SHAPES:
+        facts["patches"] = [patch_facts(p) for p in ax.patches]
+        facts["collections"] = [collection_facts(c) for c in ax.collections]
+        facts["containers"] = [[type(c).__name__, c.get_label(), len(c)] for c in ax.containers]
     facts["x"], facts["y"] = axis_facts(ax.xaxis), axis_facts(ax.yaxis)
     return plain(facts)
 
@@ -132,6 +175,7 @@ def run(code, setup=""):
 if __name__ == "__main__":
     matplotlib.use("agg")
     cases = importlib.import_module(sys.argv[1])
+    SHAPES = getattr(cases, "SHAPES", False)
     answers, sys.stdout = sys.stdout, sys.stderr  # what the code itself prints is no answer
     for name, code in cases.CASES.items():
         outcome = run(code, getattr(cases, "SETUP", ""))

@@ -1,4 +1,5 @@
 """The same code with matplotlib and with this project: figures, limits, ticks, labels agree."""
+import functools
 import json
 import math
 import os
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import plot_cases
 from tree import APP
 
 WORKER = Path(__file__).with_name("api_worker.py")
@@ -55,13 +57,16 @@ def without_deprecations(names):
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
+    """What came of the cases of a module, here and with matplotlib."""
     folder = tmp_path_factory.mktemp("parity")
-    return (outcomes(APP, "api_cases", folder), outcomes("/usr/bin/python3", "api_cases", folder))
+    return functools.cache(lambda module: (outcomes(APP, module, folder),
+                                           outcomes("/usr/bin/python3", module, folder)))
 
 
-@pytest.mark.parametrize("name", api_cases.CASES)
-def test_same_facts(name, both):
-    ours, theirs = (run[name] for run in both)
+@pytest.mark.parametrize("module, name", [
+    (module.__name__, name) for module in (api_cases, plot_cases) for name in module.CASES])
+def test_same_facts(module, name, both):
+    ours, theirs = (run[name] for run in both(module))
     assert "error" not in theirs, theirs["message"]
     assert "error" not in ours, ours["message"]
     assert ours["drawn"] is True

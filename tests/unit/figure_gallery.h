@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "plot/artists/collection.h"
 #include "plot/artists/image.h"
 #include "plot/figure_file.h"
 #include "plot/render.h"
@@ -232,6 +233,29 @@ inline FigurePtr own_ticks() {
     return figure;
 }
 
+inline FigurePtr collections() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    const auto scatter = std::make_shared<Collection>(
+        std::vector{Path::circle({}, 0.5)},
+        PropertyUpdates{{"transform", TransformSpec::pixels()},
+                        {"sizes", std::vector<double>{30, 80, 200}},
+                        {"linestyles", std::vector<DashSpec>{{}, {0, {1, 2}}}},
+                        {"sample", "marker"},
+                        {"label", "points"}});
+    scatter->set_offsets(Column(count(20)), Column(wave(20, 0)));
+    scatter->update<CollectionState>([](CollectionState& s) {
+        s.mapping.set(Column(wave(20, 1)), Norm{PowerNorm{0.5}, {}, 2.0, false},
+                      *builtin_colormap("plasma"));
+    });
+    axes->add(scatter);
+    const std::vector<Rgba> two = {{1, 0, 0, 1}, {0, 0, 1, 0.5}};
+    axes->add(std::make_shared<Collection>(
+        std::vector{Path::rectangle({1, -1, 3, 1}), Path::polyline({{4, 0}, {6, 1}, {8, 0}})},
+        PropertyUpdates{{"facecolors", two}, {"edgecolors", std::string("face")}}));
+    return figure;
+}
+
 // Dates in a zone whose clocks change, and the rarer locators, formatters and scales.
 inline FigurePtr date_ticks() {
     const auto figure = empty_figure();
@@ -289,7 +313,6 @@ inline FigurePtr date_ticks() {
     return figure;
 }
 
-using Maker = FigurePtr (*)();
 inline std::shared_ptr<Image> image_of(ImageData::Type type, const Norm& norm) {
     const std::vector<double> values = {0, 1, 2, 3, 40, 50, 60, 255, 8, 9, 10, 11};
     const std::vector<float> floats(values.begin(), values.end());
@@ -333,6 +356,8 @@ inline FigurePtr images() {
     return figure;
 }
 
+using Maker = FigurePtr (*)();
+
 inline const std::vector<std::pair<std::string, Maker>>& gallery() {
     static const std::vector<std::pair<std::string, Maker>> all = {
         {"EmptyFigure", empty_figure},
@@ -346,6 +371,7 @@ inline const std::vector<std::pair<std::string, Maker>>& gallery() {
         {"Texts", texts},
         {"MissingValues", missing_values},
         {"Patches", patches},
+        {"Collections", collections},
         {"Images", images},
         {"Ticks", own_ticks},
         {"DateTicks", date_ticks}};

@@ -304,3 +304,31 @@ def normalized(kwargs, cls):
                             "another")
         named[name], seen[name] = value, key
     return named
+
+
+def looked_up(data, *values):
+    """Each value, or data[value] if it is a name in `data`."""
+    return list(values) if data is None else [_lookup(data, v) for v in values]
+
+
+def name_by(data, key, kwargs):
+    """A label for what is drawn of data[key], unless kwargs has one."""
+    if data is not None and isinstance(key, str) and "label" not in kwargs:
+        values = _lookup(data, key)
+        if values is not key:
+            kwargs["label"] = getattr(values, "name", None) or key
+
+
+def check_in_list(allowed, **given):
+    """ValueError that lists the allowed values unless the one given (by its name) is among them."""
+    (name, value), = given.items()
+    if value not in allowed:
+        known = ", ".join(map(repr, allowed))
+        raise ValueError(f"{value!r} is not a valid value for {name}; supported values are "
+                         f"{known}")
+
+
+def check_scalar(value, name, function):
+    """ValueError unless it is one number."""
+    if np.iterable(value):
+        raise ValueError(f"{function}: {name!r} must be a single scalar value, but got {value}")

@@ -7,9 +7,33 @@ from _frozen_importlib import ModuleSpec
 # matplotlib's modules and where they are here.
 _SAME = {"matplotlib": "_matplotlib", "matplotlib.pylab": ""}
 _SAME.update({f"matplotlib.{name}": name for name in (
-    "pyplot", "artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
-    "figure", "gridspec", "legend", "lines", "patches", "scale", "spines", "text", "ticker",
-    "transforms", "units", "cm", "colorbar", "image")})
+    "artist",
+    "axes",
+    "axis",
+    "backend_bases",
+    "category",
+    "cbook",
+    "cm",
+    "collections",
+    "colorbar",
+    "colors",
+    "container",
+    "dates",
+    "figure",
+    "gridspec",
+    "image",
+    "legend",
+    "lines",
+    "markers",
+    "patches",
+    "path",
+    "pyplot",
+    "scale",
+    "spines",
+    "text",
+    "ticker",
+    "transforms",
+    "units")})
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 

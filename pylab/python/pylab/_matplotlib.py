@@ -1,6 +1,7 @@
 """What `import matplotlib` gives: the package's own functions; its modules load when asked for."""
 from . import _figures
 from ._cycler import cycler
+from ._import_hook import _SAME
 from ._missing import missing
 from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams
 
@@ -15,9 +16,7 @@ interactive = _figures.set_interactive
 is_interactive = _figures.is_interactive
 use = _figures.use
 
-_MODULES = ("artist", "axes", "axis", "backend_bases", "category", "cbook", "colors", "dates",
-            "figure", "gridspec", "legend", "lines", "patches", "pylab", "pyplot", "scale",
-            "spines", "text", "ticker", "transforms", "units", "cm", "colorbar", "image")
+_MODULES = [name.partition(".")[2] for name in _SAME if "." in name]
 
 
 def __getattr__(name):

@@ -1,15 +1,25 @@
 """Axes: the box that data are drawn in."""
 from . import _core, _properties
+from ._artist_list import ArtistList
+from ._axes_artists import Artists
+from ._axes_bars import Bars
+from ._axes_errorbar import ErrorBars
+from ._axes_fill import Fill
+from ._axes_hist import Histograms
 from ._axes_images import Images
 from ._axes_labels import Labels
 from ._axes_limits import Limits
+from ._axes_lines import Lines
 from ._axes_plot import Plotting
+from ._axes_scatter import Scatter
+from ._axes_stats import Statistics
 from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
 from .artist import Artist
 from .axis import XAxis, YAxis
 from .cbook import CallbackRegistry
+from .collections import Collection
 from .legend import Legend
 from .lines import Line2D
 from .patches import Patch, Rectangle
@@ -21,68 +31,8 @@ _AXES = _core.TransformSpec(_core.Coordinates.axes, _core.Coordinates.axes)
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
-class ArtistList:
-    """The artists of one kind in an axes, in the order of adding: ax.lines, ax.texts, …"""
-
-    def __init__(self, axes, kind):
-        self._axes, self._kind = axes, kind
-
-    def _all(self):
-        return [a for a in self._axes._children if isinstance(a, self._kind)]
-
-    def __len__(self):
-        return len(self._all())
-
-    def __iter__(self):
-        return iter(self._all())
-
-    def __getitem__(self, index):
-        return self._all()[index]
-
-    def __contains__(self, artist):
-        return artist in self._all()
-
-    def __add__(self, other):
-        return self._all() + list(other)
-
-    def __radd__(self, other):
-        return list(other) + self._all()
-
-    def __eq__(self, other):
-        return self._all() == list(other)
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f"<Axes.ArtistList of {len(self)} {self._kind.__name__.lower()}s>"
-
-    def index(self, artist):
-        """The place of an artist."""
-        return self._all().index(artist)
-
-    def remove(self, artist):
-        """Take an artist out of the axes."""
-        if artist not in self._all():
-            raise ValueError("the artist is not in this list")
-        artist.remove()
-
-    def pop(self, index=-1):
-        """Take an artist out of the axes and return it."""
-        artist = self._all()[index]
-        artist.remove()
-        return artist
-
-    def __delitem__(self, index):
-        found = self._all()[index]
-        for artist in found if isinstance(index, slice) else [found]:
-            artist.remove()
-
-    def append(self, artist):
-        """Add an artist to the axes."""
-        self._axes.add_artist(artist)
-
-
-class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
+class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Artists,
+           Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -119,6 +69,7 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         """Empty axes around a handle."""
         Artist.__init__(self, handle, self, fig)
         self._children = []
+        self._containers = []
         self._subplotspec = None
         self._legend = None
         self._parts = {}
@@ -192,10 +143,11 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
     texts = property(lambda self: ArtistList(self, Text), doc="The texts, in order.")
     patches = property(lambda self: ArtistList(self, Patch), doc="The shapes, in order.")
     artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
-    collections = tables = property(lambda self: ArtistList(self, _Other))
+    collections = property(lambda self: ArtistList(self, Collection),
+                           doc="The collections, in order.")
+    tables = property(lambda self: ArtistList(self, _Other))
     images = property(lambda self: ArtistList(self, self._kind_of_images()),
                       doc="The pictures, in order.")
-    containers = property(lambda self: [])
     child_axes = property(lambda self: [])
 
     def _add(self, artist):
@@ -208,7 +160,7 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         artist.figure = self.figure
         if hasattr(artist, "_convert_units"):
             artist._convert_units()
-        if not artist._h.get("label"):
+        if not artist._h.get("label") and not isinstance(artist, (Patch, Text)):
             artist._h.set({"label": f"_child{len(self._children)}"})
         self._h.add(artist._h)
         self._children.append(artist)
@@ -248,8 +200,9 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         return [*parts, self.patch]
 
     def has_data(self):
-        """Whether a line, shape or picture has been added."""
-        return any(isinstance(a, (Line2D, Patch)) or a in self.images for a in self._children)
+        """Whether a line, shape, collection or picture has been added."""
+        return any(isinstance(a, (Line2D, Patch, Collection)) or a in self.images
+                   for a in self._children)
 
     def clear(self):
         """Take everything out and set all properties back; shared axis keep their limits."""
@@ -257,6 +210,8 @@ class Axes(Plotting, Images, Limits, Ticks, Units, Labels, Artist):
         for artist in self._children:
             artist.axes = artist.figure = None
         self._children.clear()
+        self._containers.clear()
+        self._fill_at = 0
         self._legend = self._cycle = self._current_image = None
         for name in "xy":
             if name in self._parts:

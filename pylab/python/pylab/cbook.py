@@ -3,6 +3,10 @@ import weakref
 
 import numpy as np
 
+from ._statistics import boxplot_stats, violin_stats
+
+__all__ = ["CallbackRegistry", "boxplot_stats", "flatten", "silent_list", "violin_stats"]
+
 
 class CallbackRegistry:
     """Functions by the signal that calls them. Bound methods are held weakly, as matplotlib does.

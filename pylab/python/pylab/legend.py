@@ -4,6 +4,8 @@ import logging
 from . import _core, _properties
 from ._warnings import warn
 from .artist import Artist
+from .collections import Collection
+from .container import BarContainer, ErrorbarContainer, StemContainer
 from .lines import Line2D
 from .patches import Patch, Rectangle
 from .text import Text
@@ -14,13 +16,14 @@ _PROP = {"size": "fontsize", "fontsize": "fontsize", "family": "fontfamily",
 
 def labelled(axes):
     """The artists of these axes (or of a figure's) that a legend shows by itself."""
-    return [a for ax in axes for a in ax._children
-            if isinstance(a, (Line2D, Patch)) and a.get_label() and
-            not a.get_label().startswith("_")]
+    return [a for a in _with_keys(axes) if a.get_label() and not a.get_label().startswith("_")]
 
 
 def _with_keys(axes):
-    return [a for ax in axes for a in ax._children if isinstance(a, (Line2D, Patch))]
+    """Lines, shapes and collections in matplotlib's order, then containers."""
+    return [a for ax in axes for a in (
+        *(a for a in ax._children if isinstance(a, (Line2D, Patch, Collection))),
+        *getattr(ax, "_containers", ()))]
 
 
 def parse_arguments(axes, args, kwargs):
@@ -231,6 +234,32 @@ class _Patch(_Sample, Rectangle):
     """The sample of a shape."""
 
 
+class _Collection(_Sample, Collection):
+    """The sample of a collection."""
+
+
+class _Group(_Sample, Artist):
+    """The sample of artists that belong together."""
+
+
+def _group_of(handle):
+    """The sample of a container, or of several artists in one place."""
+    if isinstance(handle, BarContainer):
+        return _sample_of(handle.patches[0] if handle.patches else Rectangle((0, 0), 1, 1))
+    if isinstance(handle, ErrorbarContainer):
+        line, caps, bars = handle
+        made = _core.LegendGroup.errorbar(
+            line and line._h, caps[0]._h if caps else None, bars[0]._h if bars else None,
+            handle.has_xerr, handle.has_yerr)
+    elif isinstance(handle, StemContainer):
+        made = _core.LegendGroup.stem(*(part._h for part in handle))
+    else:
+        made = _core.LegendGroup.over([_sample_of(part)._h._handle for part in handle])
+    sample = _Group._wrap(made)
+    sample._h = _Handle(sample._h, sample)
+    return sample
+
+
 class _Name(_Sample, Text):
     """One of the names."""
 
@@ -272,7 +301,11 @@ class _Frame(_Sample, Patch):
 def _sample_of(handle):
     """A copy of an artist for the legend, with the class that its kind has there."""
     if isinstance(handle, (tuple, list)):
-        handle = handle[0]
+        return _group_of(handle)
+    if isinstance(handle, Collection):
+        sample = _Collection._wrap(handle._h.copy())
+        sample._h = _Handle(sample._h, sample)
+        return sample
     if isinstance(handle, Line2D):
         core = _core.Line(handle._h.x(), handle._h.y(), {})
     elif isinstance(handle, Patch):

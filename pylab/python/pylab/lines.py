@@ -225,3 +225,59 @@ def _plain(name, value):
 
 
 _properties.install(Line2D, "Line2D")
+
+
+class AxLine(Line2D):
+    """A straight line without ends: what axline() draws."""
+
+    def __init__(self, xy1, xy2, slope, **kwargs):
+        if (xy2 is None) == (slope is None):
+            raise TypeError("Exactly one of 'xy2' and 'slope' must be given")
+        if xy2 is not None and tuple(xy1) == tuple(xy2):
+            raise ValueError("Cannot draw a line through two identical points "
+                             f"(xy1={xy1}, xy2={xy2})")
+        super().__init__([0, 1], [0, 1], **kwargs)
+        self._xy1, self._xy2, self._slope = xy1, xy2, slope
+        self._place()
+
+    def _place(self):
+        slope = self._slope
+        if slope is None:
+            self._h.set_endless(self._xy1, self._xy2, False)
+        elif np.isinf(slope):
+            self._h.set_endless(self._xy1, (0.0, 1.0), True)
+        else:
+            self._h.set_endless(self._xy1, (1.0, float(slope)), True)
+
+    def get_xy1(self):
+        """A point that it goes through."""
+        return self._xy1
+
+    def get_xy2(self):
+        """The other point, or None."""
+        return self._xy2
+
+    def get_slope(self):
+        """The slope, or None."""
+        return self._slope
+
+    def set_xy1(self, x, y):
+        """Move the point that it goes through."""
+        self._xy1 = x, y
+        self._place()
+
+    def set_xy2(self, x, y):
+        """Move the other point."""
+        if self._slope is not None:
+            raise ValueError("Cannot set an 'xy2' value while 'slope' is set; they differ but "
+                             "their functionalities overlap")
+        self._xy2 = x, y
+        self._place()
+
+    def set_slope(self, slope):
+        """Change the slope."""
+        if self._xy2 is not None:
+            raise ValueError("Cannot set a 'slope' value while 'xy2' is set; they differ but "
+                             "their functionalities overlap")
+        self._slope = slope
+        self._place()

@@ -26,16 +26,19 @@ from .text import Text
 
 __all__ = [
     "Artist", "Axes", "Axis", "Figure", "GridSpec", "Legend", "Line2D", "Patch", "Rectangle",
-    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "figaspect", "get", "getp", "rc",
-    "rcParams", "rc_context", "setp", "autoscale", "axes", "axis", "cla", "clf", "close",
-    "delaxes", "draw", "draw_all", "draw_if_interactive", "fignum_exists", "figlegend", "figtext",
-    "figure", "gca", "gcf", "get_backend", "get_current_fig_manager", "get_figlabels",
-    "get_fignums", "grid", "interactive", "ioff", "ion", "isinteractive", "legend",
-    "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "openfig", "pause",
-    "plot", "plot_date", "rcdefaults", "savefig", "sca", "semilogx", "semilogy", "show", "subplot",
-    "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "text",
-    "tick_params", "ticklabel_format", "title", "waitforbuttonpress", "xlabel", "xlim", "xscale",
-    "xticks", "ylabel", "ylim", "yscale", "yticks"]
+    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "autoscale", "axes", "axhline",
+    "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh", "boxplot",
+    "broken_barh", "cla", "clf", "close", "delaxes", "draw", "draw_all", "draw_if_interactive",
+    "ecdf", "errorbar", "eventplot", "figaspect", "figlegend", "fignum_exists", "figtext",
+    "figure", "fill", "fill_between", "fill_betweenx", "gca", "gcf", "get", "get_backend",
+    "get_current_fig_manager", "get_figlabels", "get_fignums", "getp", "grid", "hexbin", "hist",
+    "hlines", "interactive", "ioff", "ion", "isinteractive", "legend", "locator_params", "loglog",
+    "margins", "minorticks_off", "minorticks_on", "openfig", "pause", "pie", "plot", "plot_date",
+    "rc", "rcParams", "rc_context", "rcdefaults", "savefig", "sca", "scatter", "semilogx",
+    "semilogy", "setp", "show", "stackplot", "stairs", "stem", "step", "subplot", "subplot2grid",
+    "subplots", "subplots_adjust", "suptitle", "switch_backend", "text", "tick_params",
+    "ticklabel_format", "title", "violinplot", "vlines", "waitforbuttonpress", "xcorr", "xlabel",
+    "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
             "imshow", "matshow", "sci", "set_cmap", "spy", *map_functions]
 
@@ -70,6 +73,35 @@ xlabel = function_of(Axes, gca, "set_xlabel", "xlabel")
 xscale = function_of(Axes, gca, "set_xscale", "xscale")
 ylabel = function_of(Axes, gca, "set_ylabel", "ylabel")
 yscale = function_of(Axes, gca, "set_yscale", "yscale")
+acorr = function_of(Axes, gca, "acorr")
+axhline = function_of(Axes, gca, "axhline")
+axhspan = function_of(Axes, gca, "axhspan")
+axline = function_of(Axes, gca, "axline")
+axvline = function_of(Axes, gca, "axvline")
+axvspan = function_of(Axes, gca, "axvspan")
+bar = function_of(Axes, gca, "bar")
+bar_label = function_of(Axes, gca, "bar_label")
+barh = function_of(Axes, gca, "barh")
+boxplot = function_of(Axes, gca, "boxplot")
+broken_barh = function_of(Axes, gca, "broken_barh")
+ecdf = function_of(Axes, gca, "ecdf")
+errorbar = function_of(Axes, gca, "errorbar")
+eventplot = function_of(Axes, gca, "eventplot")
+fill = function_of(Axes, gca, "fill")
+fill_between = function_of(Axes, gca, "fill_between")
+fill_betweenx = function_of(Axes, gca, "fill_betweenx")
+hexbin = with_sci(function_of(Axes, gca, "hexbin"))
+hist = function_of(Axes, gca, "hist")
+hlines = function_of(Axes, gca, "hlines")
+pie = function_of(Axes, gca, "pie")
+scatter = with_sci(function_of(Axes, gca, "scatter"))
+stackplot = function_of(Axes, gca, "stackplot")
+stairs = function_of(Axes, gca, "stairs")
+stem = function_of(Axes, gca, "stem")
+step = function_of(Axes, gca, "step")
+violinplot = function_of(Axes, gca, "violinplot")
+vlines = function_of(Axes, gca, "vlines")
+xcorr = function_of(Axes, gca, "xcorr")
 # … and of the current figure.
 figimage = function_of(Figure, gcf, "figimage")
 figlegend = function_of(Figure, gcf, "legend", "figlegend")

@@ -46,6 +46,12 @@ class Transform:
             raise ValueError("The length of 'point' must be 2")
         return self.transform(np.asarray(point, float))
 
+    def transform_path(self, path):
+        """Map a Path."""
+        return path.transformed(self)
+
+    transform_path_affine = transform_path
+
     def transform_bbox(self, bbox):
         """The box of a box's mapped corners."""
         return Bbox(self.transform(bbox.get_points()))

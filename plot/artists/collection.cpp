@@ -1,0 +1,224 @@
+#include "plot/artists/collection.h"
+
+#include <algorithm>
+
+#include "plot/cancel.h"
+#include "plot/error.h"
+#include "plot/style.h"
+#include "plot/units.h"
+
+namespace plot {
+
+namespace {
+
+constexpr std::size_t kPollEvery = 0x3f;  // paths between two looks at the cancel token
+
+DataBounds bounds_of_paths(const std::vector<Path>& paths) {
+    DataBounds all;
+    std::size_t count = 0;
+    for (const Path& path : paths) {
+        if ((++count & kPollEvery) == 0) poll_cancel();
+        for (std::size_t i = 0; i < path.points.size(); ++i) {
+            if (!path.codes.empty() && path.codes[i] == PathCode::Close) continue;
+            if (!is_finite(path.points[i])) continue;
+            all.x.include(path.points[i].x), all.y.include(path.points[i].y);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+CollectionState::CollectionState() {
+    zorder = 1;
+    facecolors = std::vector{rc_color("patch.facecolor")};
+    edgecolors = std::vector{Rgba::none()};
+    linewidths = std::vector{rc_number("patch.linewidth")};
+    linestyles = std::vector{DashSpec{}};
+    antialiased = rc_bool("patch.antialiased");
+}
+
+std::shared_ptr<ArtistState> CollectionState::clone() const {
+    return std::make_shared<CollectionState>(*this);
+}
+
+const PropertyTable& CollectionState::properties() const { return collection_properties(); }
+
+void CollectionState::set_paths(std::vector<Path> given) {
+    path_bounds_ = bounds_of_paths(given);
+    paths = std::move(given);
+}
+
+void CollectionState::set_offsets(Column x, Column y) {
+    if (x.size() != y.size()) {
+        throw ValueError("the offsets' x and y must be of one size, not " +
+                         std::to_string(x.size()) + " and " + std::to_string(y.size()));
+    }
+    offset_bounds_ = bounds_of(x.values(), y.values());
+    offset_x = std::move(x), offset_y = std::move(y);
+}
+
+struct CollectionState::Looks {
+    const CollectionState& of;
+    std::shared_ptr<const std::vector<Rgba>> mapped;  // kept while it is drawn
+    std::span<const Rgba> faces, edges;
+
+    Rgba face(std::size_t i) const { return seen(faces, i); }
+    Rgba edge(std::size_t i) const { return seen(edges, i); }
+
+  private:
+    Rgba seen(std::span<const Rgba> list, std::size_t i) const {
+        if (list.empty()) return Rgba::none();
+        const Rgba& c = list[i % list.size()];
+        if (c.a <= 0) return c;
+        if (!of.alphas.empty()) return c.with_alpha(of.alphas.in_turn(i));
+        return of.alpha ? c.with_alpha(*of.alpha) : c;
+    }
+};
+
+CollectionState::Looks CollectionState::looks() const {
+    Looks looks{*this, mapping.has_values() ? mapping.colors() : nullptr, {}, {}};
+    looks.faces = looks.mapped && !mapped_to_edges ? *looks.mapped : facecolors.values();
+    looks.edges = looks.mapped && mapped_to_edges ? std::span<const Rgba>(*looks.mapped)
+                  : edge_is_face                  ? looks.faces
+                                                  : std::span<const Rgba>(edgecolors.values());
+    return looks;
+}
+
+std::vector<Rgba> CollectionState::shown_faces() const {
+    const Looks shown = looks();
+    std::vector<Rgba> all;
+    const std::size_t count = shown.faces.empty() ? 0 : std::max(shown.faces.size(), alphas.size());
+    for (std::size_t i = 0; i < count; ++i) all.push_back(shown.face(i));
+    return all;
+}
+
+std::vector<Rgba> CollectionState::shown_edges() const {
+    const Looks shown = looks();
+    std::vector<Rgba> all;
+    const std::size_t count = shown.edges.empty() ? 0 : std::max(shown.edges.size(), alphas.size());
+    for (std::size_t i = 0; i < count; ++i) all.push_back(shown.edge(i));
+    return all;
+}
+
+// Whether all items look the same and differ by their place alone.
+bool CollectionState::is_uniform() const {
+    return has_offsets() && paths.size() == 1 && sizes.size() <= 1 && facecolors.size() <= 1 &&
+           edgecolors.size() <= 1 && linewidths.size() <= 1 && linestyles.size() <= 1 &&
+           alphas.size() <= 1 && !mapping.has_values() && hatch.empty();
+}
+
+double CollectionState::scale_of(std::size_t item, double dpi) const {
+    return sizes.empty() ? 1 : points_to_pixels(std::sqrt(std::max(0.0, sizes.in_turn(item))), dpi);
+}
+
+Path CollectionState::shape_of(std::size_t item, const Frame& frame) const {
+    Path shape = paths.in_turn(item);
+    const double scale = scale_of(item, frame.dpi);
+    const Point origin = relative ? frame.to_display({}, transform) : Point{};
+    for (Point& p : shape.points) p = frame.to_display(p * scale, transform) - origin;
+    return shape;
+}
+
+Pen CollectionState::pen_of(const Looks& shown, std::size_t item, double dpi) const {
+    const double width = linewidths.empty() ? 0 : linewidths.in_turn(item);
+    Pen pen{shown.edge(item), points_to_pixels(width, dpi), capstyle, joinstyle};
+    pen.antialias = antialiased;
+    if (!linestyles.empty()) apply_dashes(pen, {"-", linestyles.in_turn(item)}, width, dpi);
+    return pen;
+}
+
+void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path& shape,
+                                std::size_t item) const {
+    const Rgba inside = shown.face(item);
+    const Pen pen = pen_of(shown, item, painter.dpi());
+    const Hatch lines{hatch, pen.color,
+                      points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    painter.path(shape, inside.a > 0 ? &inside : nullptr,
+                 pen.width > 0 && pen.color.a > 0 ? &pen : nullptr, how,
+                 hatch.empty() ? nullptr : &lines);
+}
+
+void CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame,
+                                  const std::vector<Point>& places) const {
+    const Rgba inside = shown.face(0);
+    const Pen pen = pen_of(shown, 0, painter.dpi());
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    painter.markers(shape_of(0, frame), places, inside.a > 0 ? &inside : nullptr,
+                    pen.width > 0 && pen.color.a > 0 ? &pen : nullptr, how);
+}
+
+void CollectionState::draw(Painter& painter, const DrawContext& context) const {
+    if (!visible || paths.empty()) return;
+    const Frame& frame = context.frame;
+    const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
+    const Looks shown = looks();
+    if (is_uniform()) return draw_stamps(painter, shown, frame, places);
+    for (std::size_t i = 0; i < items(); ++i) {
+        if ((i & kPollEvery) == 0) poll_cancel();
+        const Point at = places.empty() ? Point{} : places[i % places.size()];
+        if (!is_finite(at)) continue;
+        Path shape = shape_of(i, frame);
+        for (Point& p : shape.points) p = p + at;
+        draw_item(painter, shown, shape, i);
+    }
+}
+
+// Data coordinates count: of the places, or of the shapes where these are in data.
+DataBounds CollectionState::data_bounds() const {
+    DataBounds mine;
+    const bool shapes_x = transform.x == Coordinates::Data,
+               shapes_y = transform.y == Coordinates::Data;
+    if (has_offsets() && !(shapes_x && shapes_y)) {
+        if (offset_transform.x == Coordinates::Data) mine.x = offset_bounds_.x;
+        if (offset_transform.y == Coordinates::Data) mine.y = offset_bounds_.y;
+        return mine;
+    }
+    if (has_offsets() || transform.before != Affine{}) return mine;
+    if (shapes_x) mine.x = path_bounds_.x;
+    if (shapes_y) mine.y = path_bounds_.y;
+    return mine;
+}
+
+Rect CollectionState::window_extent(const DrawContext& context, const TextMetrics&) const {
+    Rect box = Rect::nothing();
+    if (!visible || paths.empty()) return box;
+    const Frame& frame = context.frame;
+    const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
+    const bool one_shape = paths.size() == 1 && sizes.size() <= 1;
+    const Rect first = one_shape ? shape_of(0, frame).bounds() : Rect::nothing();
+    for (std::size_t i = 0; i < items(); ++i) {
+        if ((i & kPollEvery) == 0) poll_cancel();
+        const Point at = places.empty() ? Point{} : places[i % places.size()];
+        const Rect r = one_shape ? first : shape_of(i, frame).bounds();
+        if (!is_finite(at) || r.is_nothing()) continue;
+        const double width = linewidths.empty() ? 0 : linewidths.in_turn(i);
+        const double pad = points_to_pixels(width, frame.dpi) / 2;
+        box = box.united(Rect{r.x0 + at.x, r.y0 + at.y, r.x1 + at.x, r.y1 + at.y}.padded(pad));
+    }
+    return box;
+}
+
+Collection::Collection(std::vector<Path> paths, const PropertyUpdates& properties)
+    : Artist([&] {
+          auto state = std::make_shared<CollectionState>();
+          for (const auto& [name, value] : properties)
+              collection_properties().find(name).set(*state, value);
+          state->set_paths(std::move(paths));
+          return state;
+      }()) {}
+
+void Collection::set_paths(std::vector<Path> paths) {
+    CollectionState measured;
+    measured.set_paths(std::move(paths));
+    update<CollectionState>([&](CollectionState& s) { s.take_paths(measured); });
+}
+
+void Collection::set_offsets(Column x, Column y) {
+    CollectionState measured;
+    measured.set_offsets(std::move(x), std::move(y));
+    update<CollectionState>([&](CollectionState& s) { s.take_offsets(measured); });
+}
+
+}  // namespace plot

@@ -1,0 +1,12 @@
+// How values are shown as colours, in a figure file: norm and colour map. The values themselves are
+// stored and restored by the artist.
+#pragma once
+
+#include "plot/figure_fields.h"
+#include "plot/mappable.h"
+
+namespace plot {
+
+void mapping_fields(Fields&, Mappable&);
+
+}  // namespace plot

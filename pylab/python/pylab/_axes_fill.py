@@ -1,0 +1,228 @@
+"""Axes: filled areas."""
+import numpy as np
+
+from . import _args
+from ._args import check_in_list
+from ._patch_shapes import Polygon
+from .collections import PolyCollection
+
+
+class Fill:
+    """Part of Axes."""
+
+    def fill(self, *args, data=None, **kwargs):
+        """Filled polygons: fill(x, y, [color], x2, y2, [color], …).
+
+        Parameters
+        ----------
+        **kwargs
+            Properties of Polygon.
+
+        Returns
+        -------
+        list of Polygon
+        """
+        if data is not None:
+            args = _args.looked_up(data, *args)
+        for name in "xy":
+            if name in kwargs:
+                raise TypeError(f"fill() got an unexpected keyword argument {name!r}")
+        kwargs = _args.normalized(kwargs, Polygon)
+        polygons = []
+        for x, y, fmt in _args.groups(args):
+            y = self._convert("y", y)
+            x = np.arange(len(y)) if x is None else self._convert("x", x)
+            style = dict(kwargs)
+            if fmt is not None:
+                _, _, style["facecolor"] = _args.parse_format(fmt)
+            if "color" not in style and style.get("facecolor") is None:
+                style["facecolor"] = self._next_fill_color()
+            if np.ndim(y) == 1:
+                y = np.reshape(y, (-1, 1))
+            x = np.reshape(x, (len(y), -1))
+            for j in range(max(x.shape[1], y.shape[1])):
+                corners = np.column_stack((x[:, j % x.shape[1]], y[:, j % y.shape[1]]))
+                polygons.append(self.add_patch(Polygon(corners, **style)))
+        if polygons:
+            self._h.autoscale_view(True, True)
+        return polygons
+
+    def fill_between(self, x, y1, y2=0, where=None, interpolate=False, step=None, *, data=None,
+                     **kwargs):
+        """Fill the area between two curves over x.
+
+        Parameters
+        ----------
+        x : N numbers
+        y1, y2 : N numbers or a float
+        where : N bools, optional
+            Where it is filled: between pairs of neighbours that are both true.
+        interpolate : bool, default False
+            With `where`: up to where the curves cross.
+        step : {'pre', 'post', 'mid'}, optional
+            The curves are steps.
+        **kwargs
+            Properties of PolyCollection.
+
+        Returns
+        -------
+        PolyCollection
+        """
+        x, y1, y2, where = _args.looked_up(data, x, y1, y2, where)
+        return self._fill_between("x", x, y1, y2, where, interpolate, step, kwargs)
+
+    def fill_betweenx(self, y, x1, x2=0, where=None, step=None, interpolate=False, *, data=None,
+                      **kwargs):
+        """Fill the area between two curves over y; see fill_between()."""
+        y, x1, x2, where = _args.looked_up(data, y, x1, x2, where)
+        return self._fill_between("y", y, x1, x2, where, interpolate, step, kwargs)
+
+    def _fill_between(self, axis, along, first, second, where, interpolate, step, kwargs):
+        if step is not None:
+            check_in_list(("pre", "post", "mid"), step=step)
+        other = "y" if axis == "x" else "x"
+        kwargs = _args.normalized(kwargs, PolyCollection)
+        if not kwargs.keys() & {"color", "facecolors"}:
+            kwargs["facecolors"] = self._next_fill_color()
+        along = np.ma.masked_invalid(self._convert(axis, along))
+        first = np.ma.masked_invalid(self._convert(other, first))
+        second = np.ma.masked_invalid(self._convert(other, second))
+        names = (axis, other + "1", other + "2")
+        for name, values in zip(names, (along, first, second)):
+            if values.ndim > 1:
+                raise ValueError(f"{name!r} is not 1-dimensional")
+        where = _wanted(where, along, names[0]) & ~_masked(along, first, second)
+        along, first, second = np.broadcast_arrays(np.atleast_1d(along.filled(np.nan)),
+                                                   first.filled(np.nan), second.filled(np.nan))
+        polygons = [_area(along, first, second, start, stop, where, interpolate, step)
+                    for start, stop in _runs(where)]
+        polygons = [p[:, ::-1] if axis == "y" else p for p in polygons if p is not None]
+        area = PolyCollection(polygons, **kwargs)
+        self.add_collection(area, autolim=False)
+        if where.any():
+            ends = along[where].min(), along[where].max()
+            both = np.concatenate((first[where], second[where]))
+            across = both.min(), both.max()
+            self._h.include_data(*(ends + across if axis == "x" else across + ends))
+        self._h.autoscale_view(True, True)
+        return area
+
+    def stackplot(self, x, *args, labels=(), colors=None, baseline="zero", data=None, **kwargs):
+        """Curves filled one on top of the other.
+
+        Parameters
+        ----------
+        x : N numbers
+        y : (M, N) array, or M sequences of N numbers
+        baseline : {'zero', 'sym', 'wiggle', 'weighted_wiggle'}
+        labels : sequence of str
+        colors : sequence of colors, optional
+
+        Returns
+        -------
+        list of PolyCollection
+        """
+        x, *args = _args.looked_up(data, x, *args)
+        y = np.row_stack([np.asarray(row) for row in args])
+        check_in_list(("zero", "sym", "wiggle", "weighted_wiggle"), baseline=baseline)
+        stack = np.cumsum(y, axis=0, dtype=np.promote_types(y.dtype, np.float32))
+        first = _baseline(y, baseline)
+        stack = stack + first
+        labels, colors = iter(labels), iter(() if colors is None else _endless(colors))
+        areas = []
+        for i, top in enumerate(stack):
+            low = first if i == 0 else stack[i - 1]
+            color = next(colors, None) or self._next_fill_color()
+            area = self.fill_between(x, low, top, facecolor=color, label=next(labels, None),
+                                     **kwargs)
+            if i == 0 and baseline == "zero":
+                area._h.set({"sticky_y": [0.0]})
+            areas.append(area)
+        return areas
+
+
+def _endless(colors):
+    while True:
+        yield from colors
+
+
+def _wanted(where, along, name):
+    if where is None:
+        return np.ones(along.size, bool)
+    where = np.asarray(where, bool)
+    if where.size != along.size:
+        raise ValueError(f"where size ({where.size}) does not match {name!r} size ({along.size})")
+    return where
+
+
+def _masked(*arrays):
+    masks = [np.ma.getmaskarray(a) for a in arrays]
+    return np.logical_or.reduce(np.broadcast_arrays(*[np.atleast_1d(m) for m in masks]))
+
+
+def _runs(mask):
+    """(start, stop) of each stretch of true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    return edges.reshape(-1, 2)
+
+
+def _stepped(x, *values, step):
+    """The corners of steps."""
+    count = 2 * len(x) - 1
+    if step == "mid":
+        middles = (x[:-1] + x[1:]) / 2
+        at = np.concatenate((x[:1], np.repeat(middles, 2), x[-1:]))
+        return [at, *[np.repeat(v, 2) for v in values]]
+    repeated = np.repeat(x, 2)
+    if step == "pre":
+        return [repeated[:count], *[np.repeat(v, 2)[1:] for v in values]]
+    return [repeated[1:], *[np.repeat(v, 2)[:count] for v in values]]
+
+
+def _area(along, first, second, start, stop, where, interpolate, step):
+    """The polygon of one stretch, (N, 2)."""
+    x, a, b = along[start:stop], first[start:stop], second[start:stop]
+    if step is not None:
+        x, a, b = _stepped(x, a, b, step=step)
+    if not len(x):
+        return None
+    low, high = (x[0], b[0]), (x[-1], b[-1])
+    if interpolate:
+        if start > 0:
+            low = _crossing(along, first, second, start)
+        if stop < len(along):
+            high = _crossing(along, first, second, stop)
+    return np.concatenate(([low], np.column_stack((x, a)), [high],
+                           np.column_stack((x, b))[::-1]))
+
+
+def _crossing(along, first, second, at):
+    """Where the curves cross between two neighbours, or the point beside."""
+    pair = slice(max(at - 1, 0), at + 1)
+    difference = (first - second)[pair]
+    x, y = along[pair], first[pair]
+    if len(x) < 2 or not np.isfinite(difference).all():
+        inside = at if len(x) < 2 or np.isnan(difference[0]) else at - 1
+        return along[inside], first[inside]
+    order = np.argsort(difference)
+    root = np.interp(0, difference[order], x[order])
+    by_x = np.argsort(x)
+    return root, np.interp(root, x[by_x], y[by_x])
+
+
+def _baseline(y, kind):
+    """Where the lowest curve starts (Byron & Wattenberg 2008 for the wiggles)."""
+    if kind == "zero":
+        return 0.0
+    if kind == "sym":
+        return -np.sum(y, 0) * 0.5
+    rows = y.shape[0]
+    if kind == "wiggle":
+        return (y * (rows - 0.5 - np.arange(rows)[:, None])).sum(0) / -rows
+    total = np.sum(y, 0)
+    inverse = np.zeros_like(total, dtype=float)
+    inverse[total > 0] = 1.0 / total[total > 0]
+    increase = np.hstack((y[:, 0:1], np.diff(y)))
+    below = total - np.cumsum(y, axis=0) + 0.5 * y
+    centre = np.cumsum(((below - 0.5 * total) * inverse * increase).sum(0))
+    return centre - 0.5 * total

@@ -1,0 +1,351 @@
+"""Axes: straight lines, steps and stems."""
+import numpy as np
+
+from . import _args, _core
+from ._args import check_in_list
+from ._patch_shapes import Polygon, StepPatch
+from .collections import BrokenBarHCollection, EventCollection, LineCollection
+from .container import StemContainer
+from .lines import AxLine, Line2D
+
+
+class Lines:
+    """Part of Axes."""
+
+    def _span_line(self, axis, value, low, high, kwargs):
+        """A line across the axes at one value of `axis`."""
+        for name in ("transform",):
+            if name in kwargs:
+                raise ValueError(f"{name!r} is not allowed as a keyword argument; "
+                                 f"ax{'h' if axis == 'y' else 'v'}line generates its own "
+                                 "transform.")
+        value = float(np.ravel(self._convert(axis, [value]))[0])
+        here = getattr(self, f"get_{axis}bound")()
+        outside = value < here[0] or value > here[1]
+        across = [low, high]
+        data = ([value, value], across) if axis == "x" else (across, [value, value])
+        line = Line2D(*data, transform=self.get_xaxis_transform() if axis == "x" else
+                      self.get_yaxis_transform(), **kwargs)
+        self.add_line(line)
+        if outside:
+            self._h.autoscale_view(axis == "x", axis == "y")
+        return line
+
+    def axhline(self, y=0, xmin=0, xmax=1, **kwargs):
+        """A horizontal line across the axes.
+
+        Parameters
+        ----------
+        y : float, default 0
+            In data coordinates.
+        xmin, xmax : float, default 0, 1
+            Its ends as fractions of the axes.
+        **kwargs
+            Properties of Line2D.
+
+        Returns
+        -------
+        Line2D
+        """
+        for name, value in (("xmin", xmin), ("xmax", xmax)):
+            _args.check_scalar(value, name, "axhline")
+        return self._span_line("y", y, xmin, xmax, kwargs)
+
+    def axvline(self, x=0, ymin=0, ymax=1, **kwargs):
+        """A vertical line across the axes; see axhline()."""
+        for name, value in (("ymin", ymin), ("ymax", ymax)):
+            _args.check_scalar(value, name, "axvline")
+        return self._span_line("x", x, ymin, ymax, kwargs)
+
+    def axline(self, xy1, xy2=None, *, slope=None, **kwargs):
+        """An endless straight line through two points, or through one with a slope.
+
+        Parameters
+        ----------
+        xy1, xy2 : (float, float)
+        slope : float
+            Instead of xy2; on linear axis only.
+
+        Returns
+        -------
+        AxLine
+        """
+        if slope is not None and (self.get_xscale() != "linear" or self.get_yscale() != "linear"):
+            raise TypeError("'slope' cannot be used with non-linear scales")
+        kwargs = _args.normalized(kwargs, Line2D)
+        if kwargs.get("color") is None:
+            kwargs["color"] = self._h.next_color()
+        line = AxLine(xy1, xy2, slope, **kwargs)
+        self.add_line(line)
+        self._h.autoscale_view(True, True)
+        return line
+
+    def axhspan(self, ymin, ymax, xmin=0, xmax=1, **kwargs):
+        """A filled band from ymin to ymax (data) across the axes.
+
+        Parameters
+        ----------
+        xmin, xmax : float, default 0, 1
+            Its ends as fractions of the axes.
+        **kwargs
+            Properties of Polygon.
+
+        Returns
+        -------
+        Polygon
+        """
+        ymin, ymax = self._convert("y", [ymin, ymax])
+        patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
+                        transform=self.get_yaxis_transform(), **kwargs)
+        self.add_patch(patch)
+        self._h.autoscale_view(False, True)
+        return patch
+
+    def axvspan(self, xmin, xmax, ymin=0, ymax=1, **kwargs):
+        """A filled band from xmin to xmax (data) across the axes; see axhspan()."""
+        xmin, xmax = self._convert("x", [xmin, xmax])
+        patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
+                        transform=self.get_xaxis_transform(), **kwargs)
+        self.add_patch(patch)
+        self._h.autoscale_view(True, False)
+        return patch
+
+    def hlines(self, y, xmin, xmax, colors=None, linestyles="solid", label="", *, data=None,
+               **kwargs):
+        """Horizontal lines at each y from xmin to xmax.
+
+        Parameters
+        ----------
+        y : float or sequence
+        xmin, xmax : float or sequence of the same length
+        colors : color or list of colors, default rc lines.color
+        linestyles, label, **kwargs
+            As of LineCollection.
+
+        Returns
+        -------
+        LineCollection
+        """
+        y, xmin, xmax, colors = _args.looked_up(data, y, xmin, xmax, colors)
+        return self._parallel("y", y, xmin, xmax, colors, linestyles, label, kwargs)
+
+    def vlines(self, x, ymin, ymax, colors=None, linestyles="solid", label="", *, data=None,
+               **kwargs):
+        """Vertical lines at each x from ymin to ymax; see hlines()."""
+        x, ymin, ymax, colors = _args.looked_up(data, x, ymin, ymax, colors)
+        return self._parallel("x", x, ymin, ymax, colors, linestyles, label, kwargs)
+
+    def _parallel(self, axis, at, low, high, colors, linestyles, label, kwargs):
+        other = "x" if axis == "y" else "y"
+        at = np.atleast_1d(self._convert(axis, at))
+        low, high = (np.atleast_1d(self._convert(other, v)) for v in (low, high))
+        if not len(at):
+            at = np.empty(0)
+        at, low, high = _combined(at, low, high)
+        segments = np.empty((len(at), 2, 2))
+        along, across = (0, 1) if axis == "x" else (1, 0)
+        segments[:, :, along] = at[:, None]
+        segments[:, 0, across], segments[:, 1, across] = low, high
+        if colors is not None:
+            kwargs["colors"] = colors
+        lines = LineCollection(list(segments), linestyles=linestyles, label=label, **kwargs)
+        self.add_collection(lines)
+        if len(at):
+            self._h.autoscale_view(True, True)
+        return lines
+
+    def step(self, x, y, *args, where="pre", data=None, **kwargs):
+        """plot() with steps: the value holds before ('pre'), after ('post') or around ('mid') x."""
+        check_in_list(("pre", "post", "mid"), where=where)
+        kwargs["drawstyle"] = "steps-" + where
+        return self.plot(x, y, *args, data=data, **kwargs)
+
+    def stairs(self, values, edges=None, *, orientation="vertical", baseline=0, fill=False,
+               data=None, **kwargs):
+        """Steps of given heights between edges: a histogram that is counted already.
+
+        Parameters
+        ----------
+        values : N numbers
+        edges : N + 1 numbers, default 0, 1, …, N
+        orientation : {'vertical', 'horizontal'}
+        baseline : float, N numbers or None, default 0
+            Where the steps stand; None draws no sides.
+        fill : bool, default False
+
+        Returns
+        -------
+        StepPatch
+        """
+        values, edges, baseline = _args.looked_up(data, values, edges, baseline)
+        kwargs = _args.normalized(kwargs, StepPatch)
+        color = kwargs.pop("color", None)
+        if color is None:
+            color = self._h.next_color()
+        kwargs.setdefault("facecolor" if fill else "edgecolor", color)
+        if fill:
+            kwargs.setdefault("linewidth", 0)
+        edges = np.arange(len(values) + 1) if edges is None else edges
+        axes = ("x", "y") if orientation == "vertical" else ("y", "x")
+        edges, values = self._convert(axes[0], edges), self._convert(axes[1], values)
+        patch = StepPatch(values, edges, baseline=baseline, orientation=orientation, fill=fill,
+                          **kwargs)
+        self.add_patch(patch)
+        floor = 0 if baseline is None else np.min(np.asarray(baseline, float))
+        corner = (edges[0], edges[0]), (floor, floor)
+        self._h.include_data(*corner[orientation != "vertical"], *corner[orientation == "vertical"])
+        patch._h.set({"sticky_y" if orientation == "vertical" else "sticky_x": [float(floor)]})
+        self._h.autoscale_view(True, True)
+        return patch
+
+    def stem(self, *args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None,
+             use_line_collection=True, orientation="vertical", data=None):
+        """Lines from a base line to markers: stem([x,] y, linefmt=None, …).
+
+        Parameters
+        ----------
+        linefmt, markerfmt, basefmt : str
+            Formats of the stems ('C0-'), the markers ('C0o') and the base line ('C3-').
+        bottom : float, default 0
+            Where the base line is.
+        orientation : {'vertical', 'horizontal'}
+        label : str
+
+        Returns
+        -------
+        StemContainer
+        """
+        if not 1 <= len(args) <= 3:
+            raise TypeError(f"stem expected between 1 or 3 positional arguments, got {args}")
+        check_in_list(("horizontal", "vertical"), orientation=orientation)
+        args = _args.looked_up(data, *args)
+        if len(args) > 2 or (len(args) == 2 and isinstance(args[1], str)):
+            linefmt = args[-1] if linefmt is None else linefmt
+            args = args[:-1]
+        heads = np.asanyarray(args[-1])
+        locs = np.arange(len(heads)) if len(args) == 1 else np.asanyarray(args[0])
+        axes = ("x", "y") if orientation == "vertical" else ("y", "x")
+        locs, heads = self._convert(axes[0], locs), self._convert(axes[1], heads)
+        line_style = _stem_style(linefmt, _core.rc_get("lines.linestyle"), "None", "C0")
+        marker_style = _stem_style(markerfmt, "None", "o", line_style["color"])
+        base_style = _stem_style(basefmt, "-", "None", "C3")
+        lines = self.vlines if orientation == "vertical" else self.hlines
+        stems = lines(locs, bottom, heads, colors=line_style["color"],
+                      linestyles=line_style["linestyle"], label="_nolegend_")
+        swap = slice(None, None, 1 if orientation == "vertical" else -1)
+        marker, = self.plot(*(locs, heads)[swap], label="_nolegend_", **marker_style)
+        ends = [np.min(locs), np.max(locs)] if len(locs) else [0, 0]
+        base, = self.plot(*(ends, [bottom, bottom])[swap], label="_nolegend_", **base_style)
+        return self.add_container(StemContainer((marker, stems, base), label=label))
+
+    def eventplot(self, positions, orientation="horizontal", lineoffsets=1, linelengths=1,
+                  linewidths=None, colors=None, linestyles="solid", *, data=None, **kwargs):
+        """Parallel lines at given positions, in one or several rows.
+
+        Parameters
+        ----------
+        positions : 1-D sequence, or a sequence of them (a row each)
+        orientation : {'horizontal', 'vertical'}
+        lineoffsets : float or list
+            The middle of each row.
+        linelengths, linewidths, colors, linestyles
+            For all rows, or a list of one for each.
+
+        Returns
+        -------
+        list of EventCollection
+        """
+        positions, lineoffsets, linelengths, linewidths, colors, linestyles = _args.looked_up(
+            data, positions, lineoffsets, linelengths, linewidths, colors, linestyles)
+        if not np.iterable(positions):
+            positions = [positions]
+        elif any(np.iterable(p) for p in positions):
+            positions = [np.asanyarray(p) for p in positions]
+        else:
+            positions = [np.asanyarray(positions)]
+        if not len(positions):
+            return []
+        along = "x" if orientation == "horizontal" else "y"
+        positions = [np.ravel(self._convert(along, p)) for p in positions]
+        alpha = kwargs.pop("alpha", None)
+        rows = []
+        lists = _row_values(len(positions), lineoffsets, linelengths, linewidths, colors,
+                            linestyles, alpha)
+        for at, offset, length, width, color, style, opacity in zip(positions, *lists):
+            row = EventCollection(at, orientation=orientation, lineoffset=offset,
+                                  linelength=length, linewidth=width, color=color,
+                                  linestyle=style, alpha=opacity)
+            self.add_collection(row)
+            row.update(kwargs)
+            rows.append(row)
+        if any(len(p) for p in positions):
+            at = np.concatenate(positions)
+            offsets, lengths = (np.asarray(v, float) for v in lists[:2])
+            ends = at.min(), at.max()
+            rows_ends = (offsets - lengths).min(), (offsets + lengths).max()
+            self._h.include_data(*(ends + rows_ends if along == "x" else rows_ends + ends))
+            self._h.autoscale_view(True, True)
+        return rows
+
+    def broken_barh(self, xranges, yrange, *, data=None, **kwargs):
+        """Bars of one height at several (xmin, width) ranges of x.
+
+        Parameters
+        ----------
+        xranges : sequence of (xmin, width)
+        yrange : (ymin, height)
+
+        Returns
+        -------
+        PolyCollection
+        """
+        xranges, yrange = _args.looked_up(data, xranges, yrange)
+        low, height = yrange
+        bottom = float(np.ravel(self._convert("y", [low]))[0])
+        spans = [self._convert_span("x", start, width) for start, width in xranges]
+        bars = BrokenBarHCollection([(x0, x1 - x0) for x0, x1 in spans], (bottom, height),
+                                    **kwargs)
+        self.add_collection(bars)
+        self._h.autoscale_view(True, True)
+        return bars
+
+
+def _combined(*columns):
+    """Columns broadcast to one length, rows with a masked value left out of none."""
+    columns = [np.ma.filled(np.ma.asarray(c, float), np.nan) for c in columns]
+    return np.broadcast_arrays(*columns)
+
+
+def _stem_style(fmt, linestyle, marker, color):
+    if fmt is None:
+        return {"linestyle": linestyle, "marker": marker, "color": color}
+    own_line, own_marker, own_color = _args.parse_format(fmt)
+    if own_line is None and own_marker is None:
+        own_line, own_marker = linestyle, marker
+    return {"linestyle": own_line, "marker": own_marker, "color": own_color or color}
+
+
+def _row_values(count, offsets, lengths, widths, colors, styles, alpha):
+    """Each property as a list of one value for each row."""
+    def spread(name, value, scalar):
+        if scalar:
+            return [value] * count
+        value = list(value)
+        if len(value) == 1:
+            return value * count
+        if len(value) != count:
+            raise ValueError(f"{name} and positions are unequal sized sequences")
+        return value
+    offsets = np.atleast_1d(offsets)
+    if len(offsets) == 1 and count > 1:
+        offsets = np.arange(count) * offsets[0]
+    if colors is None:
+        colors = _core.rc_get("lines.color")
+    one_color = _args.is_color(colors)
+    return (spread("lineoffsets", offsets, False),
+            spread("linelengths", lengths, not np.iterable(lengths)),
+            spread("linewidths", widths, not np.iterable(widths)),
+            spread("colors", colors, one_color),
+            spread("linestyles", styles, isinstance(styles, str) or
+                   (isinstance(styles, tuple) and np.iterable(styles[1:2][0]))),
+            spread("alpha", alpha, not np.iterable(alpha)))

@@ -1,0 +1,275 @@
+"""Circles, ellipses, wedges and regular polygons."""
+import numpy as np
+
+from ._patch import Patch
+from .path import Path
+from .transforms import Affine2D
+
+
+class _Placed(Patch):
+    """A unit shape that a map puts in its place; `_map()` and `_unit()` say how."""
+
+    def _start(self, kwargs):
+        path = self._placed()
+        Patch.__init__(self, path.vertices, None if path.codes is None else path.codes.tolist(),
+                       **kwargs)
+
+    def _placed(self):
+        return self._unit().transformed(self._map())
+
+    def _update(self):
+        self._set_outline(self._placed())
+
+
+class _Unit(_Placed):
+    """One whose path stays the unit shape."""
+
+    def get_path(self):
+        """The unit shape."""
+        return self._unit()
+
+    def get_patch_transform(self):
+        """What puts it in its place."""
+        return self._map()
+
+
+class Ellipse(_Unit):
+    """An ellipse.
+
+    Parameters
+    ----------
+    xy : (float, float)
+        Its middle.
+    width, height : float
+        Its whole axes.
+    angle : float
+        Degrees anticlockwise.
+    """
+
+    def __init__(self, xy, width, height, angle=0, **kwargs):
+        self._middle, self._width, self._height, self._angle = tuple(xy), width, height, angle
+        self._start(kwargs)
+
+    _unit = staticmethod(Path.unit_circle)
+
+    def _map(self):
+        return Affine2D().scale(self._width / 2, self._height / 2).rotate_deg(
+            self._angle).translate(*self._middle)
+
+    def get_center(self):
+        """Its middle."""
+        return self._middle
+
+    def set_center(self, xy):
+        """Move it."""
+        self._middle = tuple(xy)
+        self._update()
+
+    center = property(get_center, set_center)
+
+    def get_width(self):
+        """Its whole width before it is turned."""
+        return self._width
+
+    def set_width(self, width):
+        """Change its width."""
+        self._width = width
+        self._update()
+
+    width = property(get_width, set_width)
+
+    def get_height(self):
+        """Its whole height before it is turned."""
+        return self._height
+
+    def set_height(self, height):
+        """Change its height."""
+        self._height = height
+        self._update()
+
+    height = property(get_height, set_height)
+
+    def get_angle(self):
+        """Degrees anticlockwise."""
+        return self._angle
+
+    def set_angle(self, angle):
+        """Turn it."""
+        self._angle = angle
+        self._update()
+
+    angle = property(get_angle, set_angle)
+
+    def get_corners(self):
+        """The corners of the rectangle around it, as it is turned."""
+        return self._map().transform([(-1, -1), (1, -1), (1, 1), (-1, 1)])
+
+
+class Circle(Ellipse):
+    """A circle: Circle((x, y), radius)."""
+
+    def __init__(self, xy, radius=5, **kwargs):
+        super().__init__(xy, radius * 2, radius * 2, **kwargs)
+
+    def get_radius(self):
+        """Its radius."""
+        return self._width / 2
+
+    def set_radius(self, radius):
+        """Change its radius."""
+        self._width = self._height = 2 * radius
+        self._update()
+
+    radius = property(get_radius, set_radius)
+
+
+class Arc(Ellipse):
+    """A part of an ellipse's outline, between two angles in degrees. It has no inside."""
+
+    def __init__(self, xy, width, height, angle=0.0, theta1=0.0, theta2=360.0, **kwargs):
+        if kwargs.pop("fill", False):
+            raise ValueError("Arc objects can not be filled")
+        self.theta1, self.theta2 = theta1, theta2
+        super().__init__(xy, width, height, angle, fill=False, **kwargs)
+
+    def _unit(self):
+        def stretched(theta):
+            # An angle that is seen on the ellipse as one on the circle.
+            turn = np.deg2rad(theta)
+            x, y = np.cos(turn), np.sin(turn)
+            seen = np.rad2deg(np.arctan2(y * self._width, x * self._height))
+            return seen + 360 * np.round((theta - seen) / 360)
+        if self._width == self._height or self.theta2 - self.theta1 == 360:
+            return Path.arc(self.theta1, self.theta2)
+        return Path.arc(stretched(self.theta1), stretched(self.theta2))
+
+
+class Wedge(_Placed):
+    """A slice of a circle or ring, anticlockwise from theta1 to theta2 (degrees).
+
+    Parameters
+    ----------
+    center : (float, float)
+    r : float
+    theta1, theta2 : float
+    width : float, optional
+        Of the ring; None is the whole slice.
+    """
+
+    def __init__(self, center, r, theta1, theta2, width=None, **kwargs):
+        self.center, self.r, self.width = tuple(center), r, width
+        self.theta1, self.theta2 = theta1, theta2
+        self._start(kwargs)
+
+    def _unit(self):
+        if abs((self.theta2 - self.theta1) - 360) <= 1e-12:
+            theta1, theta2, connector = 0, 360, Path.MOVETO
+        else:
+            theta1, theta2, connector = self.theta1, self.theta2, Path.LINETO
+        arc = Path.arc(theta1, theta2)
+        if self.width is not None:
+            inner = arc.vertices[::-1] * (self.r - self.width) / self.r
+            vertices = np.concatenate([arc.vertices, inner, [arc.vertices[0], (0, 0)]])
+            codes = np.concatenate([arc.codes, arc.codes, [connector, Path.CLOSEPOLY]])
+            codes[len(arc.codes)] = connector
+        else:
+            vertices = np.concatenate([arc.vertices, [(0, 0), arc.vertices[0], (0, 0)]])
+            codes = np.concatenate([arc.codes, [connector, connector, Path.CLOSEPOLY]])
+        return Path(vertices, codes)
+
+    def _map(self):
+        return Affine2D().scale(self.r).translate(*self.center)
+
+    def _change(self, **values):
+        vars(self).update(values)
+        self._update()
+
+    def set_center(self, center):
+        """Move it."""
+        self._change(center=tuple(center))
+
+    def set_radius(self, radius):
+        """Change its radius."""
+        self._change(r=radius)
+
+    def set_theta1(self, theta1):
+        """Change its first angle, degrees."""
+        self._change(theta1=theta1)
+
+    def set_theta2(self, theta2):
+        """Change its second angle, degrees."""
+        self._change(theta2=theta2)
+
+    def set_width(self, width):
+        """Change the width of the ring."""
+        self._change(width=width)
+
+
+class Annulus(_Placed):
+    """A ring of outer radius r (or two semi-axes) and a width."""
+
+    def __init__(self, xy, r, width, angle=0.0, **kwargs):
+        self._middle, self._angle, self._width = tuple(xy), angle, width
+        self._radii = (r, r) if np.shape(r) == () else tuple(r)
+        if min(self._radii) <= width:
+            raise ValueError("Width of annulus must be less than or equal semi-minor axis")
+        self._start(kwargs)
+
+    def _unit(self):
+        outer, inner = Path.unit_circle(), Path.unit_circle()
+        a, b = self._radii
+        hole = inner.vertices[::-1] * (a - self._width, b - self._width)
+        count = len(hole) - 2
+        codes = [Path.MOVETO, *[Path.CURVE4] * count, Path.CLOSEPOLY]
+        return Path(np.concatenate([outer.vertices * (a, b), hole[1:], hole[-1:]]),
+                    np.concatenate([outer.codes, codes]))
+
+    def _map(self):
+        return Affine2D().rotate_deg(self._angle).translate(*self._middle)
+
+
+class RegularPolygon(_Unit):
+    """A regular polygon.
+
+    Parameters
+    ----------
+    xy : (float, float)
+    numVertices : int
+    radius : float
+        From the middle to the corners.
+    orientation : float
+        Radians; 0 has a corner at the top.
+    """
+
+    def __init__(self, xy, numVertices, radius=5, orientation=0, **kwargs):
+        self.xy, self.numvertices = tuple(xy), numVertices
+        self.radius, self.orientation = radius, orientation
+        self._start(kwargs)
+
+    def _unit(self):
+        return Path.unit_regular_polygon(self.numvertices)
+
+    def _map(self):
+        return Affine2D().scale(self.radius).rotate(self.orientation).translate(*self.xy)
+
+
+class CirclePolygon(RegularPolygon):
+    """A circle of straight pieces."""
+
+    def __init__(self, xy, radius=5, resolution=20, **kwargs):
+        super().__init__(xy, resolution, radius, orientation=0, **kwargs)
+
+
+class Shadow(Patch):
+    """The shadow of another patch, moved by (ox, oy) pixels at 72 dots an inch."""
+
+    def __init__(self, patch, ox, oy, shade=0.7, **kwargs):
+        self.patch, self._ox, self._oy = patch, ox, oy
+        path = patch._placed_path()
+        super().__init__(path.vertices, None if path.codes is None else path.codes.tolist())
+        self.update_from(patch)
+        red, green, blue, _ = patch.get_facecolor()
+        dark = tuple((1 - shade) * c for c in (red, green, blue))
+        self._h.set({"facecolor": dark, "edgecolor": dark, "alpha": 0.5,
+                     "zorder": patch.get_zorder() - 1e-6, "hatch": ""})
+        self._h.set({k: v for k, v in kwargs.items() if k in self._properties})
