@@ -2,8 +2,11 @@
 
 #include <signal.h>
 
-#include <cstdio>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -76,6 +79,19 @@ PyObject* on_wake(PyObject*, PyObject*) {
     Py_RETURN_NONE;
 }
 
+// The processes that a thread has started, and what these have started: a shell does not hand a
+// signal on.
+void add_children(const std::string& thread, std::vector<pid_t>& found) {
+    std::ifstream children(thread + "/children");
+    for (pid_t child = 0; children >> child;) {
+        found.push_back(child);
+        std::error_code error;  // it may have ended
+        for (const auto& entry :
+             std::filesystem::directory_iterator("/proc/" + std::to_string(child) + "/task", error))
+            add_children(entry.path(), found);
+    }
+}
+
 PyMethodDef wake_definition = {"on_wake", on_wake, METH_VARARGS,
                                "Wake a job out of a blocking call."};
 
@@ -97,12 +113,9 @@ bool wake_task(Task& task, PyObject* owner) {
 }
 
 void end_children(const Task& task) {
-    char path[64];
-    std::snprintf(path, sizeof path, "/proc/self/task/%d/children", task.thread);
-    FILE* children = std::fopen(path, "re");
-    if (!children) return;
-    for (int child = 0; std::fscanf(children, "%d", &child) == 1;) kill(child, SIGTERM);
-    std::fclose(children);
+    std::vector<pid_t> found;
+    add_children("/proc/self/task/" + std::to_string(task.thread), found);
+    for (const pid_t child : found) kill(child, SIGTERM);
 }
 
 }  // namespace shell

@@ -21,7 +21,7 @@ bool install_wake_signal();
 // Python object. False where this version of Python is not known.
 bool wake_task(Task& task, PyObject* owner);
 
-// Asks the child processes that the task's thread waits for to end (SIGTERM), each once.
+// Asks the processes that the task's thread has started, and theirs, to end (SIGTERM).
 void end_children(const Task& task);
 
 }  // namespace shell

@@ -131,6 +131,25 @@ print(time.monotonic() - began)
     assert float(stopped) < bar(0.5)
 
 
+def test_what_a_job_has_started_ends_with_it(tmp_path):
+    run(tmp_path, """
+import os
+job = shell.bg(lambda: os.system('sleep 1000; true'))
+time.sleep(0.5)
+def children(task): return open(f'{task}/children').read().split()
+shells = children(f'/proc/self/task/{job._thread.native_id}')
+sleeps = [pid for shell_pid in shells for pid in children(f'/proc/{shell_pid}/task/{shell_pid}')]
+assert shells and sleeps
+job.stop()
+assert job.wait(20) and job.state == 'stopped', job
+time.sleep(0.5)
+def alive(pid):
+    try: return open(f'/proc/{pid}/stat').read().split()[2] not in 'ZX'
+    except OSError: return False
+assert not any(map(alive, shells + sleeps))
+""")
+
+
 def test_kbint_and_ipbreak_are_the_jobs_own(tmp_path):
     run(tmp_path, """
 seen = []
