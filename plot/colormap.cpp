@@ -117,7 +117,7 @@ std::array<std::vector<ColorKnot>, 3> knots_of(const ColormapData& data) {
         const int count = static_cast<int>(v.size() / 3);
         for (int i = 0; i < count; ++i) {
             for (int c = 0; c < 3; ++c) {
-                const double value = v[std::size_t(3 * i + c)];
+                const double value = v[3 * std::size_t(i) + std::size_t(c)];
                 all[std::size_t(c)].push_back({step(i, count), value, value});
             }
         }
@@ -204,6 +204,7 @@ Colormap ColormapRecipe::with_size(std::optional<int> count) const {
         Colormap map(name, listed);
         if (!count || *count == map.size()) return map;
         std::vector<Rgba> colors;
+        colors.reserve(std::size_t(std::max(*count, 0)));
         for (int i = 0; i < *count; ++i) {
             colors.push_back(
                 map.table()[std::size_t(map.place(*count == 1 ? 0 : step(i, *count)))]);

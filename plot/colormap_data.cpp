@@ -300,7 +300,7 @@ constexpr double kCoolwarm[] = {
 constexpr double kCopper[] = {
     0, 0, 0, .809524, 1, 1, 1, 1, 1, 0, 0, 0, 1, .7812, .7812, 0, 0, 0, 1, .4975, .4975,
 };
-constexpr double kGist_earth[] = {
+constexpr double kGistEarth[] = {
     0, 0, 0, .2824, .1882, .1882, .4588, .2714, .2714, .549, .4719, .4719, .698, .7176, .7176,
     .7882, .7553, .7553, 1, .9922, .9922, 0, 0, 0, .0275, 0, 0, .1098, .1893, .1893, .1647, .3035,
     .3035, .2078, .3841, .3841, .2824, .502, .502, .5216, .6397, .6397, .698, .7171, .7171, .7882,
@@ -311,7 +311,7 @@ constexpr double kGist_earth[] = {
     .4549, .4549, .2824, .5004, .5004, .4667, .2748, .2748, .5451, .3205, .3205, .7843, .3961,
     .3961, .8941, .6651, .6651, 1, .9843, .9843,
 };
-constexpr double kGist_ncar[] = {
+constexpr double kGistNcar[] = {
     0, 0, 0, .3098, 0, 0, .3725, .3993, .3993, .4235, .5003, .5003, .5333, 1, 1, .7922, 1, 1,
     .8471, .6218, .6218, .898, .9235, .9235, 1, .9961, .9961, 0, 0, 0, .051, .3722, .3722, .1059,
     0, 0, .1569, .7202, .7202, .1608, .7537, .7537, .1647, .7752, .7752, .2157, 1, 1, .2588, .9804,
@@ -322,12 +322,12 @@ constexpr double kGist_ncar[] = {
     .0549, .6902, 0, 0, .7373, 0, 0, .7922, .9738, .9738, .8, 1, 1, .8431, 1, 1, .898, .9341,
     .9341, 1, .9961, .9961,
 };
-constexpr double kGist_rainbow[] = {
+constexpr double kGistRainbow[] = {
     0, 1, 1, .03, 1, 1, .215, 1, 1, .4, 0, 0, .586, 0, 0, .77, 0, 0, .954, 1, 1, 1, 1, 1, 0, 0, 0,
     .03, 0, 0, .215, 1, 1, .4, 1, 1, .586, 1, 1, .77, 0, 0, .954, 0, 0, 1, 0, 0, 0, .16, .16, .03,
     0, 0, .215, 0, 0, .4, 0, 0, .586, 1, 1, .77, 1, 1, .954, 1, 1, 1, .75, .75,
 };
-constexpr double kGist_stern[] = {
+constexpr double kGistStern[] = {
     0, 0, 0, .0547, 1, 1, .25, .027, .25, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0, .5, 1, 1, .735, 0, 0,
     1, 1, 1,
 };
@@ -349,7 +349,7 @@ constexpr double kJet[] = {
     0, 0, 0, .35, 0, 0, .66, 1, 1, .89, 1, 1, 1, .5, .5, 0, 0, 0, .125, 0, 0, .375, 1, 1, .64, 1,
     1, .91, 0, 0, 1, 0, 0, 0, .5, .5, .11, 1, 1, .34, 1, 1, .65, 0, 0, 1, 0, 0,
 };
-constexpr double kNipy_spectral[] = {
+constexpr double kNipySpectral[] = {
     0, 0, 0, .05, .4667, .4667, .1, .5333, .5333, .15, 0, 0, .2, 0, 0, .25, 0, 0, .3, 0, 0, .35, 0,
     0, .4, 0, 0, .45, 0, 0, .5, 0, 0, .55, 0, 0, .6, 0, 0, .65, .7333, .7333, .7, .9333, .9333,
     .75, 1, 1, .8, 1, 1, .85, 1, 1, .9, .8667, .8667, .95, .8, .8, 1, .8, .8, 0, 0, 0, .05, 0, 0,
@@ -599,12 +599,12 @@ constexpr ColormapData kMaps[] = {
     {"copper", Kind::Segments, kCopper, {3, 2, 2}},
     {"cubehelix", Kind::Formula, {}, {}},
     {"flag", Kind::Formula, {}, {}},
-    {"gist_earth", Kind::Segments, kGist_earth, {7, 23, 11}},
+    {"gist_earth", Kind::Segments, kGistEarth, {7, 23, 11}},
     {"gist_gray", Kind::Formula, {}, {}},
     {"gist_heat", Kind::Formula, {}, {}},
-    {"gist_ncar", Kind::Segments, kGist_ncar, {9, 20, 18}},
-    {"gist_rainbow", Kind::Segments, kGist_rainbow, {8, 8, 8}},
-    {"gist_stern", Kind::Segments, kGist_stern, {4, 2, 4}},
+    {"gist_ncar", Kind::Segments, kGistNcar, {9, 20, 18}},
+    {"gist_rainbow", Kind::Segments, kGistRainbow, {8, 8, 8}},
+    {"gist_stern", Kind::Segments, kGistStern, {4, 2, 4}},
     {"gist_yarg", Kind::Formula, {}, {}},
     {"gnuplot", Kind::Formula, {}, {}},
     {"gnuplot2", Kind::Formula, {}, {}},
@@ -612,7 +612,7 @@ constexpr ColormapData kMaps[] = {
     {"hot", Kind::Segments, kHot, {3, 4, 3}},
     {"hsv", Kind::Segments, kHsv, {10, 7, 7}},
     {"jet", Kind::Segments, kJet, {5, 6, 5}},
-    {"nipy_spectral", Kind::Segments, kNipy_spectral, {21, 21, 21}},
+    {"nipy_spectral", Kind::Segments, kNipySpectral, {21, 21, 21}},
     {"ocean", Kind::Formula, {}, {}},
     {"pink", Kind::Segments, kPink, {64, 64, 64}},
     {"prism", Kind::Formula, {}, {}},

@@ -16,9 +16,9 @@ void axes_fields(Fields& f, AxesState& s) {
 
 void figure_fields(Fields&, FigureState&) {}
 
-const bool added = add_codec<SpineState>("Spine", spine_fields) &&
-                   add_codec<AxesState>("Axes", axes_fields) &&
-                   add_codec<FigureState>("Figure", figure_fields);
+const bool kAdded = add_codec<SpineState>("Spine", spine_fields) &&
+                    add_codec<AxesState>("Axes", axes_fields) &&
+                    add_codec<FigureState>("Figure", figure_fields);
 
 }  // namespace
 

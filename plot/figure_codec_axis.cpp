@@ -129,7 +129,7 @@ void axis_fields(Fields& f, AxisState& s) {
     parts_fields(f, s);
 }
 
-const bool added = add_codec<AxisState>("Axis", axis_fields);
+const bool kAdded = add_codec<AxisState>("Axis", axis_fields);
 
 }  // namespace
 

@@ -8,6 +8,7 @@ namespace {
 
 void collection_fields(Fields& f, CollectionState& s) {
     std::vector<std::shared_ptr<const Path>> paths;
+    paths.reserve(s.paths.size());
     for (const Path& path : s.paths.values()) paths.push_back(std::make_shared<const Path>(path));
     if (f.reading()) paths.resize(f.count("paths"));
     f.each("paths", paths.size(), [&](Fields& one, std::size_t i) { one("path", paths[i]); });
@@ -22,12 +23,13 @@ void collection_fields(Fields& f, CollectionState& s) {
     if (!f.reading()) return;
     if (mapped) f.checked("values", [&] { s.mapping.set_values(values); });
     std::vector<Path> read;
+    read.reserve(paths.size());
     for (const auto& path : paths) read.push_back(path ? *path : Path{});
     s.set_paths(std::move(read));
     f.checked("y", [&] { s.set_offsets(x, y); });
 }
 
-const bool added = add_codec<CollectionState>("Collection", collection_fields, [] {
+const bool kAdded = add_codec<CollectionState>("Collection", collection_fields, [] {
     return std::make_shared<Collection>(std::vector<Path>{});
 });
 

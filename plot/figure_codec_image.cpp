@@ -79,7 +79,7 @@ void image_fields(Fields& f, ImageState& s) {
     f.checked("data", [&] { s.set_data(std::move(data)); });
 }
 
-const bool added =
+const bool kAdded =
     add_codec<ImageState>("AxesImage", image_fields, [] { return std::make_shared<Image>(); });
 
 }  // namespace

@@ -41,7 +41,7 @@ void legend_fields(Fields& f, LegendState& s) {
     f("usual_framealpha", s.usual_frame_alpha);
 }
 
-const bool added = add_codec<LegendState>(
+const bool kAdded = add_codec<LegendState>(
     "Legend", legend_fields, [] { return std::make_shared<Legend>(std::vector<LegendEntry>{}); });
 
 }  // namespace

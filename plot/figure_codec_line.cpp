@@ -17,8 +17,8 @@ void line_fields(Fields& f, LineState& s) {
     f("linestyle", s.linestyle);
 }
 
-const bool added = add_codec<LineState>("Line2D", line_fields,
-                                        [] { return std::make_shared<Line>(Column(), Column()); });
+const bool kAdded = add_codec<LineState>("Line2D", line_fields,
+                                         [] { return std::make_shared<Line>(Column(), Column()); });
 
 }  // namespace
 

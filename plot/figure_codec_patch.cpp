@@ -12,7 +12,7 @@ void patch_fields(Fields& f, PatchState& s) {
     f("linestyle", s.linestyle);
 }
 
-const bool added =
+const bool kAdded =
     add_codec<PatchState>("Patch", patch_fields, [] { return std::make_shared<Patch>(Path()); });
 
 }  // namespace

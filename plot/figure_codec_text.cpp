@@ -16,7 +16,7 @@ void text_fields(Fields& f, TextState& s) {
     f.whole("fontstretch", font.stretch, 1, 9);
 }
 
-const bool added =
+const bool kAdded =
     add_codec<TextState>("Text", text_fields, [] { return std::make_shared<Text>(0, 0, ""); });
 
 }  // namespace

@@ -24,9 +24,9 @@ std::string duration(double seconds) {
 std::string describe(const Running& running) {
     const std::string name = running.name + " · ";
     switch (running.state) {
-        case Running::State::kWillPause:
+        case Running::State::WillPause:
             return name + "pausing…";  // the next line may be long in coming
-        case Running::State::kPaused:
+        case Running::State::Paused:
             return name + "paused";
         default:
             return name + duration(running.seconds);

@@ -10,9 +10,9 @@ namespace plot {
 struct Running {
     std::string name;    // "run load.py"
     double seconds = 0;  // that it has run, without pauses
-    enum class State { kRuns, kWillPause, kPaused } state = State::kRuns;
+    enum class State { Runs, WillPause, Paused } state = State::Runs;
 
-    bool paused() const { return state == State::kPaused; }
+    bool paused() const { return state == State::Paused; }
 };
 
 // "run load.py · 12 s"

@@ -62,7 +62,7 @@ void after_fork_in_child() {
     gate().inside = depth > 0;
 }
 
-[[maybe_unused]] const int handlers =
+[[maybe_unused]] const int kHandlers =
     pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
 
 }  // namespace

@@ -78,7 +78,8 @@ Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& co
                 if ((done += count) > kPollValues) poll_cancel(), done = 0;
                 const double weight = rows.weights[tap.at + std::size_t(i)];
                 if (weight == 0) continue;
-                add_row(sums.data(), data.row<T>(tap.first + i) + std::size_t(low * data.channels),
+                add_row(sums.data(),
+                        data.row<T>(tap.first + i) + std::size_t(low) * std::size_t(data.channels),
                         weight, count);
             }
             narrow(sums, low, columns, data.channels, out.values.data() + r * width);

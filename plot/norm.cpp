@@ -111,7 +111,7 @@ struct Forward {
             const auto above = std::upper_bound(n.boundaries.begin(), n.boundaries.end(), v);
             double region = double(above - n.boundaries.begin()) - 1 + n.extend_min;
             if (n.colors > regions) {
-                region = regions == 1 ? (region == 0 ? (n.colors - 1) / 2 : region)
+                region = regions == 1 ? (region == 0 ? std::floor((n.colors - 1) / 2.0) : region)
                                       : double(n.colors - 1) / (regions - 1) * region;
             }
             return std::trunc(region);

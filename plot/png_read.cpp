@@ -89,6 +89,7 @@ PngPicture decode_png(std::span<const std::uint8_t> file) {
     const std::size_t stride = png_get_rowbytes(r.png, r.info);
     std::vector<std::uint8_t> bytes(stride * std::size_t(picture.height));
     std::vector<png_bytep> rows;
+    rows.reserve(std::size_t(picture.height));
     for (int y = 0; y < picture.height; ++y) rows.push_back(bytes.data() + std::size_t(y) * stride);
     guarded(r, [&] { png_read_image(r.png, rows.data()); });
     poll_cancel();

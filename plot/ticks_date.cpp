@@ -67,12 +67,11 @@ struct Choice {
 Choice choose(const AutoDateLocator& l, const Span& span) {
     const Distance d = distance(span.low, span.high);
     const std::int64_t total = span.high - span.low;
-    const double days = double(total / kDay);
-    const double hours = days * 24 + double(d.rest / (3600 * kMicro) % 24);
-    const double minutes = hours * 60 + double(d.rest / (60 * kMicro) % 60);
-    const std::array<double, 7> counts = {
-        double(d.months / 12),  double(d.months), days, hours, minutes,
-        double(total / kMicro), double(total)};
+    const std::int64_t days = total / kDay;
+    const std::int64_t hours = days * 24 + d.rest / (3600 * kMicro) % 24;
+    const std::int64_t minutes = hours * 60 + d.rest / (60 * kMicro) % 60;
+    const std::array<std::int64_t, 7> counts = {d.months / 12, d.months,       days, hours,
+                                                minutes,       total / kMicro, total};
     for (std::size_t i = 0; i < kTried.size(); ++i) {
         if (counts[i] < l.min_ticks) continue;
         const auto freq = std::size_t(kTried[i]);

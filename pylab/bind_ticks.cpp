@@ -32,6 +32,11 @@ void bind_locators(py::module_& m) {
                  return MultipleLocator{base, offset};
              }),
              py::arg("base") = 1.0, py::arg("offset") = 0.0);
+    py::class_<IndexLocator>(m, "IndexLocator")
+        .def(py::self == py::self)
+        .def(py::init([](double base, double offset) {
+            return IndexLocator{base, offset};
+        }));
     py::class_<LinearLocator>(m, "LinearLocator")
         .def(py::self == py::self)
         .def(py::init([](int numticks) { return LinearLocator{numticks}; }),
@@ -52,6 +57,9 @@ void bind_locators(py::module_& m) {
         .def(py::self == py::self)
         .def(py::init([](std::optional<int> ndivs) { return AutoMinorLocator{ndivs}; }),
              py::arg("n") = std::nullopt);
+}
+
+void bind_log_locators(py::module_& m) {
     py::class_<LogLocator>(m, "LogLocator")
         .def(py::self == py::self)
         .def(py::init([](double base, const std::string& word, std::vector<double> given,
@@ -73,11 +81,6 @@ void bind_locators(py::module_& m) {
                  return SymlogLocator{base, linthresh, std::move(subs), numticks};
              }),
              py::arg("base"), py::arg("linthresh"), py::arg("subs"), py::arg("numticks"));
-    py::class_<IndexLocator>(m, "IndexLocator")
-        .def(py::self == py::self)
-        .def(py::init([](double base, double offset) {
-            return IndexLocator{base, offset};
-        }));
     py::class_<LogitLocator>(m, "LogitLocator")
         .def(py::self == py::self)
         .def(py::init([](bool minor, std::optional<int> nbins) {
@@ -90,6 +93,9 @@ void bind_locators(py::module_& m) {
             return AsinhLocator{width, numticks, symthresh, base, std::move(subs)};
         }))
         .def_readonly("subs", &AsinhLocator::subs);
+}
+
+void bind_locator_functions(py::module_& m) {
     m.def("validate_locator", &validate);
     m.def("nonsingular", [](const Locator& locator, double low, double high, double minpos) {
         const Interval v = nonsingular(locator, {low, high}, {.minpos = minpos});
@@ -152,6 +158,9 @@ void bind_formatters(py::module_& m) {
         .def_readwrite("math_text", &ScalarFormatter::math_text)
         .def_readwrite("offset_threshold", &ScalarFormatter::offset_threshold)
         .def_readwrite("unicode_minus", &ScalarFormatter::unicode_minus);
+}
+
+void bind_number_formatters(py::module_& m) {
     py::enum_<LogStyle>(m, "LogStyle")
         .value("plain", LogStyle::Plain)
         .value("exponent", LogStyle::Exponent)
@@ -252,7 +261,10 @@ void bind_ticks(py::module_& m) {
         .def_readonly("linthresh", &Scale::linthresh)
         .def(py::self == py::self);
     bind_locators(m);
+    bind_log_locators(m);
+    bind_locator_functions(m);
     bind_formatters(m);
+    bind_number_formatters(m);
 }
 
 }  // namespace pylab

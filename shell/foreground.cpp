@@ -42,8 +42,8 @@ class Statement final : public plot::Foreground {
   private:
     static plot::Running::State state_of(const Ladder& state) {
         using State = plot::Running::State;
-        if (state.paused_at) return State::kPaused;
-        return state.pausing ? State::kWillPause : State::kRuns;
+        if (state.paused_at) return State::Paused;
+        return state.pausing ? State::WillPause : State::Runs;
     }
 
     mutable std::mutex mutex_;  // guards name_

@@ -113,14 +113,14 @@ void on_ladder_signal(int number) {
     const int saved = errno;
     Ladder& state = ladder();
     switch (state.cause.load()) {
-        case Cause::kLook:
+        case Cause::Look:
             take_snapshot();
             snapshot_taken();
             break;
-        case Cause::kTimeout:
+        case Cause::Timeout:
             on_timeout(state, monotonic_now());
             break;
-        case Cause::kPause:
+        case Cause::Pause:
             break;
     }
     if (state.pause_wanted) PyErr_SetInterruptEx(number);
@@ -200,15 +200,15 @@ void send_timeout(int number, int rung) {
     ladder().timeout_number = number;
     ladder().timeout_rung = rung;
     ladder().by_itself = true;
-    send(Cause::kTimeout);
+    send(Cause::Timeout);
     interrupt_children();
 }
 
-void send_look() { send(Cause::kLook); }
+void send_look() { send(Cause::Look); }
 
 void send_pause() {
     ladder().pause_wanted = true;
-    send(Cause::kPause);
+    send(Cause::Pause);
 }
 
 void send_interrupt() { pthread_kill(main_thread, SIGINT); }

@@ -20,7 +20,7 @@ constexpr Nanoseconds kRung = kSecond;             // between the rungs that are
 Nanoseconds monotonic_now();  // async-signal-safe
 
 // What the ladder's own signal is sent for.
-enum class Cause : int { kLook, kTimeout, kPause };
+enum class Cause : int { Look, Timeout, Pause };
 
 struct Ladder {
     // Written by the main thread, with the GIL.
@@ -50,7 +50,7 @@ struct Ladder {
     std::atomic<bool> timeout_unwinds{false};  // its second rung
 
     // Written by the monitor.
-    std::atomic<Cause> cause{Cause::kLook};
+    std::atomic<Cause> cause{Cause::Look};
     std::atomic<int> timeout_rung{0};
     std::atomic<int> timeout_number{0};
     std::atomic<bool> told{false};       // it has said where the program is stuck

@@ -52,11 +52,11 @@ class Keys {
     termios before_{};
 };
 
-enum class Choice { kWait, kRestart, kQuit, kGone };
+enum class Choice { Wait, Restart, Quit, Gone };
 
 Choice ask() {
     const Keys keys;
-    if (!keys.ready()) return Choice::kWait;
+    if (!keys.ready()) return Choice::Wait;
     const bool saves = can_save();
     say(saves ? "[w] wait   [s] save everything and restart   [q] quit, everything is lost"
               : "[w] wait   [q] quit, everything is lost");
@@ -64,21 +64,21 @@ Choice ask() {
         switch (keys.read_key()) {
             case 's':
             case 'S':
-                if (saves) return Choice::kRestart;
+                if (saves) return Choice::Restart;
                 break;
             case 'q':
             case 'Q':
-                return Choice::kQuit;
+                return Choice::Quit;
             case 'w':
             case 'W':
             case '\r':
             case '\n':
             case 3:  // Ctrl-C
             case -1:
-                return Choice::kWait;
+                return Choice::Wait;
         }
     }
-    return Choice::kGone;
+    return Choice::Gone;
 }
 
 void save_and_restart() {
@@ -99,15 +99,15 @@ void say(const std::string& line) {
 
 void offer_choice() {
     switch (ask()) {
-        case Choice::kRestart:
+        case Choice::Restart:
             save_and_restart();
             break;
-        case Choice::kQuit:
+        case Choice::Quit:
             _exit(kQuitCode);  // Python's own end would wait for the main thread
-        case Choice::kWait:
+        case Choice::Wait:
             say("waiting; Ctrl-C asks again");
             break;
-        case Choice::kGone:
+        case Choice::Gone:
             say("it has gone on");
     }
 }

@@ -112,7 +112,13 @@ std::string describe_snapshot() {
         if (here.empty()) {
             const std::string at = user_place(places[i]);
             if (!called) return "in one call at " + at;
-            return "in " + package + "." + called->function + ", called at " + at;
+            std::string said = "in ";
+            for (const std::string_view part :
+                 {std::string_view(package), std::string_view("."),
+                  std::string_view(called->function), std::string_view(", called at "),
+                  std::string_view(at)})
+                said += part;
+            return said;
         }
         if (here == "?" && called) continue;  // a dispatcher in between
         called = &places[i];

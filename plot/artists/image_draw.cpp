@@ -46,6 +46,7 @@ std::vector<double> along_row(int count, double start, double step) {
     const double length = subpixel(start + (count + 0.5) * step) - from;
     const double each = std::ceil(length / count) - 1, rest = length - each * count;
     std::vector<double> middles;
+    middles.reserve(std::size_t(std::max(count, 0)));
     for (int i = 0; i < count; ++i) {
         middles.push_back((from + each * i + std::ceil((i + 1) * rest / count) - 1) / kSubpixels);
     }

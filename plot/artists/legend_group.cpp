@@ -27,7 +27,7 @@ std::vector<double> marker_places(const LegendKey& key) {
     return linspace(key.box.x0 + pad, key.box.x1 - pad, key.numpoints);
 }
 
-void draw_line(Painter& painter, const LineState& like, std::vector<Point> points) {
+void draw_line(Painter& painter, const LineState& like, const std::vector<Point>& points) {
     LineState sample = like;
     std::vector<double> x, y;
     for (const Point p : points) x.push_back(p.x), y.push_back(p.y);
@@ -41,6 +41,7 @@ void draw_segments(Painter& painter, const CollectionState& like,
                    const std::vector<std::pair<Point, Point>>& segments) {
     CollectionState sample = like;
     std::vector<Path> paths;
+    paths.reserve(segments.size());
     for (const auto& [a, b] : segments) paths.push_back(Path::polyline({a, b}));
     sample.set_offsets({}, {});
     sample.set_paths(std::move(paths));

@@ -188,10 +188,13 @@ void LineState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || (x_.size() == 0 && !endless)) return;
     auto points = endless ? endless_points(context.frame, context.clip)
                           : context.frame.to_display(x_.values(), y_.values(), transform);
-    const bool marks = has_marker();
-    if (linestyle.drawn() && linewidth > 0)
-        draw_stroke(painter, with_steps(marks ? points : std::move(points), drawstyle));
-    if (marks) draw_markers(painter, marked(points, markevery));
+    const bool stroked = linestyle.drawn() && linewidth > 0;
+    if (!has_marker()) {
+        if (stroked) draw_stroke(painter, with_steps(std::move(points), drawstyle));
+        return;
+    }
+    if (stroked) draw_stroke(painter, with_steps(points, drawstyle));
+    draw_markers(painter, marked(points, markevery));
 }
 
 // From side to side of the box; the data's straight line is that of the display, as in matplotlib.

@@ -10,8 +10,8 @@ TEST(Foreground, IsDescribedWithItsTime) {
     EXPECT_EQ(describe({"f()", 59.99}), "f() · 59 s");
     EXPECT_EQ(describe({"f()", 125}), "f() · 2 min 5 s");
     EXPECT_EQ(describe({"f()", 3600 * 25 + 61}), "f() · 25 h 1 min");
-    EXPECT_EQ(describe({"f()", 3, Running::State::kWillPause}), "f() · pausing…");
-    EXPECT_EQ(describe({"f()", 3, Running::State::kPaused}), "f() · paused");
+    EXPECT_EQ(describe({"f()", 3, Running::State::WillPause}), "f() · pausing…");
+    EXPECT_EQ(describe({"f()", 3, Running::State::Paused}), "f() · paused");
 }
 
 TEST(Foreground, ThereIsNoneAtFirst) {

@@ -121,6 +121,10 @@ const char* name_of(plot::Event::Kind kind) {
             return "limits";
         case K::Message:
             return "message";
+        case K::TicksWanted:
+            return "ticks_wanted";
+        case K::DisplayLost:
+            return "display_lost";
     }
     return "";
 }
