@@ -42,8 +42,10 @@ def test_ten_thousand_interrupts(tmp_path):
 def test_the_worker_sees_what_is_broken(tmp_path):
     """A lock that is left, in a copy of the worker, is reported."""
     worker = tmp_path / "worker.py"
-    worker.write_text(WORKER.read_text().replace("    for _ in range(3000):\n        with lock:",
-                                                 "    lock.acquire()\n    if True:\n        if True:"))
+    whole = "    for _ in range(3000):\n        with lock:"
+    broken = "    lock.acquire()\n    if True:\n        if True:"
+    assert whole in WORKER.read_text()
+    worker.write_text(WORKER.read_text().replace(whole, broken))
     done = subprocess.run([APP, "-i"], input=f"exec(open({str(worker)!r}).read())\n" + "step()\n" * 60,
                           text=True, cwd=tmp_path, capture_output=True, timeout=110,
                           env=environment(tmp_path, APP_PLAIN_PROMPT="1"))
