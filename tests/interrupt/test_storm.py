@@ -46,7 +46,8 @@ def test_the_worker_sees_what_is_broken(tmp_path):
     broken = "    lock.acquire()\n    if True:\n        if True:"
     assert whole in WORKER.read_text()
     worker.write_text(WORKER.read_text().replace(whole, broken))
-    done = subprocess.run([APP, "-i"], input=f"exec(open({str(worker)!r}).read())\n" + "step()\n" * 60,
-                          text=True, cwd=tmp_path, capture_output=True, timeout=110,
+    lines = [f"exec(open({str(worker)!r}).read())", *["step()"] * 60, ""]
+    done = subprocess.run([APP, "-i"], input="\n".join(lines), text=True, cwd=tmp_path,
+                          capture_output=True, timeout=110,
                           env=environment(tmp_path, APP_PLAIN_PROMPT="1"))
     assert "BROKEN: the lock" in done.stdout
