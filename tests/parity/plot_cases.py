@@ -75,6 +75,10 @@ plt.bar([1, 2], [np.nan, 2])
 plt.barh([1, 2, 3], [3, 1, 2], left=1)
 plt.barh(['a', 'b'], [3, 1], height=.3, xerr=.5, color='g')
 plt.barh([1, 2], [3, 4], align='edge', tick_label=['p', 'q'])
+b = plt.bar([1, 2], [3, -4]); t = plt.bar_label(b); \
+result = [[a.get_text(), a.get_ha(), a.get_va(), a.remove()] for a in t]
+b = plt.barh([1, 2], [3, 4]); t = plt.bar_label(b, fmt='%.1f', label_type='center', padding=3); \
+result = [[a.get_text(), a.get_ha(), a.get_va(), a.remove()] for a in t]
 plt.pie([1, 2, 3])
 plt.pie([15, 30, 45, 10], explode=(0, .1, 0, 0), labels=list('abcd'), autopct='%1.1f%%')
 plt.pie([1, 2, 3], labels=list('abc'), startangle=90, counterclock=False, radius=2, frame=True)

@@ -1,6 +1,7 @@
 """Axes: the box that data are drawn in."""
 from . import _core, _properties
 from ._artist_list import ArtistList
+from ._axes_annotate import Annotations
 from ._axes_artists import Artists
 from ._axes_bars import Bars
 from ._axes_errorbar import ErrorBars
@@ -31,8 +32,8 @@ _AXES = _core.TransformSpec(_core.Coordinates.axes, _core.Coordinates.axes)
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
-class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Artists,
-           Limits, Ticks, Units, Labels, Artist):
+class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images,
+           Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters

@@ -22,21 +22,6 @@ class PathCollection(_Sized):
         self.set_transform(IdentityTransform())
         self.set_sizes(sizes)
 
-    def legend_elements(self, prop="colors", num="auto", fmt=None, func=lambda x: x, **kwargs):
-        """Handles and labels for a legend of its colours or sizes.
-
-        Parameters
-        ----------
-        prop : {'colors', 'sizes'} or color
-        num : int, 'auto', sequence of values, Locator or None (all values)
-        fmt : str or Formatter, optional
-        func : function from the stored value to the labelled one
-        **kwargs
-            Properties of the markers.
-        """
-        from ._legend_elements import elements
-        return elements(self, prop, num, fmt, func, kwargs)
-
 
 class PolyCollection(_Sized):
     """Polygons.
