@@ -4,21 +4,13 @@
 #include <numeric>
 
 #include "plot/artists/collection.h"
+#include "plot/artists/legend_sample.h"
 #include "plot/legend_best.h"
 #include "plot/numeric.h"
 
 namespace plot {
 
 namespace {
-
-constexpr double kMarkerPad = 0.3;  // from the key's ends to its outer markers, font sizes
-
-DrawContext key_context(const Painter& painter) {
-    DrawContext context;
-    context.frame.dpi = painter.dpi();
-    context.clip = {0, 0, painter.width(), painter.height()};
-    return context;
-}
 
 // matplotlib's rule: the middle size alone, or the middle, largest and smallest, or steps between.
 std::vector<double> key_sizes(const SharedList<double>& sizes, double scale, int count) {
@@ -36,7 +28,7 @@ std::vector<double> key_sizes(const SharedList<double>& sizes, double scale, int
 void draw_markers(Painter& painter, const CollectionState& of, const LegendKey& key) {
     CollectionState sample = of;
     const int count = std::max(1, key.scatterpoints);
-    const double pad = count > 1 ? kMarkerPad * key.fontsize_px : 0;
+    const double pad = count > 1 ? kSampleMarkerPad * key.fontsize_px : 0;
     std::vector<double> x = count > 1 ? linspace(key.box.x0 + pad, key.box.x1 - pad, count)
                                       : std::vector{key.box.centre().x};
     std::vector<double> y(x.size(), key.box.centre().y);
@@ -45,7 +37,7 @@ void draw_markers(Painter& painter, const CollectionState& of, const LegendKey& 
     sample.sizes = key_sizes(of.sizes, key.markerscale, count);
     sample.transform = sample.offset_transform = TransformSpec::pixels();
     sample.set_offsets(Column(std::move(x)), Column(std::move(y)));
-    sample.draw(painter, key_context(painter));
+    sample.draw(painter, sample_context(painter));
 }
 
 void draw_shape(Painter& painter, const CollectionState& of, Path shape) {
@@ -56,7 +48,7 @@ void draw_shape(Painter& painter, const CollectionState& of, Path shape) {
     std::vector<Path> one;
     one.push_back(std::move(shape));
     sample.set_paths(std::move(one));
-    sample.draw(painter, key_context(painter));
+    sample.draw(painter, sample_context(painter));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "plot/artists/legend_group.h"
 
+#include "plot/artists/legend_sample.h"
 #include "plot/numeric.h"
 
 namespace plot {
@@ -7,14 +8,6 @@ namespace plot {
 namespace {
 
 constexpr double kErrorSize = 0.5;  // of a bar to each side, font sizes
-constexpr double kMarkerPad = 0.3;  // from the key's ends to its outer markers, font sizes
-
-DrawContext key_context(const Painter& painter) {
-    DrawContext context;
-    context.frame.dpi = painter.dpi();
-    context.clip = {0, 0, painter.width(), painter.height()};
-    return context;
-}
 
 template <class S>
 std::shared_ptr<const S> state_of(const std::shared_ptr<Artist>& artist) {
@@ -23,7 +16,7 @@ std::shared_ptr<const S> state_of(const std::shared_ptr<Artist>& artist) {
 
 std::vector<double> marker_places(const LegendKey& key) {
     if (key.numpoints < 2) return {key.box.centre().x};
-    const double pad = kMarkerPad * key.fontsize_px;
+    const double pad = kSampleMarkerPad * key.fontsize_px;
     return linspace(key.box.x0 + pad, key.box.x1 - pad, key.numpoints);
 }
 
@@ -34,7 +27,7 @@ void draw_line(Painter& painter, const LineState& like, const std::vector<Point>
     sample.set_data(Column(std::move(x)), Column(std::move(y)));
     sample.transform = TransformSpec::pixels();
     sample.markevery.clear();
-    sample.draw(painter, key_context(painter));
+    sample.draw(painter, sample_context(painter));
 }
 
 void draw_segments(Painter& painter, const CollectionState& like,
@@ -46,7 +39,7 @@ void draw_segments(Painter& painter, const CollectionState& like,
     sample.set_offsets({}, {});
     sample.set_paths(std::move(paths));
     sample.transform = TransformSpec::pixels();
-    sample.draw(painter, key_context(painter));
+    sample.draw(painter, sample_context(painter));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The samples that lines and patches show in a legend, and what they ask a legend to keep clear of.
 
+#include "plot/artists/legend_sample.h"
 #include "plot/artists/line.h"
 #include "plot/artists/patch.h"
 #include "plot/legend_best.h"
@@ -8,15 +9,6 @@
 namespace plot {
 
 namespace {
-
-constexpr double kMarkerPad = 0.3;  // from the key's ends to its outer markers, font sizes
-
-DrawContext key_context(const Painter& painter) {
-    DrawContext context;
-    context.frame.dpi = painter.dpi();
-    context.clip = {0, 0, painter.width(), painter.height()};
-    return context;
-}
 
 // Four corners, each on the sides of the box around them.
 bool is_box(const Path& shape) {
@@ -34,7 +26,7 @@ bool is_box(const Path& shape) {
 void LineState::draw_legend_key(Painter& painter, const LegendKey& key) const {
     LineState sample = *this;
     const bool several = key.numpoints > 1;
-    const double pad = several ? kMarkerPad * key.fontsize_px : 0;
+    const double pad = several ? kSampleMarkerPad * key.fontsize_px : 0;
     const int count = several ? key.numpoints : 3;
     std::vector<double> x = linspace(key.box.x0 + pad, key.box.x1 - pad, count);
     const double y = key.box.y0 + key.baseline + (key.box.height() - key.baseline) / 2;
@@ -43,7 +35,7 @@ void LineState::draw_legend_key(Painter& painter, const LegendKey& key) const {
     sample.markersize *= key.markerscale;
     sample.transform = TransformSpec::pixels();
     sample.clip_on = false;
-    sample.draw(painter, key_context(painter));
+    sample.draw(painter, sample_context(painter));
 }
 
 void PatchState::draw_legend_key(Painter& painter, const LegendKey& key) const {
@@ -53,6 +45,10 @@ void PatchState::draw_legend_key(Painter& painter, const LegendKey& key) const {
 void LineState::add_obstacles(const DrawContext& context, LegendObstacles& seen) const {
     constexpr std::size_t kPiece = 1024;  // stays in the nearest cache
     seen.begin_line();
+    if (drawstyle != DrawStyle::Default) {
+        auto corners = context.frame.to_display(x_.values(), y_.values(), transform);
+        return seen.add_vertices(with_steps(std::move(corners), drawstyle));
+    }
     for (std::size_t start = 0; start < x_.size(); start += kPiece) {
         const std::size_t n = std::min(kPiece, x_.size() - start);
         seen.add_vertices(context.frame.to_display(x_.values().subspan(start, n),

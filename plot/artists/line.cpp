@@ -105,7 +105,19 @@ std::vector<Property> marker_properties() {
                  {"markevery", {}, "", "Which points have markers."})};
 }
 
-// Corners between the points of a step line.
+std::vector<Point> marked(const std::vector<Point>& points, const std::vector<double>& every) {
+    if (every.empty()) return points;
+    const double first = every.size() > 1 ? every[0] : 0, step = every.back();
+    if (!(step >= 1) || first < 0) return points;
+    std::vector<Point> out;
+    for (std::size_t i = std::size_t(first); i < points.size(); i += std::size_t(step)) {
+        out.push_back(points[i]);
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<Point> with_steps(std::vector<Point> points, DrawStyle style) {
     if (style == DrawStyle::Default || points.size() < 2) return points;
     std::vector<Point> out = {points.front()};
@@ -125,19 +137,6 @@ std::vector<Point> with_steps(std::vector<Point> points, DrawStyle style) {
     }
     return out;
 }
-
-std::vector<Point> marked(const std::vector<Point>& points, const std::vector<double>& every) {
-    if (every.empty()) return points;
-    const double first = every.size() > 1 ? every[0] : 0, step = every.back();
-    if (!(step >= 1) || first < 0) return points;
-    std::vector<Point> out;
-    for (std::size_t i = std::size_t(first); i < points.size(); i += std::size_t(step)) {
-        out.push_back(points[i]);
-    }
-    return out;
-}
-
-}  // namespace
 
 const PropertyTable& line_properties() {
     static const PropertyTable table("Line2D", &artist_properties(), [] {

@@ -10,6 +10,9 @@ namespace plot {
 
 enum class DrawStyle { Default, StepsPre, StepsMid, StepsPost };
 
+// The points with the corners between them that a step line has.
+std::vector<Point> with_steps(std::vector<Point> points, DrawStyle);
+
 class LineState final : public ArtistState {
   public:
     LineState();  // defaults from the rc table

@@ -155,3 +155,10 @@ def test_the_import_hook_is_cheap():
     """Nothing of this package or of NumPy is loaded until a script asks for it."""
     code = "import sys; print([m for m in sys.modules if m in ('numpy', 'pylab', 'pylab._core')])"
     assert app(code) == "[]"
+
+
+def test_refused_errors_leave_the_axes_as_they_were():
+    code = ("from pylab import *\n"
+            "try: errorbar([1, 2], [1, 2], yerr=-1)\n"
+            "except ValueError: print(len(gca().get_lines()), len(gca().collections))")
+    assert app(code) == "0 0"

@@ -58,18 +58,20 @@ class ErrorBars:
         ecolor = style["color"] if ecolor is None else ecolor
         bar_style = self._bar_style(style, kwargs, elinewidth, ecolor)
         cap_style = self._cap_style(style, kwargs, capsize, capthick, ecolor)
-        bars, caps = [], []
-        if line is not None:
-            line.set_zorder(kwargs["zorder"] + (-0.1 if barsabove else 0.1))
-            self.add_line(line)
+        bars, caps, spans = [], [], []
         px, py = self._convert("x", x), self._convert("y", y)
         for axis, error, low_limit, high_limit in (("x", xerr, xlolims, xuplims),
                                                    ("y", yerr, lolims, uplims)):
             if error is None:
                 continue
-            spans = _Spans(axis, px, py, error, low_limit, high_limit, every,
-                           (x, y)[axis == "y"], lambda v, a=axis: self._convert(a, v))
-            self._add_bars(spans, bar_style, cap_style, bars, caps)
+            spans.append(_Spans(axis, px, py, error, low_limit, high_limit, every,
+                                (x, y)[axis == "y"], lambda v, a=axis: self._convert(a, v)))
+        # Errors that are refused have changed nothing so far.
+        if line is not None:
+            line.set_zorder(kwargs["zorder"] + (-0.1 if barsabove else 0.1))
+            self.add_line(line)
+        for span in spans:
+            self._add_bars(span, bar_style, cap_style, bars, caps)
         self._h.autoscale_view(True, True)
         container = ErrorbarContainer((line, tuple(caps), tuple(bars)), has_xerr=xerr is not None,
                                       has_yerr=yerr is not None, label=label)
