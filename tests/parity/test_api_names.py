@@ -99,7 +99,12 @@ def test_real_matplotlib_on_demand():
     ("import matplotlib; matplotlib.nosuch", AttributeError, "app --matplotlib"),
     ("import matplotlib.nosuch", ModuleNotFoundError, "app --matplotlib"),
     ("import mpl_toolkits.mplot3d", ModuleNotFoundError, "app --matplotlib"),
-    ("from pylab import contour", ImportError, "contour"),
+    ("from pylab import contour", ImportError, "app --matplotlib"),
+    ("from matplotlib.patches import Rectangl", ImportError, "'Rectangle'"),
+    ("from matplotlib.tri import Triangulation", ImportError, "app --matplotlib"),
+    ("import matplotlib.tri as tri; tri.Triangulation", AttributeError, "app --matplotlib"),
+    ("import matplotlib.patches; matplotlib.patches.Rectangl", AttributeError, "'Rectangle'"),
+    ("import matplotlib.backends.backend_wxagg", ModuleNotFoundError, "app --matplotlib"),
 ])
 def test_what_is_not_there_is_said(code, error, said):
     shown = app(f"try:\n    {code.replace('; ', chr(10) + '    ')}\n"
@@ -111,6 +116,32 @@ def test_absent_names_do_not_look_present():
     code = "import pylab; print(hasattr(pylab, 'contour'), hasattr(pylab.gca(), 'contour'))"
     assert app(code) == \
         "False False"
+
+
+MODULES = """
+_enums _pylab_helpers animation artist axes axis backend_bases backends backends.backend_agg
+backends.backend_pdf bezier category cbook cm collections colorbar colors container contour dates
+figure font_manager gridspec hatch image layout_engine legend legend_handler lines markers
+mathtext mlab offsetbox patches path patheffects projections projections.polar pylab pyplot quiver
+rcsetup sankey scale spines stackplot streamplot style style.core table text textpath ticker
+transforms tri units widgets
+""".split()
+
+
+def test_matplotlibs_modules_can_be_imported():
+    """Also those of which nothing is here: many scripts import what they do not use."""
+    code = f"""
+import importlib, sys
+import matplotlib as mpl
+for name in {MODULES!r}:
+    module = importlib.import_module('matplotlib.' + name)
+    reached = mpl
+    for part in name.split('.'):
+        reached = getattr(reached, part)
+    assert module is reached, name
+    assert not hasattr(module, 'nosuch')
+print('all')"""
+    assert app(code) == "all"
 
 
 def test_everything_public_is_documented():

@@ -7,33 +7,71 @@ from _frozen_importlib import ModuleSpec
 # matplotlib's modules and where they are here.
 _SAME = {"matplotlib": "_matplotlib", "matplotlib.pylab": ""}
 _SAME.update({f"matplotlib.{name}": name for name in (
+    "_enums",
+    "_pylab_helpers",
+    "animation",
     "artist",
     "axes",
     "axis",
     "backend_bases",
+    "backend_managers",
+    "backend_tools",
+    "backends",
+    "backends.backend_agg",
+    "backends.backend_cairo",
+    "backends.backend_pdf",
+    "backends.backend_ps",
+    "backends.backend_svg",
+    "bezier",
     "category",
     "cbook",
     "cm",
     "collections",
     "colorbar",
+    "colorizer",
     "colors",
     "container",
+    "contour",
     "dates",
     "figure",
+    "font_manager",
+    "ft2font",
     "gridspec",
+    "hatch",
     "image",
+    "inset",
+    "layout_engine",
     "legend",
+    "legend_handler",
     "lines",
     "markers",
+    "mathtext",
+    "mlab",
+    "offsetbox",
     "patches",
     "path",
+    "patheffects",
+    "projections",
+    "projections.polar",
     "pyplot",
+    "quiver",
+    "rcsetup",
+    "sankey",
     "scale",
     "spines",
+    "stackplot",
+    "streamplot",
+    "style",
+    "style.core",
+    "table",
     "text",
+    "textpath",
     "ticker",
     "transforms",
-    "units")})
+    "tri",
+    "typing",
+    "units",
+    "widgets")})
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 
@@ -45,8 +83,21 @@ class _Loader:
 
     def exec_module(self, module):
         from importlib import import_module
-        target = _SAME[module.__name__]
-        sys.modules[module.__name__] = import_module("pylab" + (target and "." + target))
+        name = module.__name__
+        target = "pylab" + (_SAME[name] and "." + _SAME[name])
+        try:
+            found = import_module(target)
+        except ModuleNotFoundError as error:
+            if error.name != target:
+                raise
+            from pylab._missing import empty_module
+            found = empty_module(name)
+        else:
+            from pylab._missing import answer_for
+            answer_for(found, name)
+        if any(other.startswith(name + ".") for other in _SAME):
+            vars(found).setdefault("__path__", [])
+        sys.modules[name] = found
 
 
 class _Finder:

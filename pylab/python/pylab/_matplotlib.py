@@ -28,5 +28,5 @@ def __getattr__(name):
         return colormaps
     if name in _MODULES:
         import importlib
-        return importlib.import_module("pylab" if name == "pylab" else f"pylab.{name}")
+        return importlib.import_module(f"matplotlib.{name}")
     raise missing("module 'matplotlib'", name, [*globals(), *_MODULES, "colormaps"])
