@@ -88,7 +88,7 @@ class _Loader:
         try:
             found = import_module(target)
         except ModuleNotFoundError as error:
-            if error.name != target:
+            if not f"{target}.".startswith(f"{error.name}."):
                 raise
             from pylab._missing import empty_module
             found = empty_module(name)
