@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import names_cases
 import plot_cases
 from tree import APP
 
@@ -63,8 +64,15 @@ def both(tmp_path_factory):
                                            outcomes("/usr/bin/python3", module, folder)))
 
 
+MODULES = (
+    api_cases,
+    names_cases,
+    plot_cases,
+)
+
+
 @pytest.mark.parametrize("module, name", [
-    (module.__name__, name) for module in (api_cases, plot_cases) for name in module.CASES])
+    (module.__name__, name) for module in MODULES for name in module.CASES])
 def test_same_facts(module, name, both):
     ours, theirs = (run[name] for run in both(module))
     assert "error" not in theirs, theirs["message"]

@@ -84,7 +84,7 @@ class Units:
     def callbacks(self):
         """Listeners to 'units'."""
         if getattr(self, "_callback_registry", None) is None:
-            self._callback_registry = CallbackRegistry(("units",))
+            self._callback_registry = CallbackRegistry(signals=("units",))
         return self._callback_registry
 
     def have_units(self):

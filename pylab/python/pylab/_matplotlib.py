@@ -1,14 +1,24 @@
 """What `import matplotlib` gives: the package's own functions; its modules load when asked for."""
+from collections import namedtuple
+
 from . import _figures
 from ._cycler import cycler
 from ._import_hook import _SAME
 from ._missing import missing
 from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams
 
+# Names that load when they are asked for, and where they are.
+_LAZY = {
+    "color_sequences": "_color_sequences",
+    "colormaps": "_colormap_registry",
+    "get_data_path": "_sample_data",
+    "set_loglevel": "_logging",
+}
 __all__ = ["RcParams", "cycler", "get_backend", "interactive", "is_interactive", "rc", "rcParams",
-           "rc_context", "rcdefaults", "use"]
+           "rc_context", "rcdefaults", "use", *_LAZY]
 __version__ = "3.6.3"
-__version_info__ = (3, 6, 3, "final", 0)
+__version_info__ = namedtuple("_VersionInfo", "major, minor, micro, releaselevel, serial")(
+    3, 6, 3, "final", 0)
 __path__ = []
 
 get_backend = _figures.get_backend
@@ -20,13 +30,12 @@ _MODULES = [name.partition(".")[2] for name in _SAME if "." in name]
 
 
 def __getattr__(name):
+    from importlib import import_module
     if name == "rcParamsDefault":
         from ._core import rc_default, rc_names
         return {key: rc_default(key) for key in rc_names()}
-    if name == "colormaps":
-        from ._colormap_registry import colormaps
-        return colormaps
+    if name in _LAZY:
+        return getattr(import_module(f".{_LAZY[name]}", __package__), name)
     if name in _MODULES:
-        import importlib
-        return importlib.import_module(f"matplotlib.{name}")
-    raise missing("module 'matplotlib'", name, [*globals(), *_MODULES, "colormaps"])
+        return import_module(f"matplotlib.{name}")
+    raise missing("module 'matplotlib'", name, [*globals(), *_MODULES, *_LAZY])

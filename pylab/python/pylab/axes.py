@@ -76,7 +76,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         self._parts = {}
         self._cycle = None
         self._key = None
-        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+        self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
         self._sharex = self._sharey = None
 
     def _configure(self, facecolor, frameon, label, xscale, yscale, box_aspect, kwargs):
@@ -217,7 +217,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         for name in "xy":
             if name in self._parts:
                 self._parts[name]._forget_units()
-        self.callbacks = CallbackRegistry(("xlim_changed", "ylim_changed"))
+        self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
 
     cla = clear
 

@@ -72,20 +72,9 @@ class KeyEvent(LocationEvent):
         self.key = key
 
 
-class _Callbacks(CallbackRegistry):
-    """An error in one callback is shown and keeps neither the others nor the program from going
-    on."""
-
-    def process(self, signal, *args, **kwargs):
-        for number in list(self.callbacks.get(signal, ())):
-            func = self.callbacks[signal].get(number, lambda: None)()
-            if func is None:
-                self.callbacks[signal].pop(number, None)
-                continue
-            try:
-                func(*args, **kwargs)
-            except Exception:
-                traceback.print_exc()
+def _show_error(error):
+    """An error in one callback keeps neither the others nor the program from going on."""
+    traceback.print_exception(error)
 
 
 class FigureCanvasBase:
@@ -97,7 +86,7 @@ class FigureCanvasBase:
         self.figure = figure
         figure.canvas = self
         self.manager = None
-        self.callbacks = _Callbacks(_SIGNALS)
+        self.callbacks = CallbackRegistry(_show_error, signals=_SIGNALS)
         self.toolbar = None
         self._looping = False
 

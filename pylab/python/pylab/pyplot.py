@@ -3,6 +3,9 @@
 Most of them are methods of Axes or Figure; their documentation is there. Windows follow every
 change by themselves: nothing needs to be redrawn by hand.
 """
+from contextlib import suppress
+from importlib import import_module
+
 from ._missing import missing
 from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim, xticks, ylim,
                            yticks)
@@ -44,7 +47,33 @@ __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imr
             "imshow", "matshow", "sci", "set_cmap", "spy", *map_functions]
 
 
+# What else scripts find here: names of other modules, and (by themselves) those modules.
+_ELSEWHERE = {name: module for module, names in {
+    "_color_sequences": "color_sequences",
+    "backend_bases": "FigureCanvasBase MouseButton",
+    "cm": "register_cmap",
+    "colors": "Normalize",
+    "figure": "FigureBase",
+    "patches": "Arrow Circle Polygon",
+    "projections": "PolarAxes",
+    "scale": "get_scale_names",
+    "text": "Annotation",
+    "ticker": "AutoLocator FixedFormatter FixedLocator FormatStrFormatter Formatter FuncFormatter "
+              "IndexLocator LinearLocator Locator LogFormatter LogFormatterExponent "
+              "LogFormatterMathtext LogLocator MaxNLocator MultipleLocator NullFormatter "
+              "NullLocator ScalarFormatter TickHelper",
+    "widgets": "Button Slider Widget",
+}.items() for name in names.split()}
+_MODULES = ("cbook", "cm", "mlab", "rcsetup", "style")
+
+
 def __getattr__(name):
+    if name in _ELSEWHERE or name in _MODULES:
+        with suppress(AttributeError, ModuleNotFoundError):
+            module = import_module(f".{_ELSEWHERE.get(name, name)}", __package__)
+            return getattr(module, name) if name in _ELSEWHERE else module
+    if name in ("matplotlib", "mpl", "np"):
+        return import_module({"mpl": "matplotlib", "np": "numpy"}.get(name, name))
     raise missing(f"module {__name__!r}", name, __all__)
 
 
