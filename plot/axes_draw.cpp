@@ -101,7 +101,7 @@ Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
         figure_box.x0 + p.x0 * figure_box.width(), figure_box.y0 + p.y0 * figure_box.height(),
         figure_box.x0 + p.x1 * figure_box.width(), figure_box.y0 + p.y1 * figure_box.height()};
     frame.dpi = dpi;
-    apply_aspect(frame, *shot.axes);
+    apply_aspect(frame, *shot.axes, shot.x.shared, shot.y.shared);
     return frame;
 }
 

@@ -128,7 +128,8 @@ struct Axis::ShareGroup {
 Axis::Axis(AxisName name)
     : Artist(std::make_shared<AxisState>(name)),
       name_(name),
-      label_(std::make_shared<Text>(0, 0, "")) {
+      label_(name == AxisName::X ? std::make_shared<Text>(0.5, 0, "")
+                                 : std::make_shared<Text>(0, 0.5, "")) {
     label_->set({{"fontsize", rc_get("axes.labelsize")},
                  {"fontweight", rc_get("axes.labelweight")},
                  {"color", rc_get("axes.labelcolor")},

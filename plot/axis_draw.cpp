@@ -63,7 +63,10 @@ const TickParts* parts_of(const std::vector<TickParts>& all, std::size_t number)
 class Arranger {
   public:
     Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
-        : axis_(*shot.axis), sides_{axis_.name == AxisName::X, frame}, metrics_(metrics) {}
+        : axis_(*shot.axis),
+          label_(*shot.label),
+          sides_{axis_.name == AxisName::X, frame},
+          metrics_(metrics) {}
 
     AxisGeometry run(const DataLimits& data) {
         const Rect& box = sides_.frame.axes_box;
@@ -160,11 +163,12 @@ class Arranger {
             geometry_.label_anchor = sides_.frame.to_display(at, transform);
             return;
         }
-        geometry_.label_anchor =
-            sides_.x ? Point{box.centre().x, outside} : Point{outside, box.centre().y};
+        geometry_.label_anchor = sides_.x ? Point{box.x0 + label_.x * box.width(), outside}
+                                          : Point{outside, box.y0 + label_.y * box.height()};
     }
 
     const AxisState& axis_;
+    const TextState& label_;
     const Sides sides_;
     const TextMetrics& metrics_;
     AxisGeometry geometry_;

@@ -54,7 +54,8 @@ std::vector<ArtistId> ids_of(const std::vector<std::shared_ptr<Artist>>& artists
 }
 
 AxisSnapshot snapshot_of(Axis& axis) {
-    return {axis.state(), axis.label()->state_as<TextState>(), axis.group_id()};
+    return {axis.state(), axis.label()->state_as<TextState>(), axis.group_id(),
+            axis.siblings().size() > 1};
 }
 
 AxesSnapshot snapshot_of(Axes& axes) {

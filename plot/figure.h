@@ -28,7 +28,8 @@ const PropertyTable& figure_properties();
 struct AxisSnapshot {
     std::shared_ptr<const AxisState> axis;
     std::shared_ptr<const TextState> label;
-    ArtistId group = 0;  // the same for those that share limits
+    ArtistId group = 0;   // the same for those that share limits
+    bool shared = false;  // whether another axes has its limits too
 };
 struct AxesSnapshot {
     ArtistId id = 0;

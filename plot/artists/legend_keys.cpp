@@ -8,19 +8,6 @@
 
 namespace plot {
 
-namespace {
-
-// Four corners, each on the sides of the box around them.
-bool is_box(const Path& shape) {
-    if (shape.points.size() != 5 || shape.has_curves()) return false;
-    const Rect box = shape.bounds();
-    return std::all_of(shape.points.begin(), shape.points.begin() + 4, [&](Point p) {
-        return (p.x == box.x0 || p.x == box.x1) && (p.y == box.y0 || p.y == box.y1);
-    });
-}
-
-}  // namespace
-
 // With one marker it stands in the middle of a line from end to end; more stand at the ends and in
 // between, a little inside the box.
 void LineState::draw_legend_key(Painter& painter, const LegendKey& key) const {
@@ -56,15 +43,14 @@ void LineState::add_obstacles(const DrawContext& context, LegendObstacles& seen)
     }
 }
 
+// The box around it, as matplotlib 3.6 takes it.
 void PatchState::add_obstacles(const DrawContext& context, LegendObstacles& seen) const {
     if (!path) return;
     Path shape = *path;
     for (Point& p : shape.points) p = context.frame.to_display(p, transform);
-    const Rect around = shape.bounds();
-    if (around.is_nothing()) return;
-    if (is_box(shape)) return seen.add_box(around);
-    seen.begin_line();
-    seen.add_vertices(shape.points);
+    Rect around = Rect::nothing();
+    for (const Point p : shape.extremes()) around.include(p);
+    if (!around.is_nothing()) seen.add_box(around);
 }
 
 }  // namespace plot

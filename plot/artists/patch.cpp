@@ -82,7 +82,9 @@ void PatchState::draw_path(Painter& painter, const Path& shape) const {
 DataBounds PatchState::data_bounds() const {
     DataBounds mine;
     if (!path) return mine;
-    for (const Point q : path->transformed(transform.before).extremes()) {
+    // The turning points of the curves before they are moved, as matplotlib takes them.
+    for (const Point p : path->extremes()) {
+        const Point q = transform.before(p);
         if (transform.x == Coordinates::Data) mine.x.include(q.x);
         if (transform.y == Coordinates::Data) mine.y.include(q.y);
     }

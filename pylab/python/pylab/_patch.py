@@ -14,7 +14,12 @@ class Patch(Artist):
         Properties, in points where they are lengths; see setp(Patch).
     """
 
+    # Whether the outline is drawn where nothing is said of it.
+    _edge_default = False
+
     def __init__(self, vertices=((0, 0),), codes=None, **kwargs):
+        if self._edge_default and all(kwargs.get(k) is None for k in ("edgecolor", "ec", "color")):
+            kwargs["edgecolor"] = _core.rc_get("patch.edgecolor")
         core = {k: v for k, v in kwargs.items()
                 if v is not None and k not in ("color", "transform", "picker")}
         super().__init__(_core.Patch(np.asarray(vertices, float), codes, core))

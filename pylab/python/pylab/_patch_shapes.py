@@ -145,6 +145,7 @@ class PathPatch(Patch):
     """
 
     _stored = True
+    _edge_default = True
 
     def __init__(self, path, **kwargs):
         super().__init__(path.vertices, None if path.codes is None else path.codes.tolist(),
@@ -220,6 +221,8 @@ class StepPatch(PathPatch):
     baseline : float, N numbers or None, default 0
         Where the steps stand; None leaves them without sides.
     """
+
+    _edge_default = False
 
     def __init__(self, values, edges, *, orientation="vertical", baseline=0, **kwargs):
         self.orientation = orientation

@@ -156,7 +156,13 @@ class Axis(Ticking, Scaling, Units, Artist):
             low, high = SIDES[self.axis_name]
             raise ValueError(f"{position!r} is not a valid value for position; supported values "
                              f"are {high!r}, {low!r}")
-        self._h.set_label_high(position == SIDES[self.axis_name][1])
+        high = position == SIDES[self.axis_name][1]
+        self._h.set_label_high(high)
+        # The label hangs from its anchor on one side and stands on it on the other.
+        if self.axis_name == "x":
+            self.label.set_verticalalignment("baseline" if high else "top")
+        else:
+            self.label.set_verticalalignment("top" if high else "bottom")
 
     def set_label_coords(self, x, y, transform=None):
         """Put the axis label at a place of the axes (or of another transform), whatever the tick

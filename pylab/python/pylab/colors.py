@@ -16,6 +16,8 @@ _CLASSES = {
 _LAZY = {name: module for module, names in _CLASSES.items() for name in names}
 _TABLES = {"BASE_COLORS": "base", "CSS4_COLORS": "css4", "TABLEAU_COLORS": "tableau",
            "XKCD_COLORS": "xkcd", "cnames": "css4"}
+_TABLEAU_ORDER = ("blue", "orange", "green", "red", "purple", "brown", "pink", "gray", "olive",
+                  "cyan")
 
 __all__ = ["to_rgba", "to_rgba_array", "to_rgb", "to_hex", "is_color_like", "same_color",
            "from_levels_and_colors", "get_named_colors_mapping", "hex2color", "rgb2hex",
@@ -169,7 +171,9 @@ def __getattr__(name):
     if name in _TABLES:
         table = _core.color_table(_TABLES[name])
         if name == "BASE_COLORS":
-            table = {key: to_rgb(key) for key in table}
+            table = {key: to_rgb(key) for key in "bgrcmykw"}
+        elif name == "TABLEAU_COLORS":
+            table = {f"tab:{key}": table[f"tab:{key}"] for key in _TABLEAU_ORDER}
         globals()[name] = table
         return table
     from ._missing import missing
