@@ -62,6 +62,8 @@ class Scene:
         self.renderer = RendererAgg(width, height, 72)
         np.asarray(self.renderer._renderer)[...] = 255
         self.items = []
+        # Agg knows the clip it has last rasterised by its address, so none may be freed.
+        self.clips = []
 
     def context(self, item, path_clip=None):
         """Make matplotlib's graphics context for an item."""
@@ -78,7 +80,8 @@ class Scene:
         if "clip" in item:
             gc.set_clip_rectangle(Bbox.from_extents(*item["clip"]))
         if path_clip is not None:
-            gc.set_clip_path(TransformedPath(path_clip, IdentityTransform()))
+            self.clips.append(TransformedPath(path_clip, IdentityTransform()))
+            gc.set_clip_path(self.clips[-1])
         return gc
 
     def path(self, path, path_clip=None, **item):
