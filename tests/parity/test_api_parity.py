@@ -11,6 +11,7 @@ import pytest
 import api_cases
 import names_cases
 import plot_cases
+import transform_cases
 from tree import APP
 
 WORKER = Path(__file__).with_name("api_worker.py")
@@ -68,6 +69,7 @@ MODULES = (
     api_cases,
     names_cases,
     plot_cases,
+    transform_cases,
 )
 
 

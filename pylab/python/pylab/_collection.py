@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _args, _core, _properties
 from ._norms_scaled import norm_of_core
+from ._transform_spec import settle
 from .artist import Artist
 from .cm import ScalarMappable, core_mapping, map_of_core
 from .path import Path
@@ -116,6 +117,8 @@ class Collection(Artist, ScalarMappable):
         """Give the offsets a meaning, such as ax.transData."""
         self._h.set({"offset_transform": offset_transform})
         self._offset_transform = offset_transform
+        if self.figure is not None:
+            settle(self)
 
     def get_datalim(self, transData=None):
         """The box around its data."""

@@ -59,12 +59,15 @@ def _hand_out(event):
             if ax._h.id == event.axes:
                 ax.callbacks.process("xlim_changed", ax)
                 ax.callbacks.process("ylim_changed", ax)
+        figure._settle_transforms()
         return
     if name == "ticks_wanted":
         figure._refresh_ticks()
         return
     if name == "close_event":
         _forget(canvas.manager)
+    if name == "resize_event":
+        figure._settle_transforms()
     if name in _SIGNALS:
         canvas.callbacks.process(name, _event_of(name, canvas, event))
 

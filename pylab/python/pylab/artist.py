@@ -1,5 +1,6 @@
 """Artist, the base of everything that is drawn, and setp() / getp()."""
 from . import _core, _properties
+from ._transform_spec import settle
 
 
 class Artist:
@@ -139,10 +140,12 @@ class Artist:
         """Give its coordinates a meaning: ax.transData, ax.transAxes, Affine2D() + …"""
         self._h.set({"transform": t})
         self._transform = t
+        if t is not None and self.figure is not None:
+            settle(self)
 
     def is_transform_set(self):
-        """Whether set_transform() was called."""
-        return self._transform is not None
+        """Whether set_transform() was called or axes have given it theirs."""
+        return self._transform is not None or self.axes is not None
 
     def set_picker(self, picker):
         """None, a bool, a distance in points, or a function of (artist, event)."""

@@ -17,6 +17,7 @@ from ._axes_stats import Statistics
 from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
+from ._transform_spec import DataLimits, DataScales, settle
 from .artist import Artist
 from .axis import XAxis, YAxis
 from .cbook import CallbackRegistry
@@ -163,6 +164,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             artist._convert_units()
         if not artist._h.get("label") and not isinstance(artist, (Patch, Text)):
             artist._h.set({"label": f"_child{len(self._children)}"})
+        settle(artist)
         self._h.add(artist._h)
         self._children.append(artist)
         return artist
@@ -294,6 +296,16 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     def transAxes(self):
         """Fractions of the axes to pixels."""
         return Anchored(_AXES, self)
+
+    @property
+    def transScale(self):
+        """Data to what the scales make of them."""
+        return DataScales(self)
+
+    @property
+    def transLimits(self):
+        """What the scales have made to fractions of the axes."""
+        return DataLimits(self)
 
     def get_xaxis_transform(self, which="grid"):
         """x in data, y in fractions of the axes."""

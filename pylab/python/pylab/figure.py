@@ -1,4 +1,6 @@
 """Figure: the sheet that axes stand on."""
+from weakref import WeakSet
+
 import numpy as np
 
 from . import _core, _properties
@@ -6,6 +8,7 @@ from ._figure_images import Images
 from ._figure_save import Saving
 from ._figure_subplots import Subplots
 from ._missing import missing
+from ._transform_spec import settle
 from ._warnings import warn
 from .artist import Artist
 from .legend import Legend, parse_arguments
@@ -58,6 +61,7 @@ class Figure(Saving, Subplots, Images, Artist):
         self._suptitle = None
         self._patch = None
         self._layout = (None, None)
+        self._moving = WeakSet()  # artists whose transforms only Python knows
         self.number = None
         from .backend_bases import FigureCanvasBase
         FigureCanvasBase(self)
@@ -152,6 +156,7 @@ class Figure(Saving, Subplots, Images, Artist):
         artist.figure = self
         if not artist.is_transform_set():
             artist.set_transform(self.transFigure)
+        settle(artist)
         self._h.add_artist(artist._h)
         self._children.append(artist)
         return artist
@@ -186,11 +191,20 @@ class Figure(Saving, Subplots, Images, Artist):
 
     def _refresh_ticks(self, always=True):
         """Let locators, formatters and scales that are written in Python answer for what is to be
-        drawn: `always`, or where the view has changed since."""
+        drawn: `always`, or where the view has changed since. Transforms that only Python knows are
+        said anew."""
         for ax in self.axes:
             for axis in (ax.xaxis, ax.yaxis):
                 if axis._h.asks and (always or axis._h.wants_ticks()):
                     axis._ask()
+        if always:
+            self._settle_transforms()
+
+    def _settle_transforms(self):
+        """Artists in coordinates that only Python knows get their places."""
+        for artist in list(self._moving):
+            if artist.figure is self:
+                settle(artist)
 
     def autofmt_xdate(self, bottom=0.2, rotation=30, ha="right", which="major"):
         """Turn the x tick labels, and show them on the lowest axes only.

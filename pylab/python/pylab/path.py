@@ -70,7 +70,10 @@ class Path:
 
     def transformed(self, transform):
         """The path with its vertices mapped."""
-        return Path(transform.transform(self._vertices), self._codes)
+        return self._with_vertices(transform.transform(self._vertices))
+
+    def _with_vertices(self, vertices):
+        return Path(vertices, self._codes, self._interpolation_steps)
 
     @classmethod
     def make_compound_path(cls, *args):
