@@ -132,7 +132,8 @@ void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path
                                 std::size_t item) const {
     const Rgba inside = shown.face(item);
     const Pen pen = pen_of(shown, item, painter.dpi());
-    const Hatch lines{hatch, pen.color,
+    const bool own_edge = !edge_is_face && !edgecolors.empty();
+    const Hatch lines{hatch, own_edge ? pen.color : rc_color("hatch.color"),
                       points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
     const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
     painter.path(shape, inside.a > 0 ? &inside : nullptr,

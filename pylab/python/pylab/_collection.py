@@ -70,9 +70,9 @@ class Collection(Artist, ScalarMappable):
                             ("zorder", zorder), ("antialiased", antialiaseds), ("sizes", sizes)):
             if value is not None:
                 kwargs.setdefault(name, value)
-        core = {k: kwargs.pop(k) for k in ("facecolors", "edgecolors")}
-        if core["facecolors"] is None and "color" in kwargs:
-            core["facecolors"] = kwargs["color"]
+        color = kwargs.pop("color", None)
+        core = {k: color if kwargs[k] is None else kwargs[k] for k in ("facecolors", "edgecolors")}
+        del kwargs["facecolors"], kwargs["edgecolors"]
         super().__init__(_core.Collection([_path_item(p) for p in paths], self._closed,
                                           {"sample": self._sample}))
         self._begin_mapping(norm, cmap)

@@ -179,6 +179,7 @@ class DateLocator(ticker.Locator):
 
 
 def _unit(freq):
+    """Days between ticks of a frequency of dateutil.rrule; -1 for another one."""
     return {YEARLY: numbers.DAYS_PER_YEAR, MONTHLY: numbers.DAYS_PER_MONTH,
             WEEKLY: numbers.DAYS_PER_WEEK, DAILY: 1.0, HOURLY: 1 / numbers.HOURS_PER_DAY,
             MINUTELY: 1 / numbers.MINUTES_PER_DAY, SECONDLY: 1 / numbers.SEC_PER_DAY}.get(freq, -1)
