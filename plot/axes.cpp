@@ -128,6 +128,13 @@ std::shared_ptr<Patch> make_background() {
     return patch;
 }
 
+std::vector<Color> rc_cycle_as_written() {
+    std::vector<Color> cycle;
+    for (const std::string& word : rc_strings("axes.prop_cycle"))
+        cycle.push_back({require_color(word), word});
+    return cycle;
+}
+
 }  // namespace
 
 const PropertyTable& axes_properties() {
@@ -156,7 +163,8 @@ Axes::Axes(Rect position, const PropertyUpdates& properties)
       }()),
       x_(std::make_shared<Axis>(AxisName::X)),
       y_(std::make_shared<Axis>(AxisName::Y)),
-      patch_(make_background()) {
+      patch_(make_background()),
+      cycle_(rc_cycle_as_written()) {
     for (const Side side : {Side::Left, Side::Right, Side::Bottom, Side::Top}) {
         spines_[std::size_t(side)] = std::make_shared<Artist>(std::make_shared<SpineState>(side));
     }
@@ -231,8 +239,8 @@ void Axes::clear() {
         const std::scoped_lock lock(scene_mutex());
         gone.swap(children_);
         old_legend.swap(legend_);
-        cycle_at_ = 0;
     }
+    reset_cycle();
     for (const auto& artist : gone) artist->attach(nullptr, nullptr);
     update<AxesState>([&](AxesState& s) { s = *fresh.state(); });
     for (const auto& [mine, theirs] : {std::pair{x_, fresh.x_}, std::pair{y_, fresh.y_}}) {
@@ -291,15 +299,21 @@ void Axes::autoscale_view(bool x, bool y) {
 }
 
 Color Axes::next_color() {
-    const std::vector<Rgba> cycle = rc_cycle();
-    if (cycle.empty()) return {{0, 0, 0, 1}, "k"};
-    std::size_t at = 0;
-    {
-        const std::scoped_lock lock(scene_mutex());
-        at = cycle_at_++;
-    }
-    const Rgba color = cycle[at % cycle.size()];
-    return {color, to_hex(color)};
+    const std::scoped_lock lock(scene_mutex());
+    if (cycle_.empty()) return {{0, 0, 0, 1}, "k"};
+    return cycle_[cycle_at_++ % cycle_.size()];
+}
+
+std::vector<Color> Axes::cycle() const {
+    const std::scoped_lock lock(scene_mutex());
+    return cycle_;
+}
+
+void Axes::reset_cycle() {
+    std::vector<Color> fresh = rc_cycle_as_written();
+    const std::scoped_lock lock(scene_mutex());
+    cycle_.swap(fresh);
+    cycle_at_ = 0;
 }
 
 std::size_t Axes::cycle_position() const {

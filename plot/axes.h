@@ -100,8 +100,10 @@ class Axes final : public Artist {
     // Asks for limits from the data at the next look; for axes whose autoscale is on.
     void autoscale_view(bool x = true, bool y = true);
 
-    // The next colour of rc's axes.prop_cycle, "C<n>" resolved; advances.
+    // The next colour of axes.prop_cycle as it was when the axes were made or cleared; advances.
     Color next_color();
+    std::vector<Color> cycle() const;
+    void reset_cycle();                  // takes rc's cycle anew, from its start
     std::size_t cycle_position() const;  // colours taken so far
     void set_cycle_position(std::size_t);
 
@@ -115,6 +117,7 @@ class Axes final : public Artist {
     std::array<std::shared_ptr<Text>, 3> titles_;
     std::vector<std::shared_ptr<Artist>> children_;  // guarded by scene_mutex()
     std::shared_ptr<Legend> legend_;                 // guarded by scene_mutex()
+    std::vector<Color> cycle_;                       // guarded by scene_mutex()
     std::size_t cycle_at_ = 0;                       // guarded by scene_mutex()
 };
 

@@ -32,6 +32,7 @@ enum class RcKind {
     LegendColor,  // a colour, None, "linecolor", "markerfacecolor", "markeredgecolor"
     LineStyle,    // a name, or DashSpec
     FontSize,     // points, or a name
+    FontSizeOrNone,
     FontWeight,
     FontStretch,
     StringList,
@@ -45,6 +46,11 @@ enum class RcKind {
     Bins,       // a whole number, edges, or the name of a rule
     Whiskers,   // a number, or two
     Cycle,      // colours of the property cycle, as a list of strings
+    Sketch,     // three numbers, or None
+    FontType,   // 3 or 42, or their names
+    Distiller,  // one of the row's choices, None or false
+    MathFallback,
+    MinorCount,  // a whole number, or "auto"
 };
 
 struct RcParam {
@@ -62,6 +68,8 @@ const RcParam* find_rc_param(std::string_view name);  // nullptr if there is non
 // The value as the parameter holds it. Throws ValueError in matplotlib's words, or Error where
 // matplotlib raises RuntimeError (a fraction out of its range).
 Value validated(const RcParam&, const Value&);
+// The same without the parameter's name in the error.
+Value converted(const RcParam&, const Value&);
 
 const std::map<std::string, Value, std::less<>>& rc_defaults();
 

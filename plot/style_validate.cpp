@@ -3,88 +3,14 @@
 #include <cmath>
 
 #include "plot/error.h"
-#include "plot/python_float.h"
 #include "plot/style.h"
+#include "plot/style_convert.h"
 
 namespace plot {
+
+using namespace style;
+
 namespace {
-
-std::string lowered(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    }
-    return text;
-}
-
-std::string shown(const Value& v) {
-    const auto* text = std::get_if<std::string>(&v);
-    return text ? quoted(*text) : repr(v);
-}
-
-std::vector<std::string> split(std::string_view text, char at) {
-    std::vector<std::string> parts;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t to = std::min(text.find(at, from), text.size());
-        std::string_view part = text.substr(from, to - from);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
-        if (!part.empty()) parts.emplace_back(part);
-        from = to + 1;
-    }
-    return parts;
-}
-
-std::string list_repr(const std::vector<std::string>& words) {
-    std::string out = "[";
-    for (std::size_t i = 0; i < words.size(); ++i) out += (i ? ", " : "") + quoted(words[i]);
-    return out + "]";
-}
-
-bool is_text(const Value& v, std::string_view wanted) {
-    const auto* text = std::get_if<std::string>(&v);
-    return text && *text == wanted;
-}
-
-bool is_none_text(const Value& v) {
-    const auto* text = std::get_if<std::string>(&v);
-    return text && lowered(*text) == "none";
-}
-
-std::optional<double> number_if(const Value& v) {
-    if (const auto* d = std::get_if<double>(&v)) return *d;
-    if (const auto* b = std::get_if<bool>(&v)) return *b ? 1 : 0;
-    if (const auto* text = std::get_if<std::string>(&v)) return python_float(*text);
-    return std::nullopt;
-}
-
-double to_float(const Value& v) {
-    if (const auto number = number_if(v)) return *number;
-    throw ValueError("Could not convert " + shown(v) + " to float");
-}
-
-double to_int(const Value& v) {
-    const auto number = number_if(v);
-    const bool is_string = std::holds_alternative<std::string>(v);
-    if (!number || !std::isfinite(*number) || (is_string && *number != std::trunc(*number))) {
-        throw ValueError("Could not convert " + shown(v) + " to int");
-    }
-    return std::trunc(*number);
-}
-
-std::optional<bool> bool_if(const Value& v) {
-    static constexpr std::array<std::string_view, 6> kYes = {"t", "y", "yes", "on", "true", "1"};
-    static constexpr std::array<std::string_view, 6> kNo = {"f", "n", "no", "off", "false", "0"};
-    if (const auto* b = std::get_if<bool>(&v)) return *b;
-    if (const auto* d = std::get_if<double>(&v)) {
-        if (*d == 0 || *d == 1) return *d == 1;
-    }
-    if (const auto* text = std::get_if<std::string>(&v)) {
-        const std::string word = lowered(*text);
-        if (std::ranges::find(kYes, word) != kYes.end()) return true;
-        if (std::ranges::find(kNo, word) != kNo.end()) return false;
-    }
-    return std::nullopt;
-}
 
 Value to_fraction(const Value& v, bool closed) {
     const double x = to_float(v);
@@ -93,59 +19,27 @@ Value to_fraction(const Value& v, bool closed) {
                 repr(Value(x)));
 }
 
-std::string to_string_value(const Value& v) {
-    if (const auto* text = std::get_if<std::string>(&v)) return *text;
-    return repr(v);
-}
-
 Value to_choice(const RcParam& param, const Value& v, bool any_case) {
     const std::vector<std::string> words = split(param.choices, '|');
-    const std::string given = to_string_value(v);
+    const auto* given = std::get_if<std::string>(&v);
     for (const std::string& word : words) {
-        if (given == word || (any_case && lowered(given) == lowered(word))) return word;
+        if (given && (*given == word || (any_case && lowered(*given) == lowered(word))))
+            return word;
+    }
+    if (param.name.ends_with("joinstyle") || param.name.ends_with("capstyle")) {
+        const bool join = param.name.ends_with("joinstyle");
+        throw ValueError(shown(v) + " is not a valid " + (join ? "JoinStyle" : "CapStyle"));
     }
     throw ValueError(shown(v) + " is not a valid value for " + std::string(param.name) +
                      "; supported values are " + list_repr(words));
-}
-
-Value to_color_value(const Value& v) {
-    if (std::holds_alternative<Rgba>(v)) return v;
-    if (const auto* text = std::get_if<std::string>(&v)) {
-        if (lowered(*text) == "none") return std::string("none");
-        const std::string hex = "#" + *text;
-        if ((text->size() == 6 || text->size() == 8) && parse_color(hex, {})) return hex;
-        if (parse_color(*text, {})) return v;
-    }
-    if (const auto* numbers = std::get_if<std::vector<double>>(&v)) {
-        const auto in_range = [](double c) { return c >= 0 && c <= 1; };
-        const std::vector<double>& c = *numbers;
-        if ((c.size() == 3 || c.size() == 4) && std::ranges::all_of(c, in_range)) {
-            return Rgba{c[0], c[1], c[2], c.size() == 4 ? c[3] : 1};
-        }
-    }
-    throw ValueError(shown(v) + " does not look like a color arg");
 }
 
 Value to_legend_color(const Value& v) {
     if (is_text(v, "linecolor")) return v;
     if (is_text(v, "mfc") || is_text(v, "markerfacecolor")) return std::string("markerfacecolor");
     if (is_text(v, "mec") || is_text(v, "markeredgecolor")) return std::string("markeredgecolor");
-    if (is_none_text(v)) return v;
+    if (is_none(v) || is_none_text(v)) return v;
     return to_color_value(v);
-}
-
-Value to_line_style_value(const Value& v) {
-    static const std::vector<std::string> kNames = {
-        "-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "none", " ", ""};
-    if (std::holds_alternative<DashSpec>(v)) return v;
-    if (const auto* text = std::get_if<std::string>(&v)) {
-        const std::string name = lowered(*text);
-        if (std::ranges::find(kNames, name) != kNames.end()) return *text == "None" ? v : name;
-    }
-    if (const auto* dashes = std::get_if<std::vector<double>>(&v)) {
-        if (dashes->size() % 2 == 0) return DashSpec{0, *dashes};
-    }
-    throw ValueError("linestyle " + shown(v) + " is not a valid on-off ink sequence.");
 }
 
 Value to_font_size(const Value& v) {
@@ -167,14 +61,17 @@ Value to_named_int(const Value& v, std::span<const std::string_view> names, cons
     if (const auto* text = std::get_if<std::string>(&v)) {
         if (std::ranges::find(names, *text) != names.end()) return v;
     }
-    const auto number = number_if(v);
-    if (number && std::isfinite(*number)) return std::trunc(*number);
-    throw ValueError(to_string_value(v) + " is not a valid font " + what + ".");
+    try {
+        return to_int(v);
+    } catch (const ValueError&) {
+        throw ValueError(to_string_value(v) + " is not a valid font " + what + ".");
+    }
 }
 
 Value to_string_list(const Value& v) {
     if (const auto* text = std::get_if<std::string>(&v)) return split(*text, ',');
     if (std::holds_alternative<std::vector<std::string>>(v)) return v;
+    if (v == Value{std::vector<double>{}}) return std::vector<std::string>{};
     throw ValueError("Expected str or other non-set iterable, but got " + repr(v));
 }
 
@@ -207,7 +104,10 @@ Value to_bins(const Value& v) {
         if (std::ranges::find(kRules, *text) != kRules.end()) return v;
     }
     try {
-        if (const auto number = number_if(v); number && std::isfinite(*number)) return to_int(v);
+        return to_int(v);
+    } catch (const ValueError&) {
+    }
+    try {
         return to_list(v, to_float);
     } catch (const ValueError&) {
         throw ValueError("'hist.bins' must be one of " + list_repr(kRules) +
@@ -255,15 +155,61 @@ Value to_axis_below(const Value& v) {
 }
 
 Value to_bbox(const Value& v) {
-    const std::string word = lowered(to_string_value(v));
+    const auto* text = std::get_if<std::string>(&v);
+    const std::string word = text ? lowered(*text) : "";
     if (word == "tight") return word;
-    if (word == "standard" || word == "none") return std::monostate{};
+    if (word == "standard" || is_none(v)) return std::monostate{};
     throw ValueError("bbox should be 'tight' or 'standard'");
+}
+
+Value to_sketch(const Value& v) {
+    try {
+        std::vector<double> numbers = to_list(v, to_float);
+        if (numbers.size() == 3) return numbers;
+    } catch (const ValueError&) {
+    }
+    throw ValueError("Expected a (scale, length, randomness) triplet");
+}
+
+Value to_font_type(const Value& v) {
+    const auto* text = std::get_if<std::string>(&v);
+    const std::string word = text ? lowered(*text) : "";
+    if (word == "type3") return 3.0;
+    if (word == "truetype") return 42.0;
+    double type = 0;
+    try {
+        type = to_int(v);
+    } catch (const ValueError&) {
+        throw ValueError("Supported Postscript/PDF font types are ['type3', 'truetype']");
+    }
+    if (type == 3 || type == 42) return type;
+    throw ValueError("Supported Postscript/PDF font types are [3, 42]");
+}
+
+Value to_distiller(const RcParam& param, const Value& v) {
+    const std::string word = lowered(to_string_value(v));
+    if (word == "none" || word == "false" || v == Value{0.0}) return std::monostate{};
+    return to_choice(param, v, true);
+}
+
+Value to_math_fallback(const Value& v) {
+    const std::string word = lowered(to_string_value(v));
+    if (word == "cm" || word == "stix" || word == "stixsans") return word;
+    throw ValueError(to_string_value(v) +
+                     " is not a valid fallback font name. Valid fallback font names are "
+                     "cm,stix,stixsans. Passing 'None' will turn fallback off.");
+}
+
+Value to_minor_count(const Value& v) {
+    if (is_text(v, "auto")) return v;
+    if (const double count = to_int(v); count >= 0) return count;
+    throw ValueError("'tick.minor.ndivs' must be 'auto' or non-negative int");
 }
 
 Value to_bool_value(const Value& v) {
     if (const auto b = bool_if(v)) return *b;
-    throw ValueError("Cannot convert " + shown(v) + " to bool");
+    const auto* text = std::get_if<std::string>(&v);
+    throw ValueError("Cannot convert " + (text ? quoted(lowered(*text)) : shown(v)) + " to bool");
 }
 
 constexpr std::array<std::string_view, 14> kWeights = {
@@ -331,18 +277,32 @@ Value checked(const RcParam& param, const Value& v) {
             return to_whiskers(v);
         case RcKind::Cycle:
             return to_cycle(v);
+        case RcKind::FontSizeOrNone:
+            return is_none(v) || is_text(v, "None") ? Value{} : to_font_size(v);
+        case RcKind::Sketch:
+            return to_sketch(v);
+        case RcKind::FontType:
+            return to_font_type(v);
+        case RcKind::Distiller:
+            return to_distiller(param, v);
+        case RcKind::MathFallback:
+            return to_math_fallback(v);
+        case RcKind::MinorCount:
+            return to_minor_count(v);
     }
     return v;
 }
 
 }  // namespace
 
+Value converted(const RcParam& param, const Value& v) {
+    if (param.or_none && (is_none(v) || is_none_text(v))) return std::monostate{};
+    return checked(param, v);
+}
+
 Value validated(const RcParam& param, const Value& v) {
-    const bool keeps_text = param.kind == RcKind::LegendColor;
-    if (param.or_none && !keeps_text && (is_none(v) || is_none_text(v))) return std::monostate{};
-    if (param.or_none && is_none(v)) return v;
     try {
-        return checked(param, v);
+        return converted(param, v);
     } catch (const ValueError& e) {
         throw ValueError("Key " + std::string(param.name) + ": " + e.what());
     }

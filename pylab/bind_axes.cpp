@@ -106,6 +106,13 @@ void bind_axes(py::module_& m) {
                  });
              })
         .def("next_color", [](Axes& a) { return from_value(plot::to_value(a.next_color())); })
+        .def("cycle_color",
+             [](const Axes& a, std::size_t number) -> py::object {
+                 const std::vector<plot::Color> cycle = a.cycle();
+                 if (cycle.empty()) return py::str("k");
+                 return from_value(plot::to_value(cycle[number % cycle.size()]));
+             })
+        .def("reset_cycle", &Axes::reset_cycle)
         .def("data_bounds",
              [](const Axes& a) {
                  const plot::DataBounds b = a.state()->data_bounds;

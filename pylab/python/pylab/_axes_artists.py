@@ -1,5 +1,4 @@
 """Axes: adding collections and containers, and the colours of what is filled."""
-from . import _core
 from .collections import Collection
 
 
@@ -30,14 +29,17 @@ class Artists:
 
     def _next_fill_color(self):
         """The next colour of the cycle for bars and filled shapes, apart from that of lines."""
+        at, self._fill_at = self._fill_at, self._fill_at + 1
         if self._cycle is None:
-            colors = _core.rc_get("axes.prop_cycle")
-            color = colors[self._fill_at % len(colors)]
-            self._fill_at += 1
-            return color
+            return self._h.cycle_color(at)
         steps = self._cycle.steps
-        self._fill_at += 1
-        return steps[(self._fill_at - 1) % len(steps)].get("color", "k")
+        return steps[at % len(steps)].get("color", "k")
+
+    def _next_line_color(self):
+        """The next colour of the cycle for lines."""
+        if self._cycle is None:
+            return self._h.next_color()
+        return next(self._cycle)["color"] if "color" in self._cycle_keys else "k"
 
     def _convert(self, axis, values):
         """Values in the axis's units (dates, names) as numbers."""

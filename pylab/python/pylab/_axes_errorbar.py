@@ -83,7 +83,7 @@ class ErrorBars:
         """The data line (None for fmt 'none') and the style that bars follow."""
         style = dict(kwargs)
         if str(fmt).lower() == "none":
-            color = kwargs.get("color") or self._h.next_color()
+            color = kwargs.get("color") or self._next_line_color()
             return None, {"color": color}
         style["label"] = "_nolegend_"
         args = (x, y, fmt) if fmt else (x, y)

@@ -57,7 +57,7 @@ class Histograms:
             bins = self._convert(axis, bins)
         stacked = stacked or histtype == "barstacked"
         counts, edges = _counts(sets, weights, bins, range, density, cumulative, stacked)
-        colors = _set_colors(color, len(sets), self._h.next_color)
+        colors = _set_colors(color, len(sets), self._next_line_color)
         if histtype.startswith("bar"):
             drawn = self._hist_bars(counts, edges, bottom, align, orientation, rwidth, log,
                                     stacked, colors)

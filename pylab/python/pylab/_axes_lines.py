@@ -74,7 +74,7 @@ class Lines:
             raise TypeError("'slope' cannot be used with non-linear scales")
         kwargs = _args.normalized(kwargs, Line2D)
         if kwargs.get("color") is None:
-            kwargs["color"] = self._h.next_color()
+            kwargs["color"] = self._next_line_color()
         line = AxLine(xy1, xy2, slope, **kwargs)
         self.add_line(line)
         self._h.autoscale_view(True, True)
@@ -181,7 +181,7 @@ class Lines:
         kwargs = _args.normalized(kwargs, StepPatch)
         color = kwargs.pop("color", None)
         if color is None:
-            color = self._h.next_color()
+            color = self._next_line_color()
         kwargs.setdefault("facecolor" if fill else "edgecolor", color)
         if fill:
             kwargs.setdefault("linewidth", 0)

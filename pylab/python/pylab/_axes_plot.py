@@ -1,6 +1,7 @@
 """Axes: the plotting methods."""
 from . import _args
 from ._cycler import Endless
+from ._rc import cycle_steps
 from ._warnings import warn
 from .lines import Line2D
 
@@ -103,35 +104,41 @@ class Plotting:
         return style
 
     def set_prop_cycle(self, *args, **kwargs):
-        """The properties that plot() goes through: set_prop_cycle(color=['r', 'g']).
+        """The properties that plot() and the like go through: set_prop_cycle(color=['r', 'g']).
 
-        A cycler, a name with a list of values, or lists by keyword; None is rc axes.prop_cycle.
+        Parameters
+        ----------
+        *args
+            A Cycler; a property's name and its values; or None for rc axes.prop_cycle.
+        **kwargs
+            Values by properties (color, linestyle, marker, hatch …); all of one length.
+
+        Raises
+        ------
+        TypeError
+            For a property that artists do not have.
+        ValueError
+            For values that the property cannot have, and for lists of different lengths.
         """
         if args and kwargs:
             raise TypeError("Cannot supply both positional and keyword arguments to this method.")
         if len(args) == 1 and args[0] is None:
-            self._cycle = None
+            self._take_cycle()
             return
-        if len(args) == 1:
-            if isinstance(args[0], str) or not hasattr(args[0], "keys"):
-                raise TypeError("If only one positional argument given, it must be a Cycler "
-                                "instance.")
-            steps = [dict(step) for step in args[0]]
-        else:
-            if args:
-                kwargs = {args[0]: args[1]}
-            kwargs = _args.normalized(kwargs, Line2D)
-            for name in kwargs:
-                if name not in Line2D._properties:
-                    raise TypeError(f"Unknown artist property: {name}")
-            values = [list(v) for v in kwargs.values()]
-            if len({len(v) for v in values}) > 1:
-                raise ValueError("Can only add equal length cycles, not "
-                                 f"{sorted({len(v) for v in values})}")
-            steps = [dict(zip(kwargs, step)) for step in zip(*values)]
-        self._set_cycle(steps)
+        from .rcsetup import cycler
+        self._set_cycle([dict(step) for step in cycler(*args, **kwargs)])
+
+    def _take_cycle(self):
+        """Go through rc axes.prop_cycle from its start."""
+        steps = cycle_steps()
+        self._cycle = None
+        self._fill_at = 0
+        self._h.reset_cycle()
+        if steps is not None:
+            self._set_cycle(steps)
 
     def _set_cycle(self, steps, position=0):
+        self._fill_at = 0
         self._cycle = Endless(steps, position)
         self._cycle_keys = set(steps[0]) if steps else set()
 

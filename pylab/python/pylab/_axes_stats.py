@@ -175,7 +175,7 @@ class Statistics:
         reach = 0.25 * np.asarray(widths)
         low = positions - (reach if side != "high" else 0)
         high = positions + (reach if side != "low" else 0)
-        color = self._h.next_color()
+        color = self._next_line_color()
         fill, across, along = (self.fill_betweenx, self.hlines, self.vlines) if vert else \
             (self.fill_between, self.vlines, self.hlines)
         bodies = []

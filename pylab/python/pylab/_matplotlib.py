@@ -5,17 +5,24 @@ from . import _figures
 from ._cycler import cycler
 from ._import_hook import _SAME
 from ._missing import missing
-from ._rc import RcParams, rc, rc_context, rcdefaults, rcParams
+from ._rc import (RcParams, rc, rc_context, rc_file, rc_file_defaults, rc_params,
+                  rc_params_from_file, rcdefaults, rcParams, rcParamsDefault, rcParamsOrig)
 
 # Names that load when they are asked for, and where they are.
 _LAZY = {
+    "MatplotlibDeprecationWarning": "_warnings",
     "color_sequences": "_color_sequences",
     "colormaps": "_colormap_registry",
+    "defaultParams": "rcsetup",
+    "get_cachedir": "_rc_files",
+    "get_configdir": "_rc_files",
     "get_data_path": "_sample_data",
+    "matplotlib_fname": "_rc_files",
     "set_loglevel": "_logging",
 }
 __all__ = ["RcParams", "cycler", "get_backend", "interactive", "is_interactive", "rc", "rcParams",
-           "rc_context", "rcdefaults", "use", *_LAZY]
+           "rcParamsDefault", "rcParamsOrig", "rc_context", "rc_file", "rc_file_defaults",
+           "rc_params", "rc_params_from_file", "rcdefaults", "use", *_LAZY]
 __version__ = "3.6.3"
 __version_info__ = namedtuple("_VersionInfo", "major, minor, micro, releaselevel, serial")(
     3, 6, 3, "final", 0)
@@ -31,9 +38,6 @@ _MODULES = [name.partition(".")[2] for name in _SAME if "." in name]
 
 def __getattr__(name):
     from importlib import import_module
-    if name == "rcParamsDefault":
-        from ._core import rc_default, rc_names
-        return {key: rc_default(key) for key in rc_names()}
     if name in _LAZY:
         return getattr(import_module(f".{_LAZY[name]}", __package__), name)
     if name in _MODULES:

@@ -5,6 +5,10 @@ import warnings
 _PACKAGE = __name__.partition(".")[0]
 
 
+class MatplotlibDeprecationWarning(DeprecationWarning):
+    """For what matplotlib is about to take away, or has taken away."""
+
+
 def warn(message, category=UserWarning):
     """Warn with the first frame outside this package as the place."""
     frame, level = sys._getframe(1), 2

@@ -75,10 +75,10 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         self._subplotspec = None
         self._legend = None
         self._parts = {}
-        self._cycle = None
         self._key = None
         self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
         self._sharex = self._sharey = None
+        self._take_cycle()
 
     def _configure(self, facecolor, frameon, label, xscale, yscale, box_aspect, kwargs):
         if facecolor is not None:
@@ -214,8 +214,8 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             artist.axes = artist.figure = None
         self._children.clear()
         self._containers.clear()
-        self._fill_at = 0
-        self._legend = self._cycle = self._current_image = None
+        self._legend = self._current_image = None
+        self._take_cycle()
         for name in "xy":
             if name in self._parts:
                 self._parts[name]._forget_units()
