@@ -219,6 +219,48 @@ constexpr std::array<std::string_view, 9> kStretches = {
     "ultra-condensed", "extra-condensed", "condensed",      "semi-condensed", "normal",
     "semi-expanded",   "expanded",        "extra-expanded", "ultra-expanded"};
 
+// The kinds of few parameters.
+Value checked_further(const RcParam& param, const Value& v) {
+    switch (param.kind) {
+        case RcKind::StringList:
+            return to_string_list(v);
+        case RcKind::FloatList:
+            return to_list(v, to_float);
+        case RcKind::FloatPair:
+            return to_pair(v, to_float);
+        case RcKind::IntPair:
+            return to_pair(v, to_int);
+        case RcKind::Dpi:
+            return to_dpi(v);
+        case RcKind::Aspect:
+            return to_aspect(v);
+        case RcKind::AxisBelow:
+            return to_axis_below(v);
+        case RcKind::Bbox:
+            return to_bbox(v);
+        case RcKind::Bins:
+            return to_bins(v);
+        case RcKind::Whiskers:
+            return to_whiskers(v);
+        case RcKind::Cycle:
+            return to_cycle(v);
+        case RcKind::FontSizeOrNone:
+            return is_none(v) || is_text(v, "None") ? Value{} : to_font_size(v);
+        case RcKind::Sketch:
+            return to_sketch(v);
+        case RcKind::FontType:
+            return to_font_type(v);
+        case RcKind::Distiller:
+            return to_distiller(param, v);
+        case RcKind::MathFallback:
+            return to_math_fallback(v);
+        case RcKind::MinorCount:
+            return to_minor_count(v);
+        default:
+            return v;
+    }
+}
+
 Value checked(const RcParam& param, const Value& v) {
     switch (param.kind) {
         case RcKind::Any:
@@ -255,42 +297,9 @@ Value checked(const RcParam& param, const Value& v) {
             return to_named_int(v, kWeights, "weight");
         case RcKind::FontStretch:
             return to_named_int(v, kStretches, "stretch");
-        case RcKind::StringList:
-            return to_string_list(v);
-        case RcKind::FloatList:
-            return to_list(v, to_float);
-        case RcKind::FloatPair:
-            return to_pair(v, to_float);
-        case RcKind::IntPair:
-            return to_pair(v, to_int);
-        case RcKind::Dpi:
-            return to_dpi(v);
-        case RcKind::Aspect:
-            return to_aspect(v);
-        case RcKind::AxisBelow:
-            return to_axis_below(v);
-        case RcKind::Bbox:
-            return to_bbox(v);
-        case RcKind::Bins:
-            return to_bins(v);
-        case RcKind::Whiskers:
-            return to_whiskers(v);
-        case RcKind::Cycle:
-            return to_cycle(v);
-        case RcKind::FontSizeOrNone:
-            return is_none(v) || is_text(v, "None") ? Value{} : to_font_size(v);
-        case RcKind::Sketch:
-            return to_sketch(v);
-        case RcKind::FontType:
-            return to_font_type(v);
-        case RcKind::Distiller:
-            return to_distiller(param, v);
-        case RcKind::MathFallback:
-            return to_math_fallback(v);
-        case RcKind::MinorCount:
-            return to_minor_count(v);
+        default:
+            return checked_further(param, v);
     }
-    return v;
 }
 
 }  // namespace

@@ -116,7 +116,8 @@ def test_shipped_file_lists_the_defaults(tmp_path):
             "open('all', 'w').write('\\n'.join(lines))\n"
             "found = m.rc_params_from_file('all', True, False); d = m.rcParamsDefault\n"
             "print(set(d) - set(found), {k for k in found if found[k] != d[k]})")
-    assert run(APP, "-c", code, folder=tmp_path).stdout.strip() == "{'_internal.classic_mode'} set()"
+    out = run(APP, "-c", code, folder=tmp_path).stdout
+    assert out.strip() == "{'_internal.classic_mode'} set()"
 
 
 @pytest.mark.parametrize("place", ["here", "variable", "folder", "config"])

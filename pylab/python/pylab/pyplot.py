@@ -16,7 +16,7 @@ from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, i
 from ._pyplot_windows import (draw, draw_all, draw_if_interactive, get_backend, interactive, ioff,
                               ion, isinteractive, pause, rcdefaults, show, switch_backend)
 from ._pyplot_wrap import function_of
-from ._rc import rc, rc_context, rcParams, rcParamsDefault, rcParamsOrig  # noqa: F401
+from ._rc import rc, rc_context, rcParams
 from .artist import Artist, get, getp, setp
 from .axes import Axes, Subplot
 from .axis import Axis, XAxis, YAxis
@@ -55,6 +55,7 @@ _ELSEWHERE = {name: module for module, names in {
     "colors": "Normalize",
     "figure": "FigureBase",
     "patches": "Arrow Circle Polygon",
+    "_rc": "rcParamsDefault rcParamsOrig",
     "projections": "PolarAxes",
     "rcsetup": "cycler",
     "scale": "get_scale_names",
