@@ -40,15 +40,18 @@ void Activity::look() {
     // From here on a change plans the next look itself, should this one not see it.
     watching_ = false;
     std::optional<Running> running = program ? program->running() : std::nullopt;
-    const bool is_new = running && !running->paused() && running->seconds < kMoment;
-    if (running) watching_ = true;
+    const bool waits = running && running->waits();
+    const bool goes_on = running && !running->paused() && !waits;
+    const bool is_new = goes_on && running->seconds < kMoment;
+    if (running && !waits) watching_ = true;
     if (is_new) {
         plan(kMoment);
         running.reset();
-    } else if (running && !running->paused()) {
+    } else if (goes_on) {
         plan(1 - std::fmod(running->seconds, 1.0));
     }
-    shown_ = running.has_value();
+    // A callback of a program that waits is shown only when it takes a while.
+    shown_ = running && !waits;
     show_(running);
 }
 

@@ -165,7 +165,7 @@ void Toolbar::show_state(Mode mode, const History& history) {
 void Toolbar::show_running(const std::optional<Running>& running) {
     const Foreground* program = foreground();
     stop_.set_sensitive(running.has_value());
-    pause_.set_sensitive(running && program && program->can_pause());
+    pause_.set_sensitive(running && !running->waits() && program && program->can_pause());
     running_ = running ? describe(*running) : "";
     show_texts();
     const bool paused = running && running->paused();

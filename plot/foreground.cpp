@@ -22,6 +22,7 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string describe(const Running& running) {
+    if (running.waits()) return "";
     const std::string name = running.name + " · ";
     switch (running.state) {
         case Running::State::WillPause:

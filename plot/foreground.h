@@ -10,12 +10,13 @@ namespace plot {
 struct Running {
     std::string name;    // "run load.py"
     double seconds = 0;  // that it has run, without pauses
-    enum class State { Runs, WillPause, Paused } state = State::Runs;
+    enum class State { Runs, WillPause, Paused, Waits } state = State::Runs;
 
     bool paused() const { return state == State::Paused; }
+    bool waits() const { return state == State::Waits; }  // only the user can go on
 };
 
-// "run load.py · 12 s"
+// "run load.py · 12 s"; nothing while it waits
 std::string describe(const Running&);
 
 // All calls from any thread; none waits.

@@ -50,6 +50,12 @@ PyObject* leave_shield() {
     Ladder& state = ladder();
     if (Task* task = current_task()) leave_task_shield(*task);
     if (!in_main_thread() || state.shields == 0 || --state.shields > 0) Py_RETURN_NONE;
+    deliver_held();
+    Py_RETURN_NONE;  // Python looks at its signals right after the call
+}
+
+void deliver_held() {
+    Ladder& state = ladder();
     const int timeout = state.held_timeout.exchange(0);
     const bool held = state.held.exchange(false);
     if (timeout || held) {
@@ -58,7 +64,6 @@ PyObject* leave_shield() {
     }
     if (timeout_is_open(timeout)) send_timeout(timeout, 1);
     if (held) pthread_kill(pthread_self(), SIGINT);
-    Py_RETURN_NONE;  // Python looks at its signals right after the call
 }
 
 PyObject* enter_gentle() {
@@ -84,16 +89,20 @@ PyObject* enter_timeout(double seconds) {
     Py_RETURN_NONE;
 }
 
-PyObject* leave_timeout() {
+PyObject* leave_timeout(PyObject* exception) {
     if (timeouts.empty() || !in_main_thread()) Py_RETURN_NONE;
     const int number = timeouts.back().number;
+    const std::string message = timeout_message(number);
     timeouts.pop_back();
-    if (forget_timeout(number)) {
+    const bool over = forget_timeout(number);
+    if (over) {
         set_interrupted(false);
         ladder().by_itself = false;
     }
     end_unwinding(number);
-    Py_RETURN_NONE;
+    if (!over || exception != Py_None) Py_RETURN_NONE;
+    PyErr_SetString(PyExc_TimeoutError, message.c_str());  // the block has swallowed it
+    return nullptr;
 }
 
 bool timeout_is_open(int number) { return number != 0 && find(number); }

@@ -15,7 +15,10 @@ PyObject* leave_shield();
 PyObject* enter_gentle();
 PyObject* leave_gentle();
 PyObject* enter_timeout(double seconds);
-PyObject* leave_timeout();
+PyObject* leave_timeout(PyObject* exception);  // its type, or None
+
+// What came meanwhile arrives now.
+void deliver_held();
 
 bool timeout_is_open(int number);
 std::string timeout_message(int number);

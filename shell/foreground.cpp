@@ -19,7 +19,7 @@ class Statement final : public plot::Foreground {
   public:
     std::optional<plot::Running> running() const override {
         const Ladder& state = ladder();
-        if (!state.running() || state.idle) return std::nullopt;
+        if (!state.running()) return std::nullopt;
         const Nanoseconds paused_at = state.paused_at;
         const Nanoseconds end = paused_at ? paused_at : monotonic_now();
         const double seconds = double(end - state.started - state.paused_for) / kSecond;
@@ -43,7 +43,8 @@ class Statement final : public plot::Foreground {
     static plot::Running::State state_of(const Ladder& state) {
         using State = plot::Running::State;
         if (state.paused_at) return State::Paused;
-        return state.pausing ? State::WillPause : State::Runs;
+        if (state.pausing) return State::WillPause;
+        return state.idle ? State::Waits : State::Runs;
     }
 
     mutable std::mutex mutex_;  // guards name_

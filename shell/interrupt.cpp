@@ -42,12 +42,13 @@ void ask_python(Ladder& state, Nanoseconds now) {
     wake_monitor();
 }
 
-// The interrupt stays with the shield; a long wait is spoken of all the same.
+// The interrupt stays with the shield, or with the import; a long wait is spoken of all the same.
 void hold(Ladder& state, Nanoseconds now, int timeout) {
     if (timeout)
         state.held_timeout = timeout;
     else
         state.held = true;
+    if (state.shields == 0) PyErr_SetInterruptEx(ladder_signal());  // is it under way?
     if (!state.waiting()) {
         state.waiting_since = now;
         ++state.asked;
@@ -66,7 +67,7 @@ bool only_flags(Ladder& state, Nanoseconds now) {
 
 void on_timeout(Ladder& state, Nanoseconds now) {
     const int number = state.timeout_number;
-    if (state.shields > 0) return hold(state, now, number);
+    if (state.shields > 0 || state.importing) return hold(state, now, number);
     plot::foreground_token().request();
     state.timeout_due = number;
     state.timeout_unwinds = state.timeout_rung > 1;
@@ -92,6 +93,7 @@ void on_user(Ladder& state, int number, siginfo_t* info, void* context) {
     }
     if (state.shields > 0) return hold(state, now, 0);
     if (only_flags(state, now)) return;
+    if (state.importing) return hold(state, now, 0);
     plot::foreground_token().request();
     const bool again = climbs(state, now, info);
     state.asked_at = now;
@@ -122,6 +124,8 @@ void on_ladder_signal(int number) {
             break;
         case Cause::Pause:
             break;
+        case Cause::Import:
+            PyErr_SetInterruptEx(number);
     }
     if (state.pause_wanted) PyErr_SetInterruptEx(number);
     errno = saved;
@@ -205,6 +209,8 @@ void send_timeout(int number, int rung) {
 }
 
 void send_look() { send(Cause::Look); }
+
+void send_import_over() { send(Cause::Import); }
 
 void send_pause() {
     ladder().pause_wanted = true;

@@ -28,9 +28,11 @@ bool request_interrupt();
 // The same, and a rung more each second until the statement has ended.
 bool request_stop();
 
-// By the ladder's own signal: a timeout is over; look where the program is.
+// By the ladder's own signal: a timeout is over; look where the program is; an import has kept an
+// interrupt for long enough.
 void send_timeout(int number, int rung);
 void send_look();
+void send_import_over();
 
 // For shell/pause: Python arms the pause at its next check; and an interrupt for a prompt.
 void send_pause();

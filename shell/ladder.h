@@ -15,12 +15,13 @@ constexpr Nanoseconds kSecond = 1'000'000'000;
 constexpr Nanoseconds kAgain = 3 * kSecond;        // the next interrupt within this climbs a rung
 constexpr Nanoseconds kGentleAgain = 2 * kSecond;  // the same under flag_only
 constexpr Nanoseconds kStuck = 2 * kSecond;        // one C call longer than this is spoken of
+constexpr Nanoseconds kImport = kStuck * 9 / 10;   // an import keeps an interrupt for so long
 constexpr Nanoseconds kRung = kSecond;             // between the rungs that are climbed unasked
 
 Nanoseconds monotonic_now();  // async-signal-safe
 
 // What the ladder's own signal is sent for.
-enum class Cause : int { Look, Timeout, Pause };
+enum class Cause : int { Look, Timeout, Pause, Import };
 
 struct Ladder {
     // Written by the main thread, with the GIL.
@@ -32,6 +33,7 @@ struct Ladder {
     std::atomic<Nanoseconds> paused_for{0};   // in sum, before
     std::atomic<bool> idle{false};            // it waits for the user in show() or ginput()
     std::atomic<int> shields{0};
+    std::atomic<bool> importing{false};  // an extension module, or lately
     std::atomic<int> gentle{0};
     std::atomic<std::uint32_t> noticed{0};  // the value of `asked` that Python has dealt with
 
@@ -39,7 +41,7 @@ struct Ladder {
     std::atomic<std::uint32_t> asked{0};        // interrupts that Python has to deal with
     std::atomic<Nanoseconds> asked_at{0};       // the last one; 0 when this statement had none
     std::atomic<Nanoseconds> waiting_since{0};  // the first one not noticed yet
-    std::atomic<bool> held{false};              // one came under a shield
+    std::atomic<bool> held{false};              // one came under a shield or in an import
     std::atomic<int> held_timeout{0};
     std::atomic<Nanoseconds> gentle_at{0};  // the first one under flag_only
     std::atomic<bool> flagged{false};       // KBINT without the cancel token

@@ -34,8 +34,11 @@ PyObject* py_enter_timeout(PyObject*, PyObject* seconds) {
     return enter_timeout(value);
 }
 
-// The ends of `with` blocks take the exception and do not look at it.
-PyObject* py_leave_timeout(PyObject*, PyObject*) { return leave_timeout(); }
+PyObject* py_leave_timeout(PyObject*, PyObject* error) {
+    return leave_timeout(PyTuple_GET_SIZE(error) > 0 ? PyTuple_GET_ITEM(error, 0) : Py_None);
+}
+
+// The other ends of `with` blocks take the exception and do not look at it.
 PyObject* py_enter_shield(PyObject*, PyObject*) { return enter_shield(); }
 PyObject* py_leave_shield(PyObject*, PyObject*) { return leave_shield(); }
 PyObject* py_enter_gentle(PyObject*, PyObject*) { return enter_gentle(); }

@@ -132,6 +132,15 @@ void tell() {
     if (by_itself) offer_choice();
 }
 
+// An import keeps the interrupt no longer than this, wherever Python waits in it.
+Nanoseconds wait_for_import(Nanoseconds now) {
+    const Ladder& state = ladder();
+    const Nanoseconds over = state.waiting_since + kImport;
+    if (over > now) return over;
+    send_import_over();
+    return state.waiting_since + kStuck;
+}
+
 // When to look next. After an interrupt, the monitor stays up for a while: a burst of them then
 // does not wake it each time, at the main thread's cost.
 Nanoseconds watch_stuck(Nanoseconds now) {
@@ -141,6 +150,7 @@ Nanoseconds watch_stuck(Nanoseconds now) {
     const bool fresh = asked != std::exchange(seen, asked);
     if (state.waiting() && !state.told) {
         const Nanoseconds due = state.waiting_since + kStuck;
+        if (state.importing && due > now) return wait_for_import(now);
         if (due > now) return due;
         tell();
         return now + kStuck;

@@ -8,6 +8,7 @@
 #include "plot/host.h"
 #include "shell/foreground.h"
 #include "shell/gui.h"
+#include "shell/imports.h"
 #include "shell/interpreter.h"
 #include "shell/interrupt.h"
 #include "shell/ladder.h"
@@ -16,6 +17,7 @@
 #include "shell/monitor.h"
 #include "shell/python_package.h"
 #include "shell/restart.h"
+#include "shell/system_call.h"
 #include "shell/virtualenv.h"
 
 namespace shell {
@@ -34,7 +36,7 @@ bool prepare(const std::filesystem::path& folder, bool prompt) {
     ladder().whole_program = !prompt;
     ladder().started = monotonic_now();
     start_monitor();
-    if (!prepare_interrupts()) return false;
+    if (!prepare_interrupts() || !watch_imports() || !watch_system()) return false;
     put_back_interrupt_handler();
     return add_to_path_after_standard_library(folder) && install_finder();
 }

@@ -8,6 +8,7 @@
 #include "plot/cancel.h"
 #include "plot/foreground.h"
 #include "shell/contexts.h"
+#include "shell/imports.h"
 #include "shell/ladder.h"
 #include "shell/pause.h"
 #include "shell/python_ref.h"
@@ -80,6 +81,7 @@ int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     if (what != PyTrace_LINE || !unwinding.armed || unwinding.resting || ladder().shields > 0)
         return 0;
     if (raising_would_lose_clean_up(frame) || on_the_shelters_line(frame)) return 0;
+    if (import_would_be_split()) return 0;
     const bool in_time = monotonic_now() - unwinding.raised_at < kCleanUpTime;
     if (in_time && is_on_its_way(PyThreadState_Get(), unwinding.ours)) return 0;
     return raise_ours();
@@ -123,6 +125,9 @@ PyObject* deal_with_interrupt(PyObject*, PyObject* arguments) {
         PyErr_SetInterruptEx(ladder_signal());
         return nullptr;
     }
+    const int kept = import_keeps_interrupt();
+    if (kept < 0) return nullptr;
+    if (kept > 0) Py_RETURN_NONE;
     Ladder& state = ladder();
     state.told = false;
     state.noticed = state.asked.load();

@@ -46,11 +46,18 @@ def test_stop_ends_what_runs(program, display, code):
     assert "KeyboardInterrupt" in shown and "went on" not in shown
 
 
-def test_stop_reaches_a_child_that_the_program_waits_for(program, display):
-    """system() ignores the signal itself, as at any terminal: Python goes on after it."""
-    start(program, "os.system('sleep 100')\ntime.sleep(0.3)")
+def test_stop_ends_a_wait_for_the_user(program, display):
+    start(program, "import pylab\npylab.show(block=True)")
     display.key("alt+t")
-    program.expect_prompt()
+    shown = program.expect_prompt()
+    assert "KeyboardInterrupt" in shown and "went on" not in shown
+
+
+def test_stop_reaches_a_child_that_the_program_waits_for(program, display):
+    start(program, "os.system('sleep 100')")
+    display.key("alt+t")
+    shown = program.expect_prompt()
+    assert "KeyboardInterrupt" in shown and "went on" not in shown
     assert subprocess.run(["pgrep", "-P", str(program.child.pid), "sleep"]).returncode == 1
 
 

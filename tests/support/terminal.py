@@ -132,8 +132,10 @@ class Terminal:
 
     def value(self, expression):
         """The value's repr, as the program prints it."""
-        return re.search(r"<<(.*?)>>", self.run(f"print(('<' '<%r>' '>') % (({expression}),))"),
-                         re.DOTALL)[1]
+        self.start(f"print(('<' '<%r>' '>') % (({expression}),))")
+        match = self.expect("(?s)<<(.*?)>>")
+        self.expect_prompt()
+        return match[1]
 
     def interrupt(self):
         """Press Ctrl-C."""

@@ -12,6 +12,7 @@ TEST(Foreground, IsDescribedWithItsTime) {
     EXPECT_EQ(describe({"f()", 3600 * 25 + 61}), "f() · 25 h 1 min");
     EXPECT_EQ(describe({"f()", 3, Running::State::WillPause}), "f() · pausing…");
     EXPECT_EQ(describe({"f()", 3, Running::State::Paused}), "f() · paused");
+    EXPECT_EQ(describe({"f()", 3, Running::State::Waits}), "");
 }
 
 TEST(Foreground, ThereIsNoneAtFirst) {

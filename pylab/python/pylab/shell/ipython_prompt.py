@@ -134,8 +134,13 @@ def _install_ladder(shell):
     def timeout_magic(line):
         """%timeout SECONDS STATEMENT: TimeoutError when it lasts longer."""
         seconds, _, statement = line.strip().partition(" ")
-        with timeout(seconds):
-            shell.run_cell(statement)
+        shown = None
+        try:
+            with timeout(seconds):
+                shown = shell.run_cell(statement)
+        except TimeoutError:
+            if shown is None or shown.success:
+                raise
 
     shell.register_magic_function(timeout_magic, magic_name="timeout")
 
