@@ -40,6 +40,7 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
     toolbar_.add_mnemonics(*this);
     overlay_.set_child(canvas_);
     overlay_.add_overlay(toast_);
+    overlay_.add_overlay(choice_);
     set_child(overlay_);
     set_focus(canvas_);
 
@@ -87,6 +88,11 @@ void FigureWindow::set_figure_size(double width, double height) {
     // is made narrower rather than the figure wider. (In full screen there is no bar.)
     const int border = std::max(0, whole.get_width() - std::max(bar.get_width(), w));
     set_default_size(w + border, whole.get_height());
+}
+
+void FigureWindow::show_running(const std::optional<Running>& running) {
+    toolbar_.show_running(running);
+    choice_.show(running && running->choice ? &*running->choice : nullptr);
 }
 
 // The figure follows its window, as matplotlib's does.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "backend/canvas.h"
+#include "backend/choice_bar.h"
 #include "backend/input.h"
 #include "backend/navigator.h"
 #include "backend/save.h"
@@ -28,7 +29,7 @@ class FigureWindow final : public Gtk::Window {
     void set_figure_title(const std::string&);
     // Of the figure, logical pixels.
     void set_figure_size(double width, double height);
-    void show_running(const std::optional<Running>& running) { toolbar_.show_running(running); }
+    void show_running(const std::optional<Running>&);  // null: nothing runs
     // Of the figure now, and whether one is on screen.
     std::uint64_t revision() const { return figure_->revision(); }
     bool has_shown(std::uint64_t revision) const { return canvas_.has_shown(revision); }
@@ -49,6 +50,7 @@ class FigureWindow final : public Gtk::Window {
     Gtk::Overlay overlay_;
     Canvas canvas_;
     Toast toast_;
+    ChoiceBar choice_;
     Input input_;
     Saver saver_;
     std::unique_ptr<Gtk::ShortcutsWindow> help_;

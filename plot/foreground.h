@@ -7,10 +7,18 @@
 
 namespace plot {
 
+// Asked of the user while one call of C code does not let go.
+struct Choice {
+    std::string where;  // "still in numpy.sort, called at load.py:17"
+    bool can_save = false;
+};
+enum class Answer { Wait, Restart, Quit };
+
 struct Running {
     std::string name;    // "run load.py"
     double seconds = 0;  // that it has run, without pauses
     enum class State { Runs, WillPause, Paused, Waits } state = State::Runs;
+    std::optional<Choice> choice = std::nullopt;
 
     bool paused() const { return state == State::Paused; }
     bool waits() const { return state == State::Waits; }  // only the user can go on
@@ -29,6 +37,7 @@ class Foreground {
     virtual void pause() = 0;  // what is paused goes on
     // It only waits for the user to do something in a window.
     virtual void set_idle(bool) = 0;
+    virtual void answer(Answer) = 0;  // to the choice, if there still is one
 };
 
 // Once, before the first window; it lives as long as the process. Null in a plain Python.

@@ -7,6 +7,7 @@
 #include "plot/foreground.h"
 #include "shell/interrupt.h"
 #include "shell/ladder.h"
+#include "shell/menu.h"
 #include "shell/pause.h"
 
 namespace shell {
@@ -24,7 +25,7 @@ class Statement final : public plot::Foreground {
         const Nanoseconds end = paused_at ? paused_at : monotonic_now();
         const double seconds = double(end - state.started - state.paused_for) / kSecond;
         const std::lock_guard lock(mutex_);
-        return plot::Running{name_, seconds, state_of(state)};
+        return plot::Running{name_, seconds, state_of(state), open_choice()};
     }
     bool can_pause() const override { return isatty(STDIN_FILENO); }
     void stop() override { request_stop(); }
@@ -33,6 +34,8 @@ class Statement final : public plot::Foreground {
         ladder().idle = on;
         plot::foreground_changed();
     }
+
+    void answer(plot::Answer answer) override { answer_choice(answer); }
 
     void set_name(std::string name) {
         const std::lock_guard lock(mutex_);

@@ -10,6 +10,7 @@
 #include "shell/children.h"
 #include "shell/job_wake.h"
 #include "shell/ladder.h"
+#include "shell/menu.h"
 #include "shell/monitor.h"
 #include "shell/pause.h"
 #include "shell/snapshot.h"
@@ -195,8 +196,12 @@ bool request_interrupt() {
 
 bool request_stop() {
     if (command_pause("stop")) return true;
-    if (!ladder().running()) return false;
-    watch_stop(0);
+    const Ladder& state = ladder();
+    if (!state.running()) return false;
+    if (!state.told || !state.waiting())
+        watch_stop(0);
+    else if (!open_choice())
+        ask_monitor_for_menu();
     return true;
 }
 

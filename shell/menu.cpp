@@ -5,6 +5,11 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <mutex>
+#include <utility>
+
+#include "plot/host.h"
 #include "shell/ladder.h"
 #include "shell/restart.h"
 #include "shell/state.h"
@@ -40,7 +45,7 @@ class Keys {
 
     // A key; 0 when none came in a while, -1 when the terminal has gone.
     int read_key() const {
-        pollfd wanted{fd_, POLLIN, 0};
+        pollfd wanted{ready_ ? fd_ : -1, POLLIN, 0};
         if (poll(&wanted, 1, kLookAgain) <= 0) return 0;
         unsigned char key = 0;
         return read(fd_, &key, 1) == 1 ? key : -1;
@@ -52,15 +57,48 @@ class Keys {
     termios before_{};
 };
 
+constexpr int kNone = -1;
+std::mutex question_mutex;  // guards the next one
+std::optional<plot::Choice> question;
+std::atomic<int> answer{kNone};  // a plot::Answer
+
 enum class Choice { Wait, Restart, Quit, Gone };
 
-Choice ask() {
+// Shown in the windows from its begin to its end.
+class Question {
+  public:
+    Question(const std::string& where, bool saves) {
+        answer = kNone;
+        set(plot::Choice{where, saves});
+    }
+    ~Question() { set(std::nullopt); }
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
+
+  private:
+    static void set(std::optional<plot::Choice> choice) {
+        {
+            const std::lock_guard lock(question_mutex);
+            question = std::move(choice);
+        }
+        plot::foreground_changed();
+    }
+};
+
+Choice choice_of(plot::Answer answered) {
+    if (answered == plot::Answer::Restart) return Choice::Restart;
+    return answered == plot::Answer::Quit ? Choice::Quit : Choice::Wait;
+}
+
+Choice ask(const std::string& where) {
     const Keys keys;
-    if (!keys.ready()) return Choice::Wait;
+    if (!keys.ready() && !plot::loaded_host()) return Choice::Wait;
     const bool saves = can_save();
+    const Question asked(where, saves);
     say(saves ? "[w] wait   [s] save everything and restart   [q] quit, everything is lost"
               : "[w] wait   [q] quit, everything is lost");
     while (ladder().waiting()) {
+        if (answer != kNone) return choice_of(static_cast<plot::Answer>(answer.load()));
         switch (keys.read_key()) {
             case 's':
             case 'S':
@@ -97,8 +135,15 @@ void say(const std::string& line) {
     [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
 }
 
-void offer_choice() {
-    switch (ask()) {
+std::optional<plot::Choice> open_choice() {
+    const std::lock_guard lock(question_mutex);
+    return question;
+}
+
+void answer_choice(plot::Answer given) { answer = static_cast<int>(given); }
+
+void offer_choice(const std::string& where) {
+    switch (ask(where)) {
         case Choice::Restart:
             save_and_restart();
             break;

@@ -114,6 +114,8 @@ Nanoseconds run_command(Nanoseconds now) {
     return now + kRung / 5;
 }
 
+std::string where;  // it is stuck
+
 // Says where the program is stuck, once.
 void tell() {
     Ladder& state = ladder();
@@ -122,14 +124,14 @@ void tell() {
     send_look();
     const bool seen = wait_for(look_fd, kLookTime);
     if (!state.waiting()) return;
-    const std::string where = seen ? describe_snapshot() : "in one call";
+    where = "still " + (seen ? describe_snapshot() : "in one call");
     const bool shielded = state.shields > 0;
     const bool by_itself = state.by_itself;
     state.told = true;  // before the line: the next Ctrl-C may come as soon as it is read
-    say("still " + where +
+    say(where +
         (shielded ? "; shell.shield() holds the interrupt back." : "; it cannot be stopped here.") +
         (by_itself ? "" : " Ctrl-C again for a choice."));
-    if (by_itself) offer_choice();
+    if (by_itself) offer_choice(where);
 }
 
 // An import keeps the interrupt no longer than this, wherever Python waits in it.
@@ -168,7 +170,7 @@ Nanoseconds watch_stuck(Nanoseconds now) {
         wakes_at = next;
         wait_for(wake_fd,
                  next == kNever ? kNever : std::max<Nanoseconds>(0, next - monotonic_now()));
-        if (menu_wanted.exchange(false) && ladder().waiting()) offer_choice();
+        if (menu_wanted.exchange(false) && ladder().waiting()) offer_choice(where);
     }
 }
 

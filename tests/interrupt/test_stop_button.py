@@ -72,6 +72,47 @@ def test_stop_asks_where_the_program_is_stuck(program, display):
     assert "KeyboardInterrupt" in program.expect_prompt()
 
 
+def test_the_choice_is_in_the_window_too(program, display):
+    program.start("import ctypes; libc = ctypes.PyDLL(None); m = ctypes.create_string_buffer(64); "
+                  "libc.pthread_mutex_lock(m); end = (ctypes.c_long * 2)(int(time.monotonic()) + 8);"
+                  " print('run' 'ning'); libc.pthread_mutex_clocklock(m, 1, end)")
+    program.expect("running")
+    time.sleep(0.8)
+    plain = display.screenshot()
+    display.key("alt+t")
+    program.expect(r"\[w\] wait")
+    wait_until(lambda: (display.screenshot() != plain).sum() > 3000, "the choice over the figure")
+    display.key("alt+a")
+    program.expect("waiting; Ctrl-C asks again")
+    display.key("alt+t")  # asks again
+    program.expect(r"\[w\] wait")
+    program.expect("KeyboardInterrupt")
+    program.expect("it has gone on")
+    program.send("\r")
+    program.expect_prompt()
+
+
+@pytest.mark.parametrize("key, line", [("alt+q", None), ("alt+r", "Resumed session-")])
+def test_the_choice_by_keys_of_the_window(display, tmp_path, key, line):
+    with Terminal("-pylab", folder=tmp_path, env={"DISPLAY": display.name}, timeout=60) as program:
+        program.expect_prompt()
+        program.run("plot([1, 2]); _ = gcf().canvas.manager.set_window_title('stuck')")
+        display.xdo("windowactivate", "--sync", display.window("stuck"))
+        program.start("kept = 5; print('run' 'ning'); __builtins__.sum(range(10**15))")
+        program.expect("running")
+        time.sleep(0.8)
+        display.key("alt+t")
+        program.expect(r"\[w\] wait")
+        time.sleep(0.5)
+        display.key(key)
+        if line:
+            program.expect(line)
+            program.expect_prompt()
+            assert program.value("kept") == "5"
+            program.start("exit()")
+        assert program.wait_exit() == (0 if line else 130)
+
+
 def header(display):
     x, y, width, _ = display.geometry(display.window())
     return display.screenshot((x, y, width, 46)).astype(int)
