@@ -2,8 +2,7 @@
 
 namespace plot::gtk {
 
-ChoiceBar::ChoiceBar()
-    : box_(Gtk::Orientation::VERTICAL), buttons_(Gtk::Orientation::HORIZONTAL) {
+ChoiceBar::ChoiceBar() : box_(Gtk::Orientation::VERTICAL), buttons_(Gtk::Orientation::HORIZONTAL) {
     set_halign(Gtk::Align::CENTER);
     set_valign(Gtk::Align::START);
     set_can_target(false);  // an empty strip must not take clicks away from the figure

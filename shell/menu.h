@@ -1,5 +1,5 @@
-// What the user is asked while the main thread is stuck, in the terminal and in every figure window.
-// Monitor thread, except where said; writes and reads the terminal itself, without Python.
+// What the user is asked while the main thread is stuck, in the terminal and in every figure
+// window. Monitor thread, except where said; writes and reads the terminal itself, without Python.
 #pragma once
 
 #include <optional>

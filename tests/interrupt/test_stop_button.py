@@ -72,23 +72,28 @@ def test_stop_asks_where_the_program_is_stuck(program, display):
     assert "KeyboardInterrupt" in program.expect_prompt()
 
 
-def test_the_choice_is_in_the_window_too(program, display):
-    program.start("import ctypes; libc = ctypes.PyDLL(None); m = ctypes.create_string_buffer(64); "
-                  "libc.pthread_mutex_lock(m); end = (ctypes.c_long * 2)(int(time.monotonic()) + 8);"
-                  " print('run' 'ning'); libc.pthread_mutex_clocklock(m, 1, end)")
-    program.expect("running")
-    time.sleep(0.8)
+def stop_and_wait_for_the_choice(program, display):
     plain = display.screenshot()
     display.key("alt+t")
     program.expect(r"\[w\] wait")
-    wait_until(lambda: (display.screenshot() != plain).sum() > 3000, "the choice over the figure")
+    wait_until(lambda: (display.screenshot() != plain).sum() > 9000, "the choice over the figure")
+    time.sleep(0.3)
+
+
+def test_the_choice_is_in_the_window_too(program, display):
+    program.start("import ctypes; libc = ctypes.PyDLL(None); m = ctypes.create_string_buffer(64); "
+                  "libc.pthread_mutex_lock(m); "
+                  "end = (ctypes.c_long * 2)(int(time.monotonic()) + 8); print('run' 'ning'); libc.pthread_mutex_clocklock(m, 1, end)")
+    program.expect("running")
+    time.sleep(0.8)
+    stop_and_wait_for_the_choice(program, display)
     display.key("alt+a")
     program.expect("waiting; Ctrl-C asks again")
     display.key("alt+t")  # asks again
     program.expect(r"\[w\] wait")
     program.expect("KeyboardInterrupt")
-    program.expect("it has gone on")
-    program.send("\r")
+    time.sleep(0.5)
+    program.send("\r")  # "it has gone on" may stand below the prompt
     program.expect_prompt()
 
 
@@ -101,9 +106,7 @@ def test_the_choice_by_keys_of_the_window(display, tmp_path, key, line):
         program.start("kept = 5; print('run' 'ning'); __builtins__.sum(range(10**15))")
         program.expect("running")
         time.sleep(0.8)
-        display.key("alt+t")
-        program.expect(r"\[w\] wait")
-        time.sleep(0.5)
+        stop_and_wait_for_the_choice(program, display)
         display.key(key)
         if line:
             program.expect(line)
