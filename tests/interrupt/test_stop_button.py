@@ -81,9 +81,9 @@ def stop_and_wait_for_the_choice(program, display):
 
 
 def test_the_choice_is_in_the_window_too(program, display):
-    program.start("import ctypes; libc = ctypes.PyDLL(None); m = ctypes.create_string_buffer(64); "
-                  "libc.pthread_mutex_lock(m); "
-                  "end = (ctypes.c_long * 2)(int(time.monotonic()) + 8); print('run' 'ning'); libc.pthread_mutex_clocklock(m, 1, end)")
+    program.run("import ctypes; libc = ctypes.PyDLL(None); m = ctypes.create_string_buffer(64)")
+    program.run("libc.pthread_mutex_lock(m); end = (ctypes.c_long * 2)(int(time.monotonic()) + 9)")
+    program.start("print('run' 'ning'); libc.pthread_mutex_clocklock(m, 1, end)")
     program.expect("running")
     time.sleep(0.8)
     stop_and_wait_for_the_choice(program, display)
