@@ -15,6 +15,23 @@
 
 namespace pylab {
 
+plot::DrawContext context_of(const plot::Artist& artist) {
+    const auto figure = artist.figure();
+    plot::DrawContext context;
+    if (!figure) return context;
+    const plot::FigureSnapshot now = figure->snapshot();
+    const auto axes = artist.axes();
+    const plot::Layout layout =
+        plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
+    context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
+    context.frame.dpi = now.figure->dpi;
+    for (const plot::AxesLayout& a : layout.axes) {
+        if (axes && a.axes == axes->id()) context.frame = a.frame;
+    }
+    context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
+    return context;
+}
+
 namespace {
 
 using plot::Artist;
@@ -55,20 +72,7 @@ py::object rect_or_none(const plot::Rect& r) {
 
 // Where it is drawn, pixels; in no figure, as on an empty sheet.
 py::object window_extent(const Artist& artist) {
-    const auto figure = artist.figure();
-    plot::DrawContext context;
-    if (figure) {
-        const plot::FigureSnapshot now = figure->snapshot();
-        const auto axes = artist.axes();
-        const plot::Layout layout =
-            plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
-        context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
-        context.frame.dpi = now.figure->dpi;
-        for (const plot::AxesLayout& a : layout.axes) {
-            if (axes && a.axes == axes->id()) context.frame = a.frame;
-        }
-        context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
-    }
+    const plot::DrawContext context = context_of(artist);
     return rect_or_none(artist.state()->window_extent(context, plot::pango_metrics()));
 }
 
@@ -120,6 +124,7 @@ void bind_line(py::module_& m) {
     py::class_<Column>(m, "Column", "An immutable column of doubles.")
         .def(py::init(&to_column))
         .def("array", [](const Column& c) { return to_array(c); })
+        .def("view", &column_view, "Its values, which nobody can change; not copied.")
         .def("__len__", &Column::size);
     py::class_<plot::Line, Artist, std::shared_ptr<plot::Line>>(m, "Line")
         .def(py::init([](const Column& x, const Column& y, const py::dict& given) {
@@ -198,8 +203,32 @@ void bind_legend(py::module_& m) {
             return legend;
         }))
         .def("set_entries", [](plot::Legend& legend, const Pairs& given) {
-            const auto entries = to_entries(given);
-            legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
+            auto entries = to_entries(given);
+            legend.update<LegendState>([&](LegendState& s) {
+                // The labels' own looks stay.
+                for (std::size_t i = 0; i < std::min(entries.size(), s.entries.size()); ++i) {
+                    entries[i].font = s.entries[i].font, entries[i].color = s.entries[i].color;
+                }
+                s.entries = entries;
+            });
+        })
+        // Font and colour of one label, as those of a text.
+        .def("style_label",
+             [](plot::Legend& legend, std::size_t i, const plot::Text& like) {
+                 const auto text = like.state_as<plot::TextState>();
+                 legend.update<LegendState>([&](LegendState& s) {
+                     if (i >= s.entries.size()) return;
+                     s.entries[i].font = text->style.font;
+                     s.entries[i].color = text->color;
+                 });
+             })
+        .def("style_title", [](plot::Legend& legend, const plot::Text& like) {
+            const auto text = like.state_as<plot::TextState>();
+            legend.update<LegendState>([&](LegendState& s) {
+                s.title = text->visible ? text->text : "";
+                s.form.title_font = text->style.font;
+                s.title_color = text->color;
+            });
         });
 }
 

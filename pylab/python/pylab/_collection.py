@@ -73,8 +73,7 @@ class Collection(Artist, ScalarMappable):
         color = kwargs.pop("color", None)
         core = {k: color if kwargs[k] is None else kwargs[k] for k in ("facecolors", "edgecolors")}
         del kwargs["facecolors"], kwargs["edgecolors"]
-        super().__init__(_core.Collection([_path_item(p) for p in paths], self._closed,
-                                          {"sample": self._sample}))
+        super().__init__(self._new_handle(paths))
         self._begin_mapping(norm, cmap)
         core["mapped_to_edges"] = core["edgecolors"] is None and \
             isinstance(core["facecolors"], str) and core["facecolors"] == "none"
@@ -85,6 +84,10 @@ class Collection(Artist, ScalarMappable):
         if array is not None:
             self.set_array(array)
         self._take(kwargs)
+
+    def _new_handle(self, paths):
+        return _core.Collection([_path_item(p) for p in paths], self._closed,
+                                {"sample": self._sample})
 
     def _take(self, kwargs):
         self.set(**{k: v for k, v in kwargs.items() if v is not None})

@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _core
 from ._collection import Collection, _path_item
+from ._mesh import QuadMesh
 from .path import Path
 from .transforms import IdentityTransform
 
