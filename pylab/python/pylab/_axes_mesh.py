@@ -49,8 +49,8 @@ class Meshes:
         kwargs.setdefault("edgecolors", "none")
         kwargs.setdefault("snap", _core.rc_get("pcolormesh.snap"))
         corners = Sides(x, y) if x.ndim == 1 else np.stack([x, y], axis=-1)
-        mesh = QuadMesh(corners, antialiased=antialiased, shading=shading, array=C, cmap=cmap,
-                        norm=norm, alpha=alpha, **kwargs)
+        mesh = QuadMesh(corners, antialiased=antialiased, shading=shading,
+                        array=_flat(C), cmap=cmap, norm=norm, alpha=alpha, **kwargs)
         mesh._scale_norm(norm, vmin, vmax)
         self.grid(False)
         return self._add_cells(mesh, x, y)
@@ -74,10 +74,10 @@ class Meshes:
             raise ValueError(f"not enough values to unpack (expected 2, got {C.ndim})")
         rows, columns = C.shape[:2]
         if len(args) == 1:
-            more = 0 if shading in ("gouraud", "nearest") else 1
-            shading = "flat" if more else shading
-            x, y = np.arange(columns + more, dtype=float), np.arange(rows + more, dtype=float)
-            return x, y, C, shading
+            if shading == "gouraud":
+                return np.arange(columns, dtype=float), np.arange(rows, dtype=float), C, shading
+            first = -0.5 if shading == "nearest" else 0.0
+            return first + np.arange(columns + 1), first + np.arange(rows + 1), C, "flat"
         x = masked_invalid(self._convert_x(args[0]))
         y = masked_invalid(self._convert_y(args[1]))
         if not masks and (np.ma.is_masked(x) or np.ma.is_masked(y)):
@@ -172,8 +172,8 @@ class Meshes:
         if x.ndim == y.ndim == 2:
             if np.ndim(C) not in (2, 3):
                 raise ValueError("C must be 2D or 3D")
-            made = QuadMesh(np.stack([x, y], axis=-1), array=C, alpha=alpha, cmap=cmap, norm=norm,
-                            antialiased=False, edgecolors="none")
+            made = QuadMesh(np.stack([x, y], axis=-1), array=_flat(C), alpha=alpha, cmap=cmap,
+                            norm=norm, antialiased=False, edgecolors="none")
             sides = x.min(), x.max(), y.min(), y.max()
         elif x.ndim == y.ndim == 1:
             sides = x[0], x[-1], y[0], y[-1]
@@ -275,6 +275,11 @@ def _around(name, middles, axis):
     corners = join((middles[..., :1] - half[..., :1], middles[..., :-1] + half,
                     middles[..., -1:] + half[..., -1:]), axis=-1)
     return np.moveaxis(corners, -1, axis)
+
+
+def _flat(C):
+    """Values as one row; colours as they are."""
+    return C if np.ndim(C) == 3 else np.ma.ravel(C) if np.ma.isMA(C) else np.ravel(C)
 
 
 def _is_even(sides):

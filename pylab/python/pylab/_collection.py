@@ -92,6 +92,18 @@ class Collection(Artist, ScalarMappable):
     def _take(self, kwargs):
         self.set(**{k: v for k, v in kwargs.items() if v is not None})
 
+    def update_from(self, other):
+        """Take over the looks and the data that are shown as colours, not shapes and places."""
+        kept = {name: self._h.get(name) for name in ("sizes", "offset_transform")
+                if self._h.has(name)}
+        self._h.update_from(getattr(other._h, "_handle", other._h))
+        self._h.set(kept)
+        if isinstance(other, Collection):
+            self._norm.callbacks.disconnect(self._norm_id)
+            self._begin_mapping(other.norm, other.cmap)
+            self._A = other._A
+            self._mapping_changed()
+
     # -- shapes and places -----------------------------------------------------------------------
 
     def get_paths(self):

@@ -1,9 +1,11 @@
 """What a legend shows for an artist: a copy of it, or what a handler makes."""
+import numpy as np
+
 from . import _core
 from ._legend_args import has_sample
 from ._warnings import warn
 from .artist import Artist
-from .collections import Collection
+from .collections import Collection, LineCollection, PolyCollection
 from .container import BarContainer, ErrorbarContainer, StemContainer
 from .lines import Line2D
 from .patches import Patch, Rectangle
@@ -81,6 +83,17 @@ class DrawnEntry(Entry):
             artist._h = Watched(core_of(artist), shown)
 
 
+class SeveralEntry(DrawnEntry):
+    """A name, and samples in one place."""
+
+    def __init__(self, label, samples):
+        super().__init__(label, samples[0] if samples else None, samples)
+
+    def core(self):
+        """What the samples look like now."""
+        return _core.LegendGroup.over([core_of(a) for a in self._artists])
+
+
 class _Frame:
     """Points of a sample as pixels."""
 
@@ -130,6 +143,8 @@ def entry_of(legend, handle, label, handler):
                  "See: https://matplotlib.org/stable/tutorials/intermediate/legend_guide.html"
                  "#controlling-the-legend-entries")
             return Entry(label, None)
+        if isinstance(handle, tuple) and not hasattr(handle, "get_label"):
+            return SeveralEntry(label, [sample_of(part) for part in handle])
         return Entry(label, sample_of(handle))
     box = HandleBox(legend)
     make = getattr(handler, "legend_artist", handler)
@@ -153,10 +168,35 @@ def _group_of(handle):
     return _Group._wrap(made)
 
 
+def _line_of(lines):
+    """A sample that looks as the first of several lines."""
+    look = {"color": tuple(lines.get_colors()[0]) if len(lines.get_colors()) else "none",
+            "linewidth": lines.get_linewidths()[0], "linestyle": lines.get_linestyles()[0],
+            "visible": lines.get_visible(), "marker": "None"}
+    nothing = _core.Column(np.empty(0))
+    return _Line._wrap(_core.Line(nothing, nothing, look))
+
+
+def _shape_of(polygons):
+    """A sample that looks as the first of several polygons."""
+    def first(values, otherwise):
+        return values[0] if len(values) else otherwise
+    look = {"facecolor": tuple(first(polygons.get_facecolor(), (0, 0, 0, 0))),
+            "edgecolor": tuple(first(polygons.get_edgecolor(), (0, 0, 0, 0))),
+            "linewidth": first(polygons.get_linewidths(), 0),
+            "linestyle": first(polygons.get_linestyles(), "-"),
+            "hatch": polygons.get_hatch() or "", "visible": polygons.get_visible()}
+    return _Patch._wrap(_core.Patch([[0, 0]], None, look))
+
+
 def sample_of(handle):
     """A copy of an artist for the legend, with the class that its kind has there."""
     if isinstance(handle, (tuple, list)):
         return _group_of(handle)
+    if isinstance(handle, LineCollection):
+        return _line_of(handle)
+    if isinstance(handle, PolyCollection):
+        return _shape_of(handle)
     if isinstance(handle, Collection):
         return _Collection._wrap(handle._h.copy())
     if isinstance(handle, Line2D):

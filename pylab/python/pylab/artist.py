@@ -80,7 +80,7 @@ class Artist:
 
     def update_from(self, other):
         """Take over the other artist's properties."""
-        self._h.update_from(other._h)
+        self._h.update_from(getattr(other._h, "_handle", other._h))
 
     def remove(self):
         """Take it out of its axes or figure."""

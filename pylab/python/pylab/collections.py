@@ -23,6 +23,28 @@ class PathCollection(_Sized):
         self.set_transform(IdentityTransform())
         self.set_sizes(sizes)
 
+    def legend_elements(self, prop="colors", num="auto", fmt=None, func=lambda x: x, **kwargs):
+        """Samples of the colours or sizes, for legend().
+
+        Parameters
+        ----------
+        prop : {'colors', 'sizes'}
+        num : int, None, 'auto', sequence of values or Locator, default 'auto'
+            How many there are (about); None: one for each value; 'auto': all of up to 9.
+        fmt : str or Formatter, optional
+            Of the labels, such as '{x:.2f}'.
+        func : function, default the value itself
+            From a value to what the label says.
+        **kwargs
+            Properties of Line2D; `size` with colours, `color` with sizes.
+
+        Returns
+        -------
+        list of Line2D, list of str
+        """
+        from ._legend_elements import legend_elements
+        return legend_elements(self, prop, num, fmt, func, kwargs)
+
 
 class PolyCollection(_Sized):
     """Polygons.

@@ -2,6 +2,7 @@
 from . import _core, _properties
 from ._legend_args import core_arguments, font_of, handler_in, labelled, parse_arguments
 from ._legend_samples import Entry, Watched, core_of, entry_of, sample_with
+from ._warnings import warn
 from .artist import Artist
 from .lines import Line2D
 from .patches import Patch
@@ -16,6 +17,8 @@ _ATTRIBUTES = {name: name for name in (
     "handleheight", "handletextpad", "borderaxespad", "columnspacing", "shadow")}
 _ATTRIBUTES.update(_fontsize="fontsize", _loc="loc", _ncols="ncols", _mode="mode",
                    _scatteryoffsets="scatteryoffsets")
+_COUNTS = {"numpoints", "scatterpoints", "_ncols"}
+
 # What a name has the colour of, by the values of labelcolor.
 _LABEL_COLORS = {"linecolor": ("color", "facecolor"),
                  "markerfacecolor": ("markerfacecolor", "facecolor"),
@@ -78,23 +81,27 @@ class Legend(Artist):
     _default_handlers = None
 
     def __init__(self, parent, handles, labels, *, handler_map=None, reverse=False, **kwargs):
-        kwargs = core_arguments(kwargs)
+        self.parent, self.figure = parent, parent.figure
+        kwargs = core_arguments(self._anchored(kwargs))
         for name in kwargs:
             if name not in self._properties:
                 raise TypeError(f"Legend.__init__() got an unexpected keyword argument {name!r}")
-        self.parent = parent
         self.isaxes = hasattr(parent, "xaxis")
         self._custom_handler_map = handler_map
         pairs = [(h, str(label)) for h, label in zip(handles, labels)]
         if reverse:
             pairs.reverse()
-        # The core leaves out, with a warning, what has such a name.
-        hidden = [(label, None) for _, label in pairs if label.startswith("_")]
-        super().__init__(_core.Legend(hidden, kwargs, not self.isaxes),
+        super().__init__(_core.Legend([], kwargs, not self.isaxes),
                          parent if self.isaxes else None, parent.figure)
+        for handle, label in pairs:
+            if label.startswith("_"):
+                warn(f"The label {label!r} of {handle!r} starts with '_'. It is thus excluded "
+                     "from the legend.")
         self._own = {**self._more_handlers, **(handler_map or {})}
-        self._fill([entry_of(self, h, label, self._handler_of(h))
-                    for h, label in pairs if not label.startswith("_")])
+        entries = [entry_of(self, h, label, self._handler_of(h))
+                   for h, label in pairs if not label.startswith("_")]
+        self._fill([e for e in entries if e.sample is not None])
+        self.legendHandles[:] = [e.sample for e in entries]
         self._h.set_entries(self._core_entries())
 
     def _handler_of(self, handle):
@@ -122,7 +129,8 @@ class Legend(Artist):
 
     def __getattr__(self, name):
         if name in _ATTRIBUTES:
-            return self._h.get(_ATTRIBUTES[name])
+            value = self._h.get(_ATTRIBUTES[name])
+            return int(value) if name in _COUNTS else value
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def _refresh(self):
@@ -178,24 +186,27 @@ class Legend(Artist):
 
     def _label_color(self, number):
         """The colour of a name as the core shows it."""
-        color, sample = self._h.get("labelcolor"), self.legend_handles[number]
+        color, sample = self._h.get("labelcolor"), self._entries[number].sample
         for name in _LABEL_COLORS.get(color, ()) if isinstance(color, str) else ():
-            if sample is not None and sample._h.has(name):
+            if sample._h.has(name):
                 shown = sample._h.get(name)
                 if isinstance(shown, str) and shown == "auto":
                     shown = sample._h.get("color")
                 return shown if isinstance(shown, str) else _first_color(shown)
-        if isinstance(color, list):
+        if isinstance(color, (list, tuple)):
             return color[number % len(color)] if isinstance(color[0], str) else color
         return _core.rc_get("text.color") if color in _LABEL_COLORS else color
 
+    def _samples(self):
+        return [e.sample for e in self._entries]
+
     def get_lines(self):
         """The samples that are lines."""
-        return [s for s in self.legend_handles if isinstance(s, Line2D)]
+        return [s for s in self._samples() if isinstance(s, Line2D)]
 
     def get_patches(self):
         """The samples that are shapes."""
-        return [s for s in self.legend_handles if isinstance(s, Patch)]
+        return [s for s in self._samples() if isinstance(s, Patch)]
 
     def get_title(self):
         """The title, a Text whose words, font and colour can be changed."""
@@ -229,7 +240,7 @@ class Legend(Artist):
 
     def get_children(self):
         """Samples and names."""
-        return [*(s for s in self.legend_handles if s is not None), *self.get_texts()]
+        return [*self._samples(), *self.get_texts()]
 
     # -- its place -------------------------------------------------------------------------------
 
@@ -239,7 +250,21 @@ class Legend(Artist):
 
     def set_bbox_to_anchor(self, bbox, transform=None):
         """The box (left, bottom, width, height) or point that `loc` refers to."""
-        self._h.set(core_arguments({"bbox_to_anchor": bbox, "bbox_transform": transform}))
+        self._h.set({"bbox_transform": None, **core_arguments(self._anchored(
+            {"bbox_to_anchor": bbox, "bbox_transform": transform}))})
+
+    def _anchored(self, kwargs):
+        """Arguments with an anchor in the axes of others given in the figure's coordinates."""
+        box, way = kwargs.get("bbox_to_anchor"), kwargs.get("bbox_transform")
+        owner = getattr(way, "_owner", None)
+        if box is None or owner is None or owner in (self.parent, self.figure):
+            return kwargs
+        left, bottom, *size = box.bounds if hasattr(box, "bounds") else box
+        width, height = size or (0, 0)
+        corners = way.transform([(left, bottom), (left + width, bottom + height)])
+        low, high = self.figure.transFigure.inverted().transform(corners)
+        return {**kwargs, "bbox_to_anchor": (*low, *(high - low)),
+                "bbox_transform": self.figure.transFigure}
 
     def get_bbox_to_anchor(self):
         """The box that `loc` refers to, pixels."""

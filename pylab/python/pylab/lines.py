@@ -214,8 +214,9 @@ class Line2D(Artist):
 
 def _plain(name, value):
     """A value in the forms that the core takes."""
-    if name == "marker" and hasattr(value, "get_marker"):
-        return value.get_marker()
+    if name == "marker" and not isinstance(value, (str, int, float, type(None))):
+        from .markers import name_of
+        return name_of(value)
     if name == "markevery":
         if isinstance(value, slice):
             return (value.start or 0, value.step or 1)
