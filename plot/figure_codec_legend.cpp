@@ -78,9 +78,8 @@ void legend_fields(Fields& f, LegendState& s) {
     f("usual_framealpha", s.usual_frame_alpha);
 }
 
-const bool kGroupAdded = add_codec<LegendGroupState>("LegendGroup", group_fields, [] {
-    return LegendGroup::over({});
-});
+const bool kGroupAdded =
+    add_codec<LegendGroupState>("LegendGroup", group_fields, [] { return LegendGroup::over({}); });
 
 const bool kAdded = add_codec<LegendState>(
     "Legend", legend_fields, [] { return std::make_shared<Legend>(std::vector<LegendEntry>{}); });

@@ -51,8 +51,8 @@ class LegendState final : public ArtistState {
     std::vector<double> scatteryoffsets{0.375, 0.5, 0.3125};  // shares of the key's height
     double markerscale = 1;
 
-    // Where it is to stand so that its lower left corner is there: for loc_at. Pixels; nullopt where
-    // its anchor is a point.
+    // Where it is to stand so that its lower left corner is there: for loc_at. Pixels; nullopt
+    // where its anchor is a point.
     std::optional<Point> share_of(const Frame&, Point lower_left) const;
 
     // What "best" avoids: filled in when the scene is snapshot.

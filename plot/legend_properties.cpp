@@ -382,10 +382,7 @@ std::vector<Property> content_properties() {
                 s.markerscale = is_none(v) ? rc_number("legend.markerscale") : to_length(v, name);
             },
             [](const S& s) { return s.markerscale; },
-            {"markerscale",
-             {},
-             "legend.markerscale",
-             "Size of sample markers over the original."}),
+            {"markerscale", {}, "legend.markerscale", "Size of sample markers over the original."}),
         bool_property(&S::draggable,
                       {"draggable", {}, "", "Whether the pointer can move it in its window."})};
 }

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "plot/error.h"
-#include "plot/marker_shapes.h"
 #include "plot/marker_path.h"
+#include "plot/marker_shapes.h"
 #include "plot/marker_text.h"
 
 namespace plot {

@@ -202,16 +202,17 @@ void bind_legend(py::module_& m) {
             emit_warnings();
             return legend;
         }))
-        .def("set_entries", [](plot::Legend& legend, const Pairs& given) {
-            auto entries = to_entries(given);
-            legend.update<LegendState>([&](LegendState& s) {
-                // The labels' own looks stay.
-                for (std::size_t i = 0; i < std::min(entries.size(), s.entries.size()); ++i) {
-                    entries[i].font = s.entries[i].font, entries[i].color = s.entries[i].color;
-                }
-                s.entries = entries;
-            });
-        })
+        .def("set_entries",
+             [](plot::Legend& legend, const Pairs& given) {
+                 auto entries = to_entries(given);
+                 legend.update<LegendState>([&](LegendState& s) {
+                     // The labels' own looks stay.
+                     for (std::size_t i = 0; i < std::min(entries.size(), s.entries.size()); ++i) {
+                         entries[i].font = s.entries[i].font, entries[i].color = s.entries[i].color;
+                     }
+                     s.entries = entries;
+                 });
+             })
         // Font and colour of one label, as those of a text.
         .def("style_label",
              [](plot::Legend& legend, std::size_t i, const plot::Text& like) {

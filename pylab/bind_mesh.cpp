@@ -20,7 +20,8 @@ namespace {
 py::array_t<double> corners_of(const Mesh& mesh) {
     const auto state = mesh.state_as<MeshState>();
     const MeshGrid& grid = state->grid();
-    py::array_t<double> all({py::ssize_t(grid.rows()), py::ssize_t(grid.columns()), py::ssize_t(2)});
+    py::array_t<double> all(
+        {py::ssize_t(grid.rows()), py::ssize_t(grid.columns()), py::ssize_t(2)});
     double* to = all.mutable_data();
     for (int r = 0; r < grid.rows(); ++r) {
         for (int c = 0; c < grid.columns(); ++c) {
@@ -36,9 +37,8 @@ py::array_t<double> corners_of(const Mesh& mesh) {
 void bind_mesh(py::module_& m) {
     py::class_<Mesh, plot::Artist, std::shared_ptr<Mesh>>(m, "Mesh")
         .def(py::init([](int rows, int columns, const Column& x, const Column& y, bool gouraud) {
-            return run_long([&] {
-                return std::make_shared<Mesh>(MeshGrid(rows, columns, x, y), gouraud);
-            });
+            return run_long(
+                [&] { return std::make_shared<Mesh>(MeshGrid(rows, columns, x, y), gouraud); });
         }))
         .def("corners", &corners_of)
         // The looks alone, for a legend.
@@ -46,8 +46,7 @@ void bind_mesh(py::module_& m) {
              [](const Mesh& mesh) {
                  auto made = std::make_shared<plot::Collection>(std::vector<plot::Path>{});
                  const auto state = mesh.state_as<plot::CollectionState>();
-                 made->update<plot::CollectionState>(
-                     [&](plot::CollectionState& s) { s = *state; });
+                 made->update<plot::CollectionState>([&](plot::CollectionState& s) { s = *state; });
                  return made;
              })
         .def("shape",
@@ -56,12 +55,12 @@ void bind_mesh(py::module_& m) {
                  return py::make_tuple(state->grid().rows(), state->grid().columns());
              })
         .def("gouraud", [](const Mesh& mesh) { return mesh.state_as<MeshState>()->gouraud; })
-        .def("cell_at",
-             [](const Mesh& mesh, double x, double y) -> std::optional<std::size_t> {
-                 const plot::Frame frame = context_of(mesh).frame;
-                 return run_long(
-                     [&] { return mesh.state_as<MeshState>()->cell_at(frame, {x, y}); });
-             })
+        .def(
+            "cell_at",
+            [](const Mesh& mesh, double x, double y) -> std::optional<std::size_t> {
+                const plot::Frame frame = context_of(mesh).frame;
+                return run_long([&] { return mesh.state_as<MeshState>()->cell_at(frame, {x, y}); });
+            })
         .def("offsets",
              [](const Mesh& mesh) {
                  const auto s = mesh.state_as<MeshState>();

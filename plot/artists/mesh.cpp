@@ -204,8 +204,10 @@ Pixels MeshState::colored(const MeshCanvas& canvas, const std::vector<std::uint3
 DataBounds MeshState::data_bounds() const {
     if (!transform.is_data() || bounds_.x.low > bounds_.x.high) return {};
     DataBounds mine;
-    for (const Point p : {Point{bounds_.x.low, bounds_.y.low}, {bounds_.x.high, bounds_.y.low},
-                          {bounds_.x.low, bounds_.y.high}, {bounds_.x.high, bounds_.y.high}}) {
+    for (const Point p : {Point{bounds_.x.low, bounds_.y.low},
+                          {bounds_.x.high, bounds_.y.low},
+                          {bounds_.x.low, bounds_.y.high},
+                          {bounds_.x.high, bounds_.y.high}}) {
         const Point q = transform.before(p);
         mine.x.include(q.x), mine.y.include(q.y);
     }

@@ -146,9 +146,9 @@ void fill_triangle(const MeshCanvas& canvas, const std::array<Vertex, 3>& t,
             const double w = ((b.x - a.x) * (p.y - a.y) - (p.x - a.x) * (b.y - a.y)) / area;
             const double u = 1 - v - w;
             if (u < room[0] || v < room[1] || w < room[2]) continue;
-            std::uint8_t* to = bytes.data() + 4 * (std::size_t(y) * std::size_t(canvas.width) +
-                                                   std::size_t(x));
-            const auto mix = [&](double Rgba::* channel) {
+            std::uint8_t* to =
+                bytes.data() + 4 * (std::size_t(y) * std::size_t(canvas.width) + std::size_t(x));
+            const auto mix = [&](double Rgba::*channel) {
                 return to_byte(u * t[0].color.*channel + v * t[1].color.*channel +
                                w * t[2].color.*channel);
             };

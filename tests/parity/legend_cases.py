@@ -27,13 +27,14 @@ class A:
         return p
 def of(leg):
     fig.canvas.draw()
-    box = leg.get_window_extent().bounds
-    return [[t.get_text() for t in leg.get_texts()],
-            [to_hex(t.get_color(), True) for t in leg.get_texts()], [t.get_fontsize() for t in leg.get_texts()], leg.get_title().get_text(),
+    texts = leg.get_texts()
+    return [[t.get_text() for t in texts], [to_hex(t.get_color(), True) for t in texts],
+            [t.get_fontsize() for t in texts], leg.get_title().get_text(),
             leg.get_title().get_fontsize(), len(leg.get_lines()), len(leg.get_patches()),
             [h is None for h in leg.legendHandles], leg.get_frame_on(),
             to_hex(leg.get_frame().get_facecolor()), to_hex(leg.get_frame().get_edgecolor()),
-            [round(v) for v in leg.get_bbox_to_anchor().bounds], leg.get_zorder(), leg.get_visible()]
+            [round(v) for v in leg.get_bbox_to_anchor().bounds], leg.get_zorder(),
+            leg.get_visible()]
 """
 
 _FORMS = """
@@ -176,7 +177,8 @@ for h in (one, bars, bars[0], sc, (one,), 5)]
 Legend.update_default_handler_map({float: lh.HandlerLine2D(update_func=lambda a, b: \
 a.set_color('r'))}); leg = ax.legend([3.5], ['a']); result = leg.get_lines()[0].get_color()
 leg = ax.legend([7], ['a'], handler_map={int: A()}); result = leg.get_patches()[0].get_width()
-h, l = sc.legend_elements(); result = [l, [k.get_color() for k in h], [k.get_markersize() for k in h]]
+h, l = sc.legend_elements(); result = [l, [k.get_color() for k in h], \
+[k.get_markersize() for k in h]]
 h, l = sc.legend_elements(num=3, fmt='{x:.2f}', func=lambda v: v * 2); \
 result = [l, [k.get_color() for k in h]]
 h, l = sc.legend_elements('sizes', num=4, color='r', alpha=.5); \

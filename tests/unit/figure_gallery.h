@@ -358,7 +358,8 @@ inline FigurePtr images() {
     return figure;
 }
 
-// Straight and curved ones with missing values, and a legend of groups and of one that stands alone.
+// Straight and curved ones with missing values, and a legend of groups and of one that stands
+// alone.
 inline FigurePtr meshes() {
     const auto figure = empty_figure();
     const auto a = figure->add_subplot(1, 2, 1), b = figure->add_subplot(1, 2, 2);

@@ -83,9 +83,9 @@ TEST(MeshPixels, SidesAreRoundedToWholePixels) {
     const std::size_t row = std::size_t(20 - 5 - canvas.top) * std::size_t(canvas.width);
     const auto at = [&](int x) { return cells[row + std::size_t(x - canvas.left)]; };
     EXPECT_EQ(at(0), 0u);
-    EXPECT_EQ(at(10), 0u);   // the side at 10.6 goes to 11
+    EXPECT_EQ(at(10), 0u);  // the side at 10.6 goes to 11
     EXPECT_EQ(at(11), 1u);
-    EXPECT_EQ(at(20), 1u);   // 21.2 goes to 21
+    EXPECT_EQ(at(20), 1u);  // 21.2 goes to 21
     EXPECT_EQ(at(21), kNoCell);
 }
 

@@ -7,6 +7,10 @@ from ._mesh import QuadMesh
 from .path import Path
 from .transforms import IdentityTransform
 
+__all__ = ["AsteriskPolygonCollection", "BrokenBarHCollection", "CircleCollection", "Collection",
+           "EventCollection", "LineCollection", "PatchCollection", "PathCollection",
+           "PolyCollection", "QuadMesh", "RegularPolyCollection", "StarPolygonCollection"]
+
 
 class _Sized(Collection):
     """Shapes that have an area."""

@@ -1,5 +1,4 @@
 import matplotlib.pyplot as plt
-import numpy as np
 
 from matplotlib.legend_handler import (HandlerErrorbar, HandlerLine2D, HandlerPatch,
                                        HandlerPathCollection, HandlerTuple)
