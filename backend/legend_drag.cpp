@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "plot/legend_parts.h"
+
 namespace plot::gtk {
 
 namespace {
@@ -35,24 +37,13 @@ std::vector<Candidate> draggable_legends(const Figure& figure, const Layout& lay
     return all;
 }
 
-// As it is drawn: one at its best place needs what is to be kept clear.
-std::shared_ptr<const LegendState> drawn_state(Figure& figure, const Legend& legend) {
-    auto state = legend.state_as<LegendState>();
-    if (state->loc != LegendLoc::Best || state->loc_at) return state;
-    auto copy = std::make_shared<LegendState>(*state);
-    for (const AxesSnapshot& shot : figure.snapshot().axes) {
-        if (legend.axes() && shot.id == legend.axes()->id()) copy->obstacles = shot.children;
-    }
-    return copy;
-}
-
 }  // namespace
 
-std::optional<LegendDrag> LegendDrag::begin(Figure& figure, const Layout& layout, Point at) {
+std::optional<LegendDrag> LegendDrag::begin(const Figure& figure, const Layout& layout, Point at) {
     const auto all = draggable_legends(figure, layout);
     for (auto found = all.rbegin(); found != all.rend(); ++found) {
         const DrawContext context{found->frame, found->frame.axes_box};
-        const auto drawn = drawn_state(figure, *found->legend);
+        const auto drawn = drawn_legend(*found->legend);
         const Rect box = drawn->window_extent(context, pango_metrics());
         if (box.is_nothing() || !box.contains(at)) continue;
         LegendDrag drag;

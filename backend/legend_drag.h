@@ -12,7 +12,7 @@ class LegendDrag {
   public:
     // The topmost legend under the pointer that may be moved; nullopt if there is none. `layout` is
     // that of the newest picture.
-    static std::optional<LegendDrag> begin(Figure&, const Layout& layout, Point at);
+    static std::optional<LegendDrag> begin(const Figure&, const Layout& layout, Point at);
 
     void move(Point to);
     void cancel();  // back to where it was

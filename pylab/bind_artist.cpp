@@ -6,6 +6,7 @@
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
+#include "plot/legend_parts.h"
 #include "plot/render.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
@@ -212,6 +213,29 @@ void bind_legend(py::module_& m) {
                      }
                      s.entries = entries;
                  });
+             })
+        .def("drawn_extent",
+             [](const plot::Legend& legend) {
+                 const plot::DrawContext context = context_of(legend);
+                 return rect_or_none(run_long([&] {
+                     return plot::drawn_legend(legend)->window_extent(context,
+                                                                      plot::pango_metrics());
+                 }));
+             })
+        // The boxes of samples and of labels, pixels.
+        .def("parts",
+             [](const plot::Legend& legend) {
+                 const plot::DrawContext context = context_of(legend);
+                 const plot::LegendParts parts = run_long([&] {
+                     return plot::legend_parts(*plot::drawn_legend(legend), context,
+                                               plot::pango_metrics());
+                 });
+                 py::list all;
+                 for (std::size_t i = 0; i < parts.samples.size(); ++i) {
+                     all.append(py::make_tuple(rect_or_none(parts.samples[i]),
+                                               rect_or_none(parts.labels[i])));
+                 }
+                 return all;
              })
         // Font and colour of one label, as those of a text.
         .def("style_label",

@@ -2,7 +2,7 @@
 import numpy as np
 
 from . import _args, _core
-from ._mesh import QuadMesh, Sides
+from ._mesh import Corners, QuadMesh
 from ._warnings import warn
 from .cm import masked_invalid
 from .collections import PolyCollection
@@ -48,8 +48,7 @@ class Meshes:
         x, y, C, shading = self._cells("pcolormesh", args, shading, masks=False)
         kwargs.setdefault("edgecolors", "none")
         kwargs.setdefault("snap", _core.rc_get("pcolormesh.snap"))
-        corners = Sides(x, y) if x.ndim == 1 else np.stack([x, y], axis=-1)
-        mesh = QuadMesh(corners, antialiased=antialiased, shading=shading,
+        mesh = QuadMesh(Corners(x, y), antialiased=antialiased, shading=shading,
                         array=_flat(C), cmap=cmap, norm=norm, alpha=alpha, **kwargs)
         mesh._scale_norm(norm, vmin, vmax)
         self.grid(False)
@@ -78,9 +77,10 @@ class Meshes:
                 return np.arange(columns, dtype=float), np.arange(rows, dtype=float), C, shading
             first = -0.5 if shading == "nearest" else 0.0
             return first + np.arange(columns + 1), first + np.arange(rows + 1), C, "flat"
-        x = masked_invalid(self._convert_x(args[0]))
-        y = masked_invalid(self._convert_y(args[1]))
-        if not masks and (np.ma.is_masked(x) or np.ma.is_masked(y)):
+        x, y = self._convert_x(args[0]), self._convert_y(args[1])
+        if masks:
+            x, y = masked_invalid(x), masked_invalid(y)
+        elif not (np.isfinite(x).all() and np.isfinite(y).all()):
             raise ValueError(f"x and y arguments to {name} cannot have non-finite values or be of "
                              "type numpy.ma.core.MaskedArray with masked values")
         x, y = _grid_of(name, x, y)
@@ -172,7 +172,7 @@ class Meshes:
         if x.ndim == y.ndim == 2:
             if np.ndim(C) not in (2, 3):
                 raise ValueError("C must be 2D or 3D")
-            made = QuadMesh(np.stack([x, y], axis=-1), array=_flat(C), alpha=alpha, cmap=cmap,
+            made = QuadMesh(Corners(x, y), array=_flat(C), alpha=alpha, cmap=cmap,
                             norm=norm, antialiased=False, edgecolors="none")
             sides = x.min(), x.max(), y.min(), y.max()
         elif x.ndim == y.ndim == 1:

@@ -208,6 +208,11 @@ class Collection(Artist, ScalarMappable):
         """A pattern of '/', '\\\\', '|', '-', '+', 'x', 'o', 'O', '.', '*'; repeat for denser."""
         self._h.set({"hatch": hatch or ""})
 
+    def contains(self, mouseevent):
+        """(whether a mouse event is on a shape, {'ind': those shapes})."""
+        from ._picking import on_collection
+        return on_collection(self, mouseevent)
+
     def set_pickradius(self, pr):
         """How far from it a click still hits, points."""
         self._pickradius = pr

@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _core
 from ._legend_args import has_sample
+from ._picking import on_box, reach
 from ._warnings import warn
 from .artist import Artist
 from .collections import Collection, LineCollection, PolyCollection
@@ -34,19 +35,29 @@ def core_of(artist):
     return getattr(artist._h, "_handle", artist._h)
 
 
-class _Line(Line2D):
+class InLegend:
+    """Part of the classes of samples and names: a click on their box hits them."""
+
+    _box = None
+
+    def contains(self, mouseevent):
+        """(whether a mouse event is on it, {})."""
+        return on_box(self._box, mouseevent, reach(self)), {}
+
+
+class _Line(InLegend, Line2D):
     """The sample of a line."""
 
 
-class _Patch(Rectangle):
+class _Patch(InLegend, Rectangle):
     """The sample of a shape."""
 
 
-class _Collection(Collection):
+class _Collection(InLegend, Collection):
     """The sample of a collection."""
 
 
-class _Group(Artist):
+class _Group(InLegend, Artist):
     """The sample of artists that belong together."""
 
 
@@ -96,6 +107,8 @@ class SeveralEntry(DrawnEntry):
 
 class _Frame:
     """Points of a sample as pixels."""
+
+    of_all = True  # the core knows where the sample is
 
     def __init__(self, figure):
         self._figure = figure

@@ -8,12 +8,12 @@ from .cm import core_mapping, masked_invalid
 from .path import Path
 
 
-class Sides:
-    """The corners of a mesh whose columns and rows are straight: x of columns, y of rows."""
+class Corners:
+    """The corners of a mesh: x and y of each, or x of the columns and y of the rows."""
 
     def __init__(self, x, y):
-        self.x, self.y = x, y
-        self.shape = (len(y), len(x), 2)
+        self.x, self.y = np.ravel(x), np.ravel(y)
+        self.shape = (len(y), np.shape(x)[-1], 2)
 
 
 class QuadMesh(Collection):
@@ -35,22 +35,19 @@ class QuadMesh(Collection):
     def __init__(self, coordinates, *, antialiased=True, shading="flat", pickradius=0, **kwargs):
         if shading not in ("flat", "gouraud"):
             raise not_in_list("shading", shading, ("flat", "gouraud"))
-        if not isinstance(coordinates, Sides):
+        if not isinstance(coordinates, Corners):
             coordinates = np.ma.filled(np.ma.asarray(coordinates, float), np.nan)
             if coordinates.ndim != 3 or coordinates.shape[2] != 2:
                 raise ValueError("'coordinates' must be 3D with shape (M, N, 2). Your input has "
                                  f"shape {coordinates.shape}.")
+            coordinates = Corners(coordinates[..., 0], coordinates[..., 1])
         self._shading = shading
         self._shape = coordinates.shape[:2]
         self._pickradius = pickradius
         super().__init__(coordinates, antialiaseds=bool(antialiased), **kwargs)
 
     def _new_handle(self, corners):
-        if isinstance(corners, Sides):
-            x, y = corners.x, corners.y
-        else:
-            x, y = corners[..., 0].ravel(), corners[..., 1].ravel()
-        return _core.Mesh(*self._shape, _core.Column(x), _core.Column(y),
+        return _core.Mesh(*self._shape, _core.Column(corners.x), _core.Column(corners.y),
                           self._shading == "gouraud")
 
     def _wrapped(self):

@@ -4,6 +4,7 @@ from ._artist_list import ArtistList
 from ._axes_annotate import Annotations
 from ._axes_artists import Artists
 from ._axes_bars import Bars
+from ._axes_bars_grouped import GroupedBars
 from ._axes_errorbar import ErrorBars
 from ._axes_fill import Fill
 from ._axes_hist import Histograms
@@ -36,7 +37,7 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
-           Spectra, Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
+           GroupedBars, Spectra, Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters

@@ -3,13 +3,15 @@ import numpy as np
 
 from . import _core
 from ._collection import Collection, _path_item
+from ._ellipses import EllipseCollection
 from ._mesh import QuadMesh
 from .path import Path
 from .transforms import IdentityTransform
 
 __all__ = ["AsteriskPolygonCollection", "BrokenBarHCollection", "CircleCollection", "Collection",
-           "EventCollection", "LineCollection", "PatchCollection", "PathCollection",
-           "PolyCollection", "QuadMesh", "RegularPolyCollection", "StarPolygonCollection"]
+           "EllipseCollection", "EventCollection", "LineCollection", "PatchCollection",
+           "PathCollection", "PolyCollection", "QuadMesh", "RegularPolyCollection",
+           "StarPolygonCollection"]
 
 
 class _Sized(Collection):

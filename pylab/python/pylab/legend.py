@@ -1,7 +1,8 @@
 """Legend: names for what is drawn."""
 from . import _core, _properties
 from ._legend_args import core_arguments, font_of, handler_in, labelled, parse_arguments
-from ._legend_samples import Entry, Watched, core_of, entry_of, sample_with
+from ._legend_samples import Entry, InLegend, Watched, core_of, entry_of, sample_with
+from ._picking import on_box
 from ._warnings import warn
 from .artist import Artist
 from .lines import Line2D
@@ -119,6 +120,7 @@ class Legend(Artist):
         self._title = None
         for entry in entries:
             entry.watch(self._refresh)
+            entry.sample.figure = self.figure
 
     def _wrapped(self):
         self.parent = self.axes if self.axes is not None else self.figure
@@ -285,7 +287,21 @@ class Legend(Artist):
 
     def contains(self, mouseevent):
         """(whether an event is on it, {})."""
-        return bool(self.get_window_extent().contains(mouseevent.x, mouseevent.y)), {}
+        return on_box(self._h.drawn_extent(), mouseevent), {}
+
+    def get_window_extent(self, renderer=None):
+        """Its box, pixels."""
+        return Bbox(self._h.drawn_extent() or (0, 0, 0, 0))
+
+    get_tightbbox = get_window_extent
+
+    def pick(self, mouseevent):
+        """Tell the callbacks of 'pick_event' if an event is on it or on one of its entries."""
+        if any(artist.pickable() for artist in [self, *self.get_children()]):
+            for (sample, label), name, entry in zip(self._h.parts(), self.get_texts(),
+                                                    self._entries):
+                name._box, entry.sample._box = label, sample
+            super().pick(mouseevent)
 
     def remove(self):
         """Take it away."""
@@ -308,7 +324,7 @@ class _Shown:
         return part
 
 
-class _Name(_Shown, Text):
+class _Name(_Shown, InLegend, Text):
     """One of the names."""
 
     @classmethod

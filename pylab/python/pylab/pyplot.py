@@ -43,8 +43,8 @@ __all__ = [
     "text", "tick_params", "ticklabel_format", "title", "violinplot", "vlines",
     "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
     "yscale", "yticks"]
-__all__ += ["angle_spectrum", "cohere", "csd", "magnitude_spectrum", "phase_spectrum", "psd",
-            "specgram"]
+__all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
+            "phase_spectrum", "pie_label", "psd", "specgram"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
             "hist2d", "imshow", "matshow", "pcolor", "pcolormesh", "sci", "set_cmap", "spy",
             *map_functions]
@@ -129,6 +129,7 @@ eventplot = function_of(Axes, gca, "eventplot")
 fill = function_of(Axes, gca, "fill")
 fill_between = function_of(Axes, gca, "fill_between")
 fill_betweenx = function_of(Axes, gca, "fill_betweenx")
+grouped_bar = function_of(Axes, gca, "grouped_bar")
 hexbin = with_sci(function_of(Axes, gca, "hexbin"))
 hist = function_of(Axes, gca, "hist")
 hist2d = with_sci(function_of(Axes, gca, "hist2d"))
@@ -138,6 +139,7 @@ pcolor = with_sci(function_of(Axes, gca, "pcolor"))
 pcolormesh = with_sci(function_of(Axes, gca, "pcolormesh"))
 phase_spectrum = function_of(Axes, gca, "phase_spectrum")
 pie = function_of(Axes, gca, "pie")
+pie_label = function_of(Axes, gca, "pie_label")
 psd = function_of(Axes, gca, "psd")
 scatter = with_sci(function_of(Axes, gca, "scatter"))
 specgram = with_sci(function_of(Axes, gca, "specgram"))
