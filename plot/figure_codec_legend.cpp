@@ -43,7 +43,7 @@ void group_fields(Fields& f, LegendGroupState& s) {
                                       {"errorbar", Kind::Errorbar},
                                       {"stem", Kind::Stem},
                                       {"drawn", Kind::Drawn}};
-    f.word("kind", s.kind, kinds);
+    f.word("group", s.kind, kinds);
     if (f.reading()) s.parts.resize(f.count("parts"));
     f.each("parts", s.parts.size(),
            [&](Fields& one, std::size_t i) { part_field(one, "part", s.parts[i]); });
