@@ -37,10 +37,20 @@ struct StickyEdges {
     bool operator==(const StickyEdges&) const = default;
 };
 
+using ArtistId = std::uint64_t;
+
 struct DrawContext {
     Frame frame;
     // Clip of the axes, applied to artists with clip_on.
     Rect clip;
+    ArtistId axes = 0;  // that the artist is in; 0 on the figure itself
+    // The frames of all axes, for artists that refer to others.
+    std::span<const std::pair<ArtistId, Frame>> frames;
+
+    // Of the axes that the artist is in for 0 and for axes that are not there.
+    const Frame& frame_of(ArtistId) const;
+    // The same drawing for an artist in those axes; 0: on the figure.
+    DrawContext in_axes(ArtistId) const;
 };
 
 // Where a legend wants a sample and how it wants it.
@@ -54,6 +64,7 @@ struct LegendKey {
     std::span<const double> scatteryoffsets;
 };
 
+class Artist;
 class LegendObstacles;
 class Mappable;
 
@@ -77,6 +88,11 @@ class ArtistState {
     virtual Mappable* mappable() { return nullptr; }
     // What a legend placed at "best" should not cover.
     virtual void add_obstacles(const DrawContext&, LegendObstacles&) const {}
+    // Whether it is drawn with other artists, whose states link() takes over.
+    virtual bool has_links() const { return false; }
+    virtual void link() {}
+    // Artists that are parts of it and belong where it belongs.
+    virtual std::vector<std::shared_ptr<Artist>> parts() const { return {}; }
 
     bool visible = true;
     double zorder = 0;
@@ -101,7 +117,8 @@ const PropertyTable& artist_properties();
 // pointer moves only; never while computing, allocating in bulk, drawing or taking another lock.
 std::mutex& scene_mutex();
 
-using ArtistId = std::uint64_t;
+// A state as drawing wants it: with the states, at this moment, of the artists it refers to.
+std::shared_ptr<const ArtistState> linked_state(std::shared_ptr<const ArtistState>);
 
 class Artist : public std::enable_shared_from_this<Artist> {
   public:

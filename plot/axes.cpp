@@ -188,9 +188,9 @@ void Axes::adopt_parts(const std::shared_ptr<Figure>& figure) {
 
 void Axes::add(const std::shared_ptr<Artist>& artist, bool autoscale) {
     const auto self = std::static_pointer_cast<Axes>(shared_from_this());
+    artist->attach(figure(), self);
     const auto state = artist->state();
     const DataBounds bounds = state->in_limits ? state->data_bounds() : DataBounds{};
-    artist->attach(figure(), self);
     {
         const std::scoped_lock lock(scene_mutex());
         children_.push_back(artist);

@@ -20,8 +20,15 @@ class SpineState final : public ArtistState {
     std::shared_ptr<ArtistState> clone() const override;
     const PropertyTable& properties() const override;
     void draw(Painter&, const DrawContext&) const override;
+    Rect window_extent(const DrawContext&, const TextMetrics&) const override;
+    // Where it stands across its direction, pixels: x of the left and right one, y of the others.
+    double level(const Frame&) const;
 
     Side side;
+    // What `place` is: points away from the box, a fraction of it, or a data value.
+    enum class Measure { Outward, Axes, Data } measure = Measure::Outward;
+    double place = 0;
+    std::vector<double> bounds;  // data values of its ends; empty: those of the box
     Color color;
     double linewidth = 0.8;  // points
     LineStyle linestyle;
@@ -55,6 +62,10 @@ class AxesState final : public ArtistState {
     DataBounds data_bounds;              // of what was added, until relim()
     bool navigate = true;
     std::string navigate_mode;
+    // Axes within others: in this box of a transform of theirs, drawn with their artists.
+    ArtistId parent = 0;
+    Rect inset;
+    TransformSpec inset_transform = TransformSpec::axes();
 };
 
 const PropertyTable& axes_properties();

@@ -38,19 +38,14 @@ double title_height(const AxesSnapshot& shot, const AxesGeometry& g, const TextM
     return top + pad;
 }
 
-struct Item {
-    double zorder;
-    std::function<void()> draw;
-};
-
 double axis_zorder(AxesState::Below below) {
     return below == AxesState::Below::True ? 0.5 : below == AxesState::Below::Line ? 1.5 : 2.5;
 }
 
 // The artists in the order of matplotlib's Axes.get_children(), to be sorted by zorder.
-std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
-                        const DrawContext& context) {
-    std::vector<Item> all;
+std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
+                             const DrawContext& context, const std::vector<InnerAxes>& inner) {
+    std::vector<InnerAxes> all;
     auto add = [&](double zorder, std::function<void()> draw) {
         all.push_back({zorder, std::move(draw)});
     };
@@ -81,14 +76,25 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
     if (shot.legend && shot.legend->visible) {
         add(shot.legend->zorder, [&] { shot.legend->draw(painter, context); });
     }
+    all.insert(all.end(), inner.begin(), inner.end());
     std::stable_sort(all.begin(), all.end(),
-                     [](const Item& a, const Item& b) { return a.zorder < b.zorder; });
+                     [](const InnerAxes& a, const InnerAxes& b) { return a.zorder < b.zorder; });
     return all;
 }
 
 }  // namespace
 
-Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
+AxesFrames frames_of(const FigureSnapshot& shot, const Rect& figure_box, double dpi) {
+    AxesFrames frames;
+    frames.reserve(shot.axes.size());
+    for (const AxesSnapshot& axes : shot.axes) {
+        frames.emplace_back(axes.id, axes_frame(axes, figure_box, dpi, frames));
+    }
+    return frames;
+}
+
+Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
+                 const AxesFrames& frames) {
     Frame frame;
     frame.x_scale = shot.x.axis->scale, frame.y_scale = shot.y.axis->scale;
     const Interval x = shot.x.axis->view, y = shot.y.axis->view;
@@ -101,14 +107,21 @@ Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
         figure_box.x0 + p.x0 * figure_box.width(), figure_box.y0 + p.y0 * figure_box.height(),
         figure_box.x0 + p.x1 * figure_box.width(), figure_box.y0 + p.y1 * figure_box.height()};
     frame.dpi = dpi;
+    for (const auto& [id, outer] : frames) {
+        if (id != shot.axes->parent) continue;
+        const Rect& in = shot.axes->inset;
+        const Point low = outer.to_display({in.x0, in.y0}, shot.axes->inset_transform);
+        const Point high = outer.to_display({in.x1, in.y1}, shot.axes->inset_transform);
+        frame.axes_box = {low.x, low.y, high.x, high.y};
+    }
     apply_aspect(frame, *shot.axes, shot.x.shared, shot.y.shared);
     return frame;
 }
 
 AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
-                          const TextMetrics& metrics) {
+                          const TextMetrics& metrics, const AxesFrames& frames) {
     AxesGeometry g;
-    g.frame = axes_frame(shot, figure_box, dpi);
+    g.frame = axes_frame(shot, figure_box, dpi, frames);
     // The limits that equal aspect has changed are those that ticks are made for.
     AxisSnapshot x = shot.x, y = shot.y;
     if (shot.axes->aspect && shot.axes->aspect_adjusts_limits) {
@@ -133,17 +146,19 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
     return g;
 }
 
-void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g) {
+void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
+               const AxesFrames& frames, const std::vector<InnerAxes>& inner) {
     if (!shot.axes->visible) return;
-    const DrawContext context{g.frame, g.frame.axes_box};
+    const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
     if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(painter, context);
-    for (const Item& item : items(painter, shot, g, context)) item.draw();
+    for (const InnerAxes& item : items(painter, shot, g, context, inner)) item.draw();
 }
 
-Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
+Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,
+                 const AxesFrames& frames) {
     Rect all = Rect::nothing();
     if (!shot.axes->visible) return all;
-    const DrawContext context{g.frame, g.frame.axes_box};
+    const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
     auto include = [&](const Rect& r) {
         if (!r.is_nothing()) all = all.united(r);
     };

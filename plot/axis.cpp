@@ -233,7 +233,48 @@ void Axis::set_limits(double lower, double upper, std::optional<bool> autoscale)
     pass_on(warnings);
 }
 
+void Axis::follow(const std::shared_ptr<Axis>& leader) {
+    {
+        const std::scoped_lock lock(scene_mutex());
+        leader_ = leader;
+    }
+    limits();
+}
+
+void Axis::unshare() {
+    const auto others = siblings();
+    const auto self = std::static_pointer_cast<Axis>(shared_from_this());
+    auto alone = std::make_shared<ShareGroup>(), rest = std::make_shared<ShareGroup>();
+    alone->members.push_back(self);
+    for (const auto& axis : others) {
+        if (axis != self) rest->members.push_back(axis);
+    }
+    const std::scoped_lock lock(scene_mutex());
+    for (const auto& axis : others) axis->group_ = axis == self ? alone : rest;
+}
+
 Interval Axis::limits() {
+    std::shared_ptr<Axis> leader;
+    {
+        const std::scoped_lock lock(scene_mutex());
+        leader = leader_.lock();
+    }
+    if (leader) {
+        const Interval lead = leader->limits();
+        const auto now = state();
+        Interval view = now->scale.table
+                            ? Interval{now->scale.table->inverse(lead.v0),
+                                       now->scale.table->inverse(lead.v1)}
+                            : lead;
+        if (view.reversed() != lead.reversed()) view = view.swapped();
+        const bool fits = std::isfinite(view.v0) && std::isfinite(view.v1) && view.v0 != view.v1;
+        if (fits && view != now->view) {
+            update<AxisState>([&](AxisState& s) {
+                s.view = view, s.view_is_set = true, s.autoscale = s.autoscale_pending = false;
+            });
+        }
+        return state()->view;
+    }
     if (const auto now = state(); now->autoscale_pending && now->autoscale) autoscale_now();
     return state()->view;
 }

@@ -103,6 +103,11 @@ class Axis final : public Artist {
     void set_asked(bool python_ticks, bool answered = true);
     bool wants_ticks();  // they have not been answered for the axis as it is
     void share_with(const std::shared_ptr<Axis>&);
+    // Takes its limits from now on from those of another axis, by the function that its own scale
+    // has, backwards: the axis then shows the same things in other units.
+    void follow(const std::shared_ptr<Axis>&);
+    // Out of its group, with the limits that it has.
+    void unshare();
     // Those whose limits are the same, itself included.
     std::vector<std::shared_ptr<Axis>> siblings() const;
     ArtistId group_id() const;  // the same for all of them
@@ -124,6 +129,7 @@ class Axis final : public Artist {
     const AxisName name_;
     const std::shared_ptr<Text> label_;
     std::shared_ptr<ShareGroup> group_;  // guarded by scene_mutex()
+    std::weak_ptr<Axis> leader_;         // guarded by scene_mutex()
 };
 
 enum class WhichTicks { Major, Minor, Both };

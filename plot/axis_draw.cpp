@@ -18,18 +18,22 @@ double outside_part(TickStyle::Direction d) {
 struct Sides {
     bool x;  // the x axis
     const Frame& frame;
+    double low, high;  // where the ticks stand
     double px(double points) const { return points_to_pixels(points, frame.dpi); }
     // On the box's low (bottom, left) or high side, this far outside.
-    Point at(double value, bool high, double outside) const {
-        const Rect& box = frame.axes_box;
-        if (x) {
-            const double place = frame.to_display({value, frame.view.y0}).x;
-            return {place, high ? box.y1 + outside : box.y0 - outside};
-        }
-        const double place = frame.to_display({frame.view.x0, value}).y;
-        return {high ? box.x1 + outside : box.x0 - outside, place};
+    Point at(double value, bool is_high, double outside) const {
+        const double across = is_high ? high + outside : low - outside;
+        if (x) return {frame.to_display({value, frame.view.y0}).x, across};
+        return {across, frame.to_display({frame.view.x0, value}).y};
     }
 };
+
+Sides sides_of(const AxisSnapshot& shot, const Frame& frame) {
+    const bool x = shot.axis->name == AxisName::X;
+    const Rect& box = frame.axes_box;
+    return {x, frame, shot.low_spine ? shot.low_spine->level(frame) : x ? box.y0 : box.x0,
+            shot.high_spine ? shot.high_spine->level(frame) : x ? box.y1 : box.x1};
+}
 
 TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool high) {
     TextStyle style;
@@ -65,13 +69,14 @@ class Arranger {
     Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
         : axis_(*shot.axis),
           label_(*shot.label),
-          sides_{axis_.name == AxisName::X, frame},
+          sides_(sides_of(shot, frame)),
           metrics_(metrics) {}
 
     AxisGeometry run(const DataLimits& data) {
         const Rect& box = sides_.frame.axes_box;
         const double pixels = sides_.x ? box.width() : box.height();
         geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), data);
+        geometry_.low_side = sides_.low, geometry_.high_side = sides_.high;
         const AxisTicks& t = geometry_.ticks;
         place_family(axis_.major, t.major, t.major_labels, axis_.major_parts, t.major_numbers);
         place_family(axis_.minor, t.minor, t.minor_labels, axis_.minor_parts, t.minor_numbers);
@@ -116,12 +121,11 @@ class Arranger {
         return {words, look.style, look.color.rgba, anchor, bounds, text};
     }
 
-    // The outermost ink on a side, at least the box's edge.
+    // The outermost ink on a side, at least where its ticks stand.
     double edge(bool high) const {
-        const Rect& box = sides_.frame.axes_box;
         const Rect& ink = high ? geometry_.high : geometry_.low;
-        if (sides_.x) return high ? std::max(box.y1, ink.y1) : std::min(box.y0, ink.y0);
-        return high ? std::max(box.x1, ink.x1) : std::min(box.x0, ink.x0);
+        if (high) return std::max(sides_.high, sides_.x ? ink.y1 : ink.x1);
+        return std::min(sides_.low, sides_.x ? ink.y0 : ink.x0);
     }
 
     void place_offset_text() {
@@ -279,7 +283,7 @@ void draw_axis(Painter& painter, const AxisSnapshot& shot, const AxisGeometry& g
                const Frame& frame) {
     if (!shot.axis->visible) return;
     draw_grid(painter, *shot.axis, geometry, frame);
-    const Sides sides{shot.axis->name == AxisName::X, frame};
+    const Sides sides = sides_of(shot, frame);
     const AxisState& axis = *shot.axis;
     const AxisTicks& t = geometry.ticks;
     draw_marks(painter, sides, axis.major, t.major, axis.major_parts, t.major_numbers);

@@ -53,9 +53,20 @@ std::vector<ArtistId> ids_of(const std::vector<std::shared_ptr<Artist>>& artists
     return ids;
 }
 
+std::vector<std::shared_ptr<const ArtistState>> linked_states_of(
+    const std::vector<std::shared_ptr<Artist>>& artists) {
+    auto states = Artist::states_of(artists);
+    for (auto& state : states) state = linked_state(std::move(state));
+    return states;
+}
+
+// With the box around it.
+std::shared_ptr<const TextState> text_of(const Artist& text) {
+    return std::static_pointer_cast<const TextState>(linked_state(text.state()));
+}
+
 AxisSnapshot snapshot_of(Axis& axis) {
-    return {axis.state(), axis.label()->state_as<TextState>(), axis.group_id(),
-            axis.siblings().size() > 1};
+    return {axis.state(), text_of(*axis.label()), axis.group_id(), axis.siblings().size() > 1};
 }
 
 AxesSnapshot snapshot_of(Axes& axes) {
@@ -68,11 +79,15 @@ AxesSnapshot snapshot_of(Axes& axes) {
     for (std::size_t i = 0; i < 4; ++i) {
         shot.spines[i] = axes.spine(Side(i))->state_as<SpineState>();
     }
+    shot.x.low_spine = shot.spines[std::size_t(Side::Bottom)];
+    shot.x.high_spine = shot.spines[std::size_t(Side::Top)];
+    shot.y.low_spine = shot.spines[std::size_t(Side::Left)];
+    shot.y.high_spine = shot.spines[std::size_t(Side::Right)];
     for (std::size_t i = 0; i < 3; ++i) {
-        shot.titles[i] = axes.title(Axes::TitleAt(i))->state_as<TextState>();
+        shot.titles[i] = text_of(*axes.title(Axes::TitleAt(i)));
     }
     const auto children = axes.children();
-    shot.children = Artist::states_of(children);
+    shot.children = linked_states_of(children);
     shot.child_ids = ids_of(children);
     shot.cycle_position = axes.cycle_position();
     if (const auto legend = axes.legend()) {
@@ -283,10 +298,10 @@ FigureSnapshot Figure::snapshot() {
     shot.revision = revision();
     shot.figure = state();
     shot.patch = patch_->state_as<PatchState>();
-    if (const auto title = suptitle()) shot.suptitle = title->state_as<TextState>();
+    if (const auto title = suptitle()) shot.suptitle = text_of(*title);
     for (const auto& a : all_axes) shot.axes.push_back(snapshot_of(*a));
     const auto children = artists();
-    shot.children = states_of(children);
+    shot.children = linked_states_of(children);
     shot.child_ids = ids_of(children);
     ask_for_ticks(id(), all_axes);
     return shot;

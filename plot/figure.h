@@ -30,6 +30,8 @@ struct AxisSnapshot {
     std::shared_ptr<const TextState> label;
     ArtistId group = 0;   // the same for those that share limits
     bool shared = false;  // whether another axes has its limits too
+    // Of the axes, which its ticks stand on; null: on the sides of the box.
+    std::shared_ptr<const SpineState> low_spine = nullptr, high_spine = nullptr;
 };
 struct AxesSnapshot {
     ArtistId id = 0;

@@ -41,20 +41,39 @@ std::vector<std::size_t> axes_by_zorder(const FigureSnapshot& shot) {
     return order;
 }
 
+// Whether it is drawn with the axes that it is within, which come before it.
+bool is_inner(const FigureSnapshot& shot, std::size_t i) {
+    const ArtistId parent = shot.axes[i].axes->parent;
+    return parent != 0 && std::any_of(shot.axes.begin(), shot.axes.begin() + std::ptrdiff_t(i),
+                                      [&](const AxesSnapshot& a) { return a.id == parent; });
+}
+
 }  // namespace
 
 Layout draw_figure(Painter& painter, const FigureSnapshot& shot) {
     const Rect box = box_of(painter.width(), painter.height());
-    const DrawContext context = figure_context(box, painter.dpi());
+    const AxesFrames frames = frames_of(shot, box, painter.dpi());
+    DrawContext context = figure_context(box, painter.dpi());
+    context.frames = frames;
     if (!shot.figure->visible) return {};
     if (shot.figure->frame_on) shot.patch->draw(painter, context);
     Layout layout;
     layout.axes.resize(shot.axes.size());
-    for (const std::size_t i : axes_by_zorder(shot)) {
+    const std::vector<std::size_t> order = axes_by_zorder(shot);
+    const std::function<void(std::size_t)> draw_one = [&](std::size_t i) {
         poll_cancel();
-        const AxesGeometry g = arrange_axes(shot.axes[i], box, painter.dpi(), painter.metrics());
-        draw_axes(painter, shot.axes[i], g);
-        layout.axes[i] = {shot.axes[i].id, g.frame};
+        const AxesSnapshot& axes = shot.axes[i];
+        const AxesGeometry g = arrange_axes(axes, box, painter.dpi(), painter.metrics(), frames);
+        layout.axes[i] = {axes.id, g.frame};
+        std::vector<InnerAxes> inner;
+        for (const std::size_t k : order) {
+            if (shot.axes[k].axes->parent != axes.id) continue;
+            inner.push_back({shot.axes[k].axes->zorder, [&draw_one, k] { draw_one(k); }});
+        }
+        draw_axes(painter, axes, g, frames, inner);
+    };
+    for (const std::size_t i : order) {
+        if (!is_inner(shot, i)) draw_one(i);
     }
     for (const auto& artist : figure_artists(shot)) artist->draw(painter, context);
     return layout;
@@ -62,8 +81,9 @@ Layout draw_figure(Painter& painter, const FigureSnapshot& shot) {
 
 Layout layout_figure(const FigureSnapshot& shot, double width_px, double height_px, double dpi) {
     Layout layout;
-    for (const AxesSnapshot& axes : shot.axes) {
-        layout.axes.push_back({axes.id, axes_frame(axes, box_of(width_px, height_px), dpi)});
+    layout.axes.reserve(shot.axes.size());
+    for (auto& [id, frame] : frames_of(shot, box_of(width_px, height_px), dpi)) {
+        layout.axes.push_back({id, std::move(frame)});
     }
     return layout;
 }
@@ -87,13 +107,15 @@ Rect tight_bounds(const FigureSnapshot& shot, double dpi) {
     const Rect box = box_of(inches_to_pixels(shot.figure->width, dpi),
                             inches_to_pixels(shot.figure->height, dpi));
     const TextMetrics& metrics = pango_metrics();
+    const AxesFrames frames = frames_of(shot, box, dpi);
     Rect all = Rect::nothing();
     for (const AxesSnapshot& axes : shot.axes) {
-        const AxesGeometry g = arrange_axes(axes, box, dpi, metrics);
-        const Rect r = axes_bounds(axes, g, metrics);
+        const AxesGeometry g = arrange_axes(axes, box, dpi, metrics, frames);
+        const Rect r = axes_bounds(axes, g, metrics, frames);
         if (!r.is_nothing()) all = all.united(r);
     }
-    const DrawContext context = figure_context(box, dpi);
+    DrawContext context = figure_context(box, dpi);
+    context.frames = frames;
     for (const auto& artist : figure_artists(shot)) {
         const Rect r = artist->window_extent(context, metrics);
         if (!r.is_nothing()) all = all.united(r);

@@ -1,15 +1,18 @@
 // Artists: handles with properties; lines, texts, patches and legends.
 #include <pybind11/stl.h>
 
+#include "plot/artists/arrow.h"
 #include "plot/artists/collection.h"
+#include "plot/artists/fancy_box.h"
 #include "plot/artists/image.h"
+#include "plot/artists/table.h"
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
-#include "plot/render.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
+#include "pylab/layout_context.h"
 #include "pylab/paths.h"
 #include "pylab/values.h"
 
@@ -27,6 +30,9 @@ const plot::PropertyTable& table_of(const std::string& kind) {
     if (kind == "Line2D") return plot::line_properties();
     if (kind == "Text") return plot::text_properties();
     if (kind == "Patch") return plot::patch_properties();
+    if (kind == "FancyBboxPatch") return plot::fancy_box_properties();
+    if (kind == "FancyArrowPatch") return plot::arrow_properties();
+    if (kind == "Table") return plot::table_properties();
     if (kind == "Collection") return plot::collection_properties();
     if (kind == "AxesImage") return plot::image_properties();
     if (kind == "Legend") return plot::legend_properties();
@@ -53,23 +59,11 @@ py::object rect_or_none(const plot::Rect& r) {
     return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
 }
 
-// Where it is drawn, pixels; in no figure, as on an empty sheet.
+// Where it is drawn, pixels.
 py::object window_extent(const Artist& artist) {
-    const auto figure = artist.figure();
-    plot::DrawContext context;
-    if (figure) {
-        const plot::FigureSnapshot now = figure->snapshot();
-        const auto axes = artist.axes();
-        const plot::Layout layout =
-            plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
-        context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
-        context.frame.dpi = now.figure->dpi;
-        for (const plot::AxesLayout& a : layout.axes) {
-            if (axes && a.axes == axes->id()) context.frame = a.frame;
-        }
-        context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
-    }
-    return rect_or_none(artist.state()->window_extent(context, plot::pango_metrics()));
+    const LayoutContext now(artist);
+    return rect_or_none(plot::linked_state(artist.state())
+                            ->window_extent(now.context(), plot::pango_metrics()));
 }
 
 // Large data are looked through for their limits without the GIL.
@@ -211,6 +205,8 @@ void bind_artist(py::module_& m) {
     bind_shapes(m);
     bind_legend(m);
     bind_collection(m);
+    bind_fancy(m);
+    bind_table(m);
 }
 
 }  // namespace pylab

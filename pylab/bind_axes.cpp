@@ -44,6 +44,8 @@ void bind_axis(py::module_& m) {
         .def("replace_scale", &Axis::replace_scale)
         .def("scale", [](const Axis& axis) { return axis.state()->scale; })
         .def("share_with", &Axis::share_with)
+        .def("unshare", &Axis::unshare)
+        .def("follow", &Axis::follow)
         .def("sibling_ids",
              [](const Axis& axis) {
                  std::vector<plot::ArtistId> ids;
@@ -123,6 +125,16 @@ void bind_axes(py::module_& m) {
              [](Axes& a, double x0, double y0, double x1, double y1) {
                  a.update<plot::AxesState>([&](plot::AxesState& s) {
                      s.position = {x0, y0, x1, y1};
+                 });
+             })
+        // In a box of a transform of other axes, drawn with their artists.
+        .def("set_inset",
+             [](Axes& a, plot::ArtistId parent, const std::array<double, 4>& box,
+                const plot::TransformSpec& transform) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     s.parent = parent;
+                     s.inset = {box[0], box[1], box[2], box[3]};
+                     s.inset_transform = transform;
                  });
              })
         .def("position", [](const Axes& a) {

@@ -14,6 +14,8 @@ void bind_dates(py::module_&);
 void bind_artist(py::module_&);
 void bind_color(py::module_&);
 void bind_collection(py::module_&);
+void bind_fancy(py::module_&);
+void bind_table(py::module_&);
 void bind_image(py::module_&);
 void bind_axes(py::module_&);
 void bind_figure(py::module_&);

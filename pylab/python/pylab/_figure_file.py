@@ -18,12 +18,14 @@ from .gridspec import GridSpec, GridSpecFromSubplotSpec, SubplotSpec
 from .image import _ImageBase
 from .legend import Legend
 from .lines import Line2D
-from .patches import Patch
-from .text import Text
+from .patches import FancyArrowPatch, FancyBboxPatch, Patch
+from .table import Table
+from .text import Annotation, Text
 from .transforms import Anchored
 
 _KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend),
-          (_core.Collection, Collection), (_core.Image, _ImageBase))
+          (_core.Collection, Collection), (_core.Image, _ImageBase), (_core.Annotation, Annotation),
+          (_core.FancyBox, FancyBboxPatch), (_core.Arrow, FancyArrowPatch), (_core.Table, Table))
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 

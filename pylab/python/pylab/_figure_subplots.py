@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import gridspec
+from ._axes_shared import SharedGroup
 from ._warnings import warn
 from .axes import Axes
 from .transforms import Bbox
@@ -29,8 +30,9 @@ class Subplots:
             if ax._subplotspec is not None:
                 ax._h.set_position(*ax._subplotspec.get_position(self).extents)
 
-    axes = property(lambda self: list(self._axes), lambda self, value: None,
-                    doc="The axes, in order of adding.")
+    axes = property(lambda self: [ax for ax in self._axes if ax._outer is None],
+                    lambda self, value: None,
+                    doc="The axes, in order of adding; without those within others.")
 
     def get_axes(self):
         """The axes, in order of adding."""
@@ -147,9 +149,23 @@ class Subplots:
         """Take axes out of the figure."""
         if ax not in self._axes:
             raise KeyError(f"{ax} is not in this figure")
+        self._take_out(ax)
+
+    def _take_out(self, ax):
+        """Remove axes, those within them, and what they share with others."""
+        for inner in [a for a in self._axes if a._outer is ax]:
+            self._take_out(inner)
+        if ax not in self._axes:
+            raise ValueError("list.remove(x): x not in list")
+        for name in "xy":
+            SharedGroup(ax, name).remove(ax)
+        if ax._twins is not None:
+            ax._twins.remove(ax)
+            ax._twins = None
         self._h.remove_axes(ax._h)
         self._axes.remove(ax)
-        self._current.remove(ax)
+        if ax in self._current:
+            self._current.remove(ax)
 
     def sca(self, a):
         """Make axes the current ones."""

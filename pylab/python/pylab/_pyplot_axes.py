@@ -84,6 +84,18 @@ def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **kwargs):
     return fig.add_subplot(grid[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan], **kwargs)
 
 
+def twinx(ax=None):
+    """Make axes that share x with `ax` (the current axes) and have y of their own on the right;
+    they become the current ones."""
+    return (gca() if ax is None else ax).twinx()
+
+
+def twiny(ax=None):
+    """Make axes that share y with `ax` (the current axes) and have x of their own at the top; they
+    become the current ones."""
+    return (gca() if ax is None else ax).twiny()
+
+
 def xlim(*args, **kwargs):
     """Get (without arguments) or set the limits of x; see Axes.set_xlim()."""
     ax = gca()

@@ -177,7 +177,7 @@ class Figure(Saving, Subplots, Images, Artist):
     def get_children(self):
         """The background, the axes and the figure's own artists."""
         title = [self._suptitle] if self._suptitle is not None else []
-        return [self.patch, *self._axes, *self._children, *title]
+        return [self.patch, *self.axes, *self._children, *title]
 
     # -- transforms --------------------------------------------------------------------------
 
@@ -193,7 +193,8 @@ class Figure(Saving, Subplots, Images, Artist):
         """Let locators, formatters and scales that are written in Python answer for what is to be
         drawn: `always`, or where the view has changed since. Transforms that only Python knows are
         said anew."""
-        for ax in self.axes:
+        for ax in list(self._axes):
+            ax._locate()
             for axis in (ax.xaxis, ax.yaxis):
                 if axis._h.asks and (always or axis._h.wants_ticks()):
                     axis._ask()
@@ -283,7 +284,7 @@ class Figure(Saving, Subplots, Images, Artist):
 
     def __repr__(self):
         return f"<{type(self).__name__} size {self.bbox.width:g}x{self.bbox.height:g} with " \
-               f"{len(self._axes)} Axes>"
+               f"{len(self.axes)} Axes>"
 
 
 class _Sheet:

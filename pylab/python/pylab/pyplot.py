@@ -7,8 +7,8 @@ from contextlib import suppress
 from importlib import import_module
 
 from ._missing import missing
-from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim, xticks, ylim,
-                           yticks)
+from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, twinx, twiny, xlim,
+                           xticks, ylim, yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
 from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, imsave,
@@ -29,7 +29,7 @@ from .text import Text
 
 __all__ = [
     "Artist", "Axes", "Axis", "Figure", "GridSpec", "Legend", "Line2D", "Patch", "Rectangle",
-    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "autoscale", "axes",
+    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "arrow", "autoscale", "axes",
     "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh",
     "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw", "draw_all",
     "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect", "figlegend",
@@ -40,7 +40,7 @@ __all__ = [
     "pie", "plot", "plot_date", "rc", "rcParams", "rc_context", "rcdefaults", "savefig", "sca",
     "scatter", "semilogx", "semilogy", "setp", "show", "stackplot", "stairs", "stem", "step",
     "subplot", "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend",
-    "text", "tick_params", "ticklabel_format", "title", "violinplot", "vlines",
+    "table", "text", "tick_params", "ticklabel_format", "title", "twinx", "twiny", "violinplot", "vlines",
     "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
     "yscale", "yticks"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
@@ -107,6 +107,7 @@ ylabel = function_of(Axes, gca, "set_ylabel", "ylabel")
 yscale = function_of(Axes, gca, "set_yscale", "yscale")
 acorr = function_of(Axes, gca, "acorr")
 annotate = function_of(Axes, gca, "annotate")
+arrow = function_of(Axes, gca, "arrow")
 axhline = function_of(Axes, gca, "axhline")
 axhspan = function_of(Axes, gca, "axhspan")
 axline = function_of(Axes, gca, "axline")
@@ -132,6 +133,7 @@ stackplot = function_of(Axes, gca, "stackplot")
 stairs = function_of(Axes, gca, "stairs")
 stem = function_of(Axes, gca, "stem")
 step = function_of(Axes, gca, "step")
+table = function_of(Axes, gca, "table")
 violinplot = function_of(Axes, gca, "violinplot")
 vlines = function_of(Axes, gca, "vlines")
 xcorr = function_of(Axes, gca, "xcorr")
