@@ -74,9 +74,9 @@ Point add_end(std::vector<ArrowPart>& parts, const NamedStyle& style, Head head,
     if (head == Head::Bracket) {
         const double scale = value("scale", size);
         const double length = style.name == "|-|" ? 0 : value("length", 0.2);
-        parts.push_back({bracket(tip, from, value("width", 1) * scale, length * scale,
-                                 value("angle", 0)),
-                         false});
+        parts.push_back(
+            {bracket(tip, from, value("width", 1) * scale, length * scale, value("angle", 0)),
+             false});
         return {};
     }
     if (head == Head::None || tip == from) return {};
@@ -188,8 +188,8 @@ std::vector<ArrowPart> arrow_parts(const NamedStyle& style, const Path& along, d
     if (style.name == "simple") return simple(style, quadratic(along), size);
     if (style.name == "fancy") return fancy(style, quadratic(along), size);
     if (style.name == "wedge") {
-        const auto [right, left] = wedge_curves(quadratic(along), style.values.at(0) * size / 2, 1,
-                                                style.values.at(1), 0);
+        const auto [right, left] =
+            wedge_curves(quadratic(along), style.values.at(0) * size / 2, 1, style.values.at(1), 0);
         Outline outline(right[0]);
         outline.curve(right[1], right[2]);
         outline.back_along(left);

@@ -18,8 +18,7 @@ struct AxesGeometry {
 using AxesFrames = std::vector<std::pair<ArtistId, Frame>>;
 
 // Boxes and limits only; cheap. Axes within others need the frames of those.
-Frame axes_frame(const AxesSnapshot&, const Rect& figure_box, double dpi,
-                 const AxesFrames& = {});
+Frame axes_frame(const AxesSnapshot&, const Rect& figure_box, double dpi, const AxesFrames& = {});
 // Of all axes; those within others come after them.
 AxesFrames frames_of(const FigureSnapshot&, const Rect& figure_box, double dpi);
 

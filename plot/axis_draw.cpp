@@ -31,8 +31,13 @@ struct Sides {
 Sides sides_of(const AxisSnapshot& shot, const Frame& frame) {
     const bool x = shot.axis->name == AxisName::X;
     const Rect& box = frame.axes_box;
-    return {x, frame, shot.low_spine ? shot.low_spine->level(frame) : x ? box.y0 : box.x0,
-            shot.high_spine ? shot.high_spine->level(frame) : x ? box.y1 : box.x1};
+    return {x, frame,
+            shot.low_spine ? shot.low_spine->level(frame)
+            : x            ? box.y0
+                           : box.x0,
+            shot.high_spine ? shot.high_spine->level(frame)
+            : x             ? box.y1
+                            : box.x1};
 }
 
 TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool high) {

@@ -24,7 +24,7 @@ struct AxisGeometry {
     AxisTicks ticks;
     std::vector<PlacedText> labels;  // of major and minor ticks, on both sides
     std::optional<PlacedText> offset_text;
-    Point label_anchor;                                  // of the axis label
+    Point label_anchor;                  // of the axis label
     double low_side = 0, high_side = 0;  // where the ticks stand: y of an x axis, x of a y axis
     Rect low = Rect::nothing(), high = Rect::nothing();  // ink of ticks and labels on each side
 };

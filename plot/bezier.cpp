@@ -138,9 +138,8 @@ std::pair<Point, Point> beside(Point p, Point along, double distance) {
 }
 
 std::pair<Curve, Curve> parallel_curves(const Curve& c, double distance) {
-    const double turn =
-        std::abs(std::atan2(c[0].x - c[1].x, c[0].y - c[1].y) -
-                 std::atan2(c[1].x - c[2].x, c[1].y - c[2].y));
+    const double turn = std::abs(std::atan2(c[0].x - c[1].x, c[0].y - c[1].y) -
+                                 std::atan2(c[1].x - c[2].x, c[1].y - c[2].y));
     Point at_start = direction(c[0], c[1]), at_end = direction(c[1], c[2]);
     if (std::abs(turn - std::numbers::pi) < kParallelAngle) {
         at_start = at_end = direction(c[0], c[2]);
@@ -178,8 +177,8 @@ bool is_inside(const Path& flat, Point p, double margin) {
         if (a.y > p.y && b.y <= p.y && side < 0) --winding;
     };
     for (std::size_t i = 0; i < flat.points.size(); ++i) {
-        const PathCode code = flat.codes.empty() ? i ? PathCode::LineTo : PathCode::MoveTo
-                                                 : flat.codes[i];
+        const PathCode code =
+            flat.codes.empty() ? i ? PathCode::LineTo : PathCode::MoveTo : flat.codes[i];
         if (code == PathCode::MoveTo) {
             if (i > 0) edge(last, start);
             start = last = flat.points[i];

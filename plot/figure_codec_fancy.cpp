@@ -26,11 +26,13 @@ void optional_bool(Fields& f, const std::string& name, std::optional<bool>& valu
 }
 
 void unit_fields(Fields& f, PlaceUnit& u) {
-    static const Words<PlaceUnit::Base> bases = {
-        {"transform", PlaceUnit::Base::Transform}, {"polar", PlaceUnit::Base::Polar},
-        {"axes", PlaceUnit::Base::Axes},           {"figure", PlaceUnit::Base::Figure},
-        {"offset", PlaceUnit::Base::Offset},       {"artist", PlaceUnit::Base::Artist},
-        {"box", PlaceUnit::Base::Box}};
+    static const Words<PlaceUnit::Base> bases = {{"transform", PlaceUnit::Base::Transform},
+                                                 {"polar", PlaceUnit::Base::Polar},
+                                                 {"axes", PlaceUnit::Base::Axes},
+                                                 {"figure", PlaceUnit::Base::Figure},
+                                                 {"offset", PlaceUnit::Base::Offset},
+                                                 {"artist", PlaceUnit::Base::Artist},
+                                                 {"box", PlaceUnit::Base::Box}};
     static const Words<PlaceUnit::Unit> units = {{"fraction", PlaceUnit::Unit::Fraction},
                                                  {"points", PlaceUnit::Unit::Points},
                                                  {"pixels", PlaceUnit::Unit::Pixels},
@@ -106,9 +108,8 @@ const bool kAdded =
         "FancyBox", box_fields,
         [] { return std::make_shared<FancyBox>(Rect{}, default_style(box_styles(), "round")); }) &&
     add_codec<ArrowState>("Arrow", arrow_fields, [] { return std::make_shared<Arrow>(); }) &&
-    add_codec<AnnotationState>("Annotation", annotation_fields, [] {
-        return std::make_shared<Annotation>(Place{}, Point{}, "");
-    });
+    add_codec<AnnotationState>("Annotation", annotation_fields,
+                               [] { return std::make_shared<Annotation>(Place{}, Point{}, ""); });
 
 }  // namespace
 

@@ -32,8 +32,8 @@ std::vector<StyleParameter> brackets() {
 
 // The parameters of open and filled heads.
 std::vector<StyleParameter> heads() {
-    return {{"head_length", 0.4}, {"head_width", 0.2}, {"widthA", 1},  {"widthB", 1},
-            {"lengthA", 0.2},     {"lengthB", 0.2},    {"angleA", 0},  {"angleB", 0},
+    return {{"head_length", 0.4}, {"head_width", 0.2}, {"widthA", 1}, {"widthB", 1},
+            {"lengthA", 0.2},     {"lengthB", 0.2},    {"angleA", 0}, {"angleB", 0},
             {"scaleA", kNone},    {"scaleB", kNone}};
 }
 
@@ -81,9 +81,7 @@ std::span<const StyleInfo> arrow_styles() {
         {"|-|", "BarAB", {{"widthA", 1}, {"angleA", 0}, {"widthB", 1}, {"angleB", 0}}},
         {"]->", "BracketCurve", bracket('A', kNone)},
         {"<-[", "CurveBracket", bracket('B', kNone)},
-        {"simple",
-         "Simple",
-         {{"head_length", 0.5}, {"head_width", 0.5}, {"tail_width", 0.2}}},
+        {"simple", "Simple", {{"head_length", 0.5}, {"head_width", 0.5}, {"tail_width", 0.2}}},
         {"fancy", "Fancy", {{"head_length", 0.4}, {"head_width", 0.4}, {"tail_width", 0.4}}},
         {"wedge", "Wedge", {{"tail_width", 0.3}, {"shrink_factor", 0.5}}}};
     return all;

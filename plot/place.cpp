@@ -29,8 +29,7 @@ Rect box_of(const PlaceUnit& u, const PlaceContext& context) {
     if (u.base == Base::Figure) return drawing.frame.figure_box;
     if (u.base == Base::Box) return u.box;
     if (!u.artist.state) return {};
-    const Rect box =
-        u.artist.state->window_extent(drawing.in_axes(u.artist.axes), context.metrics);
+    const Rect box = u.artist.state->window_extent(drawing.in_axes(u.artist.axes), context.metrics);
     return box.is_nothing() ? Rect{} : box;
 }
 

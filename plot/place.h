@@ -43,7 +43,7 @@ struct Place {
 struct PlaceContext {
     const DrawContext& drawing;
     const TextMetrics& metrics;
-    double fontsize = 10;       // points
+    double fontsize = 10;         // points
     std::optional<Point> origin;  // of offsets, pixels
 };
 

@@ -27,16 +27,16 @@ std::pair<Point, Point> ends(const SpineState& spine, const Frame& frame) {
 }
 
 const PropertyTable& spine_properties() {
-    static const Words<S::Measure> measures = {{"outward", S::Measure::Outward},
-                                               {"axes", S::Measure::Axes},
-                                               {"data", S::Measure::Data}};
+    static const Words<S::Measure> measures = {
+        {"outward", S::Measure::Outward}, {"axes", S::Measure::Axes}, {"data", S::Measure::Data}};
     static const PropertyTable table(
         "Spine", &artist_properties(),
         {color_property(&S::color,
                         {"color", {"c", "edgecolor", "ec"}, "axes.edgecolor", "Of the line."}),
          length_property(&S::linewidth, {"linewidth", {"lw"}, "axes.linewidth", "Points."}),
          line_style_property(&S::linestyle, {"linestyle", {"ls"}, "", "Dashes."}),
-         word_property(&S::measure, measures, {"measure", {}, "", "What its place is measured in."}),
+         word_property(&S::measure, measures,
+                       {"measure", {}, "", "What its place is measured in."}),
          number_property(&S::place, {"place", {}, "", "Where it stands."}),
          numbers_property(&S::bounds, {"ends", {}, "", "Data values of its ends."})});
     return table;
@@ -76,8 +76,7 @@ Rect SpineState::window_extent(const DrawContext& context, const TextMetrics&) c
     const auto [from, to] = ends(*this, context.frame);
     Rect box = Rect::nothing();
     box.include(from), box.include(to);
-    return box.is_nothing() ? box
-                            : box.padded(points_to_pixels(linewidth, context.frame.dpi) / 2);
+    return box.is_nothing() ? box : box.padded(points_to_pixels(linewidth, context.frame.dpi) / 2);
 }
 
 void SpineState::draw(Painter& painter, const DrawContext& context) const {

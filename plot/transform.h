@@ -16,8 +16,8 @@ enum class Coordinates { Data, Axes, Figure, Pixels };
 
 struct TransformSpec {
     Coordinates x = Coordinates::Data, y = Coordinates::Data;
-    Affine before;        // applied first, in the artist's own coordinates
-    Point offset_points;  // added last
+    Affine before;            // applied first, in the artist's own coordinates
+    Point offset_points;      // added last
     std::uint64_t owner = 0;  // whose data and box these are; 0: those that the artist is in
     bool operator==(const TransformSpec&) const = default;
 
@@ -25,9 +25,7 @@ struct TransformSpec {
     static TransformSpec axes() { return {Coordinates::Axes, Coordinates::Axes, {}, {}, 0}; }
     static TransformSpec figure() { return {Coordinates::Figure, Coordinates::Figure, {}, {}, 0}; }
     static TransformSpec pixels() { return {Coordinates::Pixels, Coordinates::Pixels, {}, {}, 0}; }
-    bool is_data() const {
-        return x == Coordinates::Data && y == Coordinates::Data && owner == 0;
-    }
+    bool is_data() const { return x == Coordinates::Data && y == Coordinates::Data && owner == 0; }
 };
 
 // The resolved surroundings of one drawing: scales, view and boxes in display pixels.

@@ -62,8 +62,8 @@ py::object rect_or_none(const plot::Rect& r) {
 // Where it is drawn, pixels.
 py::object window_extent(const Artist& artist) {
     const LayoutContext now(artist);
-    return rect_or_none(plot::linked_state(artist.state())
-                            ->window_extent(now.context(), plot::pango_metrics()));
+    return rect_or_none(
+        plot::linked_state(artist.state())->window_extent(now.context(), plot::pango_metrics()));
 }
 
 // Large data are looked through for their limits without the GIL.

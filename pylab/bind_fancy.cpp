@@ -72,52 +72,51 @@ void bind_styles(py::module_& m) {
         },
         "(name, class, [(parameter, default)]) of the 'box', 'connection' or 'arrow' styles.");
     m.def("box_outline", [](const Style& style, const Corners& box, double size) {
-        return from_path(
-            plot::box_outline(checked(plot::box_styles(), style), rect_of(box), size));
+        return from_path(plot::box_outline(checked(plot::box_styles(), style), rect_of(box), size));
     });
     m.def("connecting_path",
           [](const Style& style, std::pair<double, double> a, std::pair<double, double> b) {
-              return from_path(
-                  plot::connecting_path(checked(plot::connection_styles(), style),
-                                        {a.first, a.second}, {b.first, b.second}));
+              return from_path(plot::connecting_path(checked(plot::connection_styles(), style),
+                                                     {a.first, a.second}, {b.first, b.second}));
           });
-    m.def("arrow_parts", [](const Style& style, const Vertices& vertices,
-                            const std::optional<std::vector<int>>& codes, double size,
-                            double linewidth) {
-        return from_parts(plot::arrow_parts(checked(plot::arrow_styles(), style),
-                                            to_path(vertices, codes), size, linewidth));
-    });
+    m.def("arrow_parts",
+          [](const Style& style, const Vertices& vertices,
+             const std::optional<std::vector<int>>& codes, double size, double linewidth) {
+              return from_parts(plot::arrow_parts(checked(plot::arrow_styles(), style),
+                                                  to_path(vertices, codes), size, linewidth));
+          });
 }
 
 void bind_place(py::module_& m) {
-    static const plot::Words<PlaceUnit::Base> bases = {
-        {"transform", PlaceUnit::Base::Transform}, {"polar", PlaceUnit::Base::Polar},
-        {"axes", PlaceUnit::Base::Axes},           {"figure", PlaceUnit::Base::Figure},
-        {"offset", PlaceUnit::Base::Offset},       {"artist", PlaceUnit::Base::Artist},
-        {"box", PlaceUnit::Base::Box}};
-    static const plot::Words<PlaceUnit::Unit> units = {
-        {"fraction", PlaceUnit::Unit::Fraction},
-        {"points", PlaceUnit::Unit::Points},
-        {"pixels", PlaceUnit::Unit::Pixels},
-        {"fontsize", PlaceUnit::Unit::FontSize}};
+    static const plot::Words<PlaceUnit::Base> bases = {{"transform", PlaceUnit::Base::Transform},
+                                                       {"polar", PlaceUnit::Base::Polar},
+                                                       {"axes", PlaceUnit::Base::Axes},
+                                                       {"figure", PlaceUnit::Base::Figure},
+                                                       {"offset", PlaceUnit::Base::Offset},
+                                                       {"artist", PlaceUnit::Base::Artist},
+                                                       {"box", PlaceUnit::Base::Box}};
+    static const plot::Words<PlaceUnit::Unit> units = {{"fraction", PlaceUnit::Unit::Fraction},
+                                                       {"points", PlaceUnit::Unit::Points},
+                                                       {"pixels", PlaceUnit::Unit::Pixels},
+                                                       {"fontsize", PlaceUnit::Unit::FontSize}};
     py::class_<PlaceUnit>(m, "PlaceUnit", "What one coordinate of a place is measured from.")
-        .def(py::init([](const std::string& base, const std::string& unit,
-                         const plot::TransformSpec& transform,
-                         const std::shared_ptr<Artist>& artist, const Corners& box,
-                         const std::optional<std::pair<double, double>>& from) {
-                 PlaceUnit u;
-                 u.base = plot::to_word(plot::Value{base}, "base", bases);
-                 u.unit = plot::to_word(plot::Value{unit}, "unit", units);
-                 u.transform = transform;
-                 u.artist.artist = artist;
-                 u.box = rect_of(box);
-                 if (from) u.from = Point{from->first, from->second};
-                 return u;
-             }),
-             py::arg("base"), py::arg("unit") = "fraction",
-             py::arg("transform") = plot::TransformSpec{},
-             py::arg("artist") = std::shared_ptr<Artist>(), py::arg("box") = Corners{},
-             py::arg("origin") = py::none());
+        .def(
+            py::init([](const std::string& base, const std::string& unit,
+                        const plot::TransformSpec& transform, const std::shared_ptr<Artist>& artist,
+                        const Corners& box, const std::optional<std::pair<double, double>>& from) {
+                PlaceUnit u;
+                u.base = plot::to_word(plot::Value{base}, "base", bases);
+                u.unit = plot::to_word(plot::Value{unit}, "unit", units);
+                u.transform = transform;
+                u.artist.artist = artist;
+                u.box = rect_of(box);
+                if (from) u.from = Point{from->first, from->second};
+                return u;
+            }),
+            py::arg("base"), py::arg("unit") = "fraction",
+            py::arg("transform") = plot::TransformSpec{},
+            py::arg("artist") = std::shared_ptr<Artist>(), py::arg("box") = Corners{},
+            py::arg("origin") = py::none());
 }
 
 void bind_box(py::module_& m) {
@@ -256,8 +255,7 @@ void bind_annotation(py::module_& m) {
              })
         .def("set_arrow",
              [](Annotation& a, const std::shared_ptr<plot::Arrow>& arrow,
-                std::pair<double, double> relative, bool own_patch_a,
-                std::optional<double> scale) {
+                std::pair<double, double> relative, bool own_patch_a, std::optional<double> scale) {
                  arrow->attach(a.figure(), a.axes());
                  a.update<AnnotationState>([&](AnnotationState& s) {
                      s.arrow = arrow;
@@ -267,8 +265,7 @@ void bind_annotation(py::module_& m) {
                  });
              })
         .def("set_plain_arrow",
-             [](Annotation& a, double width, double head_width, double head_length,
-                double shrink) {
+             [](Annotation& a, double width, double head_width, double head_length, double shrink) {
                  a.update<AnnotationState>([&](AnnotationState& s) {
                      s.plain = {width, head_width, head_length, shrink};
                  });

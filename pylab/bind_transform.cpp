@@ -37,11 +37,8 @@ void bind_transform(py::module_& m) {
                               "Coordinates of x and y, an affine map before, points after.")
         .def(py::init([](Coordinates x, Coordinates y, const Numbers& before,
                          std::pair<double, double> offset_points, plot::ArtistId owner) {
-                 return TransformSpec{x,
-                                      y,
-                                      affine_of(before),
-                                      {offset_points.first, offset_points.second},
-                                      owner};
+                 return TransformSpec{
+                     x, y, affine_of(before), {offset_points.first, offset_points.second}, owner};
              }),
              py::arg("x"), py::arg("y"), py::arg("before") = numbers_of({}),
              py::arg("offset_points") = std::pair{0.0, 0.0}, py::arg("owner") = 0)

@@ -87,8 +87,9 @@ std::vector<ArrowPart> AnnotationState::arrow_shape(const DrawContext& context,
         cut = around.inside(context, metrics);
     } else {
         constexpr double kPad = 2;  // points
-        PatchState around;  // its edge counts, as in matplotlib
-        around.path = std::make_shared<Path>(Path::rectangle(box.padded(points_to_pixels(kPad, dpi))));
+        PatchState around;          // its edge counts, as in matplotlib
+        around.path =
+            std::make_shared<Path>(Path::rectangle(box.padded(points_to_pixels(kPad, dpi))));
         around.transform = TransformSpec::pixels();
         cut = around.inside(context, metrics);
     }

@@ -16,7 +16,7 @@ class AnnotationState final : public TextState {
     void link() override;
     std::vector<std::shared_ptr<Artist>> parts() const override;
 
-    Place point;       // that it belongs to
+    Place point;               // that it belongs to
     PlaceUnit text_x, text_y;  // what x and y are measured from
     // Whether it is drawn only when the point is inside its axes; unset: if it is in data.
     std::optional<bool> only_inside;

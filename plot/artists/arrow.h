@@ -29,8 +29,8 @@ class ArrowState final : public PatchState {
                                          const Inside* cut_a = nullptr) const;
     void draw_parts(Painter&, const std::vector<ArrowPart>&) const;
 
-    bool between = true;  // two places; else along `path`
-    Place from, to;       // data where their transform is the artist's own
+    bool between = true;        // two places; else along `path`
+    Place from, to;             // data where their transform is the artist's own
     bool own_transform = true;  // the places are in the artist's transform
     NamedStyle arrow, connection;
     Link patch_a, patch_b;

@@ -52,10 +52,9 @@ Path FancyBoxState::around(const TextState& words, Point anchor, double dpi,
                            const TextMetrics& metrics) const {
     const TextFrame frame = text_frame(words.text, words.style, dpi, metrics);
     const double aspect = mutation_aspect, size = points_to_pixels(words.style.font.size, dpi);
-    const Path path =
-        drawn ? drawn->transformed(Affine::scaling(dpi / drawn_dpi, dpi / drawn_dpi))
-              : box_outline(style, {0, 0, frame.width, frame.height / aspect}, size)
-                    .transformed(Affine::scaling(1, aspect));
+    const Path path = drawn ? drawn->transformed(Affine::scaling(dpi / drawn_dpi, dpi / drawn_dpi))
+                            : box_outline(style, {0, 0, frame.width, frame.height / aspect}, size)
+                                  .transformed(Affine::scaling(1, aspect));
     const Point at = anchor + frame.corner;
     return path.transformed(Affine::rotation(words.style.rotation * std::numbers::pi / 180)
                                 .then(Affine::translation(at.x, at.y)));

@@ -31,8 +31,8 @@ double place_along(int side, double size) {
 // By matplotlib's codes: -2 and 2 are outside, -1 and 1 inside at the edge, 0 the middle.
 std::pair<int, int> sides_of(int location) {
     static constexpr std::pair<int, int> kSides[] = {
-        {1, 1},  {1, 1},   {-1, 1},  {-1, -1}, {1, -1},  {-1, 0}, {1, 0},  {0, -1}, {0, 1},
-        {0, 0},  {2, 2},   {-2, 2},  {-2, -2}, {2, -2},  {2, 0},  {-2, 0}, {0, 2},  {0, -2}};
+        {1, 1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}, {-1, 0}, {1, 0},  {0, -1}, {0, 1},
+        {0, 0}, {2, 2}, {-2, 2}, {-2, -2}, {2, -2}, {2, 0},  {-2, 0}, {0, 2},  {0, -2}};
     return kSides[std::size_t(std::clamp(location, 0, 17))];
 }
 
@@ -75,8 +75,8 @@ const PropertyTable& TableState::properties() const { return table_properties();
 void TableState::link() {
     for (Cell& cell : cells) {
         cell.patch_state = cell.patch->state_as<PatchState>();
-        cell.text_state = std::static_pointer_cast<const TextState>(
-            linked_state(cell.text->state()));
+        cell.text_state =
+            std::static_pointer_cast<const TextState>(linked_state(cell.text->state()));
     }
 }
 
@@ -159,8 +159,7 @@ void TableState::draw(Painter& painter, const DrawContext& context) const {
         if (!cell.patch_state->visible) continue;
         const Rect r = places[i].box;
         const Path& shape = *cell.patch_state->path;
-        cell.patch_state->draw_path(painter,
-                                    shape.transformed(Affine::between(shape.bounds(), r)));
+        cell.patch_state->draw_path(painter, shape.transformed(Affine::between(shape.bounds(), r)));
         TextState text = *cell.text_state;
         text.style.font.size = places[i].font_size;
         const double x = text.style.ha == HAlign::Center ? r.centre().x

@@ -26,14 +26,14 @@ class TableState final : public ArtistState {
     std::vector<std::shared_ptr<Artist>> parts() const override;
 
     std::vector<Cell> cells;
-    int location = 17;  // matplotlib's code: 1 upper right … 17 below the axes
-    std::optional<Rect> box;  // parts of the axes, in place of the location
+    int location = 17;              // matplotlib's code: 1 upper right … 17 below the axes
+    std::optional<Rect> box;        // parts of the axes, in place of the location
     std::vector<int> auto_columns;  // as wide as their words
-    bool auto_font = true;  // words become smaller until they fit
+    bool auto_font = true;          // words become smaller until they fit
 
   private:
     struct Placed {
-        Rect box;  // pixels
+        Rect box;          // pixels
         double font_size;  // points
     };
     std::vector<Placed> placed(const DrawContext&, const TextMetrics&) const;

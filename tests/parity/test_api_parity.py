@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import axes_part_cases
 import names_cases
 import plot_cases
 import transform_cases

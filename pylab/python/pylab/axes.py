@@ -215,8 +215,8 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def get_children(self):
         """All artists that it consists of."""
-        parts = [*self._children, *self.child_axes, *self.spines.values(), self.xaxis, self.yaxis, self.title,
-                 self._left_title, self._right_title]
+        parts = [*self._children, *self.child_axes, *self.spines.values(), self.xaxis, self.yaxis,
+                 self.title, self._left_title, self._right_title]
         if self._legend is not None:
             parts.append(self._legend)
         return [*parts, self.patch]
@@ -347,7 +347,8 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def get_position(self, original=False):
         """The place in the figure, as fractions; with an aspect, what is left of it."""
-        if original or (self._outer is None and self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None
+        if original or (self._outer is None and self._h.get("aspect") == "auto"
+                        and self._h.get("box_aspect") is None
                         and self._h.get("inner_position") == (0, 0, 1, 1)):
             return Bbox(self._h.position())
         return self.bbox.transformed(self.figure.transFigure.inverted())
