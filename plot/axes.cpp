@@ -242,7 +242,11 @@ void Axes::clear() {
     }
     reset_cycle();
     for (const auto& artist : gone) artist->attach(nullptr, nullptr);
-    update<AxesState>([&](AxesState& s) { s = *fresh.state(); });
+    update<AxesState>([&](AxesState& s) {
+        const AxesState old = s;
+        s = *fresh.state();
+        s.parent = old.parent, s.inset = old.inset, s.inset_transform = old.inset_transform;
+    });
     for (const auto& [mine, theirs] : {std::pair{x_, fresh.x_}, std::pair{y_, fresh.y_}}) {
         mine->reset_to(*theirs->state());
         mine->label()->update<TextState>(

@@ -11,21 +11,34 @@ namespace plot {
 
 namespace {
 
+// How high the x axis reaches, at least the box.
+double top_of_x(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
+    double top = g.frame.axes_box.y1;
+    if (!shot.axes->axis_on || !shot.x.axis->visible) return top;
+    const AxisState& x = *shot.x.axis;
+    if (x.major.label_high || x.major.tick_high) top = std::max(top, g.x.high.y1);
+    if (x.label_high) {
+        const Rect label = shot.x.label->extent_at(g.x.label_anchor, g.frame.dpi, metrics);
+        if (!label.is_nothing()) top = std::max(top, label.y1);
+    }
+    return top;
+}
+
+// Whether titles of the one keep clear of the other: twins in one place, and axes within axes.
+bool are_related(const AxesSnapshot& a, const AxesSnapshot& b) {
+    if (b.axes->parent == a.id) return true;
+    if (a.axes->parent != 0 || b.axes->parent != 0) return false;
+    return a.axes->position == b.axes->position &&
+           (a.x.group == b.x.group || a.y.group == b.y.group);
+}
+
 // matplotlib moves automatic titles above ticks and labels on the top side, and above the y axis's
 // offset text where the two would overlap.
 double title_height(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
     const Rect& box = g.frame.axes_box;
     const double pad = points_to_pixels(shot.axes->title_pad, g.frame.dpi);
     if (shot.axes->title_y) return box.y0 + *shot.axes->title_y * box.height() + pad;
-    double top = box.y1;
-    if (shot.axes->axis_on && shot.x.axis->visible) {
-        const AxisState& x = *shot.x.axis;
-        if (x.major.label_high || x.major.tick_high) top = std::max(top, g.x.high.y1);
-        if (x.label_high) {
-            const Rect label = shot.x.label->extent_at(g.x.label_anchor, g.frame.dpi, metrics);
-            if (!label.is_nothing()) top = std::max(top, label.y1);
-        }
-    }
+    double top = top_of_x(shot, g, metrics);
     if (g.y.offset_text && shot.axes->axis_on) {
         for (std::size_t i = 0; i < 3; ++i) {
             const Rect title =
@@ -144,6 +157,28 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
     const double height = title_height(shot, g, metrics);
     for (Point& anchor : g.title_anchors) anchor.y = height;
     return g;
+}
+
+std::vector<AxesGeometry> arrange_figure(const FigureSnapshot& shot, const Rect& figure_box,
+                                         double dpi, const TextMetrics& metrics,
+                                         const AxesFrames& frames) {
+    std::vector<AxesGeometry> all;
+    all.reserve(shot.axes.size());
+    for (const AxesSnapshot& axes : shot.axes) {
+        all.push_back(arrange_axes(axes, figure_box, dpi, metrics, frames));
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const AxesSnapshot& mine = shot.axes[i];
+        if (mine.axes->title_y) continue;
+        for (std::size_t k = 0; k < all.size(); ++k) {
+            const AxesSnapshot& other = shot.axes[k];
+            if (k == i || !other.axes->visible || !are_related(mine, other)) continue;
+            const double clear =
+                top_of_x(other, all[k], metrics) + points_to_pixels(mine.axes->title_pad, dpi);
+            for (Point& anchor : all[i].title_anchors) anchor.y = std::max(anchor.y, clear);
+        }
+    }
+    return all;
 }
 
 void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,

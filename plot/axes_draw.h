@@ -25,6 +25,10 @@ AxesFrames frames_of(const FigureSnapshot&, const Rect& figure_box, double dpi);
 AxesGeometry arrange_axes(const AxesSnapshot&, const Rect& figure_box, double dpi,
                           const TextMetrics&, const AxesFrames& = {});
 
+// Of all axes of a figure, titles clear of the axes that belong together.
+std::vector<AxesGeometry> arrange_figure(const FigureSnapshot&, const Rect& figure_box, double dpi,
+                                         const TextMetrics&, const AxesFrames&);
+
 // Axes within others are drawn with their artists.
 struct InnerAxes {
     double zorder;

@@ -42,6 +42,7 @@ void unit_fields(Fields& f, PlaceUnit& u) {
     f("transform", u.transform);
     f("box", u.box);
     f("from", u.from);
+    f("by_name", u.by_name);
 }
 
 void place(Fields& f, const std::string& name, Place& p) {

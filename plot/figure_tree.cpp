@@ -1,5 +1,6 @@
 #include "plot/figure_tree.h"
 
+#include <algorithm>
 #include <array>
 
 #include "plot/cancel.h"
@@ -20,6 +21,7 @@ const std::array<const char*, 3> kTitles = {"title", "left_title", "right_title"
 struct Writer {
     const FigureNotes& notes;
     std::map<ArtistId, std::size_t> groups;  // that share limits, numbered
+    std::vector<ArtistId> axes_ids;          // in their order
 
     void note(Fields& f, ArtistId id) const {
         const auto found = notes.find(id);
@@ -57,6 +59,15 @@ struct Writer {
         if (shot.legend) part(f, "legend", *shot.legend);
         std::size_t position = shot.cycle_position;
         f("cycle_position", position);
+        const auto within = std::ranges::find(axes_ids, shot.axes->parent);
+        if (within != axes_ids.end()) {
+            f.object("inset", [&](Fields& inner) {
+                std::size_t number = std::size_t(within - axes_ids.begin());
+                AxesState state = *shot.axes;
+                inner("within", number);
+                inner("box", state.inset), inner("transform", state.inset_transform);
+            });
+        }
         note(f, shot.id);
     }
 
@@ -64,6 +75,8 @@ struct Writer {
         part(f, "state", *shot.figure);
         part(f, "patch", *shot.patch);
         if (shot.suptitle) part(f, "suptitle", *shot.suptitle);
+        axes_ids.reserve(shot.axes.size());
+        for (const AxesSnapshot& axes : shot.axes) axes_ids.push_back(axes.id);
         f.each("axes", shot.axes.size(),
                [&](Fields& each, std::size_t i) { axes(each, shot.axes[i]); });
         artists(f, shot.children, shot.child_ids);
@@ -76,6 +89,7 @@ struct Writer {
 struct Reader {
     FigureNotes notes;
     std::map<std::size_t, std::shared_ptr<Axis>> groups;  // the first axis of each
+    std::vector<ArtistId> axes_ids;                       // in their order
 
     void note(Fields& f, const Artist& artist) {
         if (std::string text = f.take_raw("note"); !text.empty()) notes[artist.id()] = text;
@@ -126,6 +140,20 @@ struct Reader {
         std::size_t position = 0;
         f("cycle_position", position);
         axes.set_cycle_position(position);
+        if (f.has("inset")) {
+            f.object("inset", [&](Fields& inner) {
+                std::size_t number = axes_ids.size();
+                AxesState read;
+                inner("within", number);
+                inner("box", read.inset), inner("transform", read.inset_transform);
+                if (number >= axes_ids.size()) throw ValueError("within: there are no such axes");
+                axes.update<AxesState>([&](AxesState& s) {
+                    s.parent = axes_ids[number];
+                    s.inset = read.inset, s.inset_transform = read.inset_transform;
+                });
+            });
+        }
+        axes_ids.push_back(axes.id());
         note(f, axes);
     }
 
@@ -148,7 +176,7 @@ struct Reader {
 }  // namespace
 
 void write_figure(Fields& fields, const FigureSnapshot& shot, const FigureNotes& notes) {
-    Writer{notes, {}}.figure(fields, shot);
+    Writer{notes, {}, {}}.figure(fields, shot);
 }
 
 OpenedFigure read_figure(Fields& fields) {

@@ -23,6 +23,7 @@ struct PlaceUnit {
     TransformSpec transform;  // Transform, Polar
     Link artist;              // Artist
     Rect box;                 // Box: pixels
+    bool by_name = false;     // Transform: it is "data", outside of which annotations are not shown
     // Fractions of the artist's or the box's size, or a point of the transform, that offsets in
     // `unit` are added to.
     std::optional<Point> from;
@@ -31,12 +32,7 @@ struct PlaceUnit {
 struct Place {
     Point at;
     PlaceUnit x, y;
-    bool is_data() const {
-        auto plain = [](const PlaceUnit& u) {
-            return u.base == PlaceUnit::Base::Transform && u.transform == TransformSpec::data();
-        };
-        return plain(x) && plain(y);
-    }
+    bool is_data() const { return x.by_name && y.by_name; }
     Place at_this_moment() const;
 };
 

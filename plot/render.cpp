@@ -59,11 +59,13 @@ Layout draw_figure(Painter& painter, const FigureSnapshot& shot) {
     if (shot.figure->frame_on) shot.patch->draw(painter, context);
     Layout layout;
     layout.axes.resize(shot.axes.size());
+    const std::vector<AxesGeometry> geometry =
+        arrange_figure(shot, box, painter.dpi(), painter.metrics(), frames);
     const std::vector<std::size_t> order = axes_by_zorder(shot);
     const std::function<void(std::size_t)> draw_one = [&](std::size_t i) {
         poll_cancel();
         const AxesSnapshot& axes = shot.axes[i];
-        const AxesGeometry g = arrange_axes(axes, box, painter.dpi(), painter.metrics(), frames);
+        const AxesGeometry& g = geometry[i];
         layout.axes[i] = {axes.id, g.frame};
         std::vector<InnerAxes> inner;
         for (const std::size_t k : order) {
@@ -109,9 +111,9 @@ Rect tight_bounds(const FigureSnapshot& shot, double dpi) {
     const TextMetrics& metrics = pango_metrics();
     const AxesFrames frames = frames_of(shot, box, dpi);
     Rect all = Rect::nothing();
-    for (const AxesSnapshot& axes : shot.axes) {
-        const AxesGeometry g = arrange_axes(axes, box, dpi, metrics, frames);
-        const Rect r = axes_bounds(axes, g, metrics, frames);
+    const std::vector<AxesGeometry> geometry = arrange_figure(shot, box, dpi, metrics, frames);
+    for (std::size_t i = 0; i < geometry.size(); ++i) {
+        const Rect r = axes_bounds(shot.axes[i], geometry[i], metrics, frames);
         if (!r.is_nothing()) all = all.united(r);
     }
     DrawContext context = figure_context(box, dpi);

@@ -137,6 +137,7 @@ void bind_axes(py::module_& m) {
                      s.inset_transform = transform;
                  });
              })
+        .def_property_readonly("parent", [](const Axes& a) { return a.state()->parent; })
         .def("position", [](const Axes& a) {
             const plot::Rect r = a.state()->position;
             return py::make_tuple(r.x0, r.y0, r.x1, r.y1);

@@ -100,23 +100,24 @@ void bind_place(py::module_& m) {
                                                        {"pixels", PlaceUnit::Unit::Pixels},
                                                        {"fontsize", PlaceUnit::Unit::FontSize}};
     py::class_<PlaceUnit>(m, "PlaceUnit", "What one coordinate of a place is measured from.")
-        .def(
-            py::init([](const std::string& base, const std::string& unit,
-                        const plot::TransformSpec& transform, const std::shared_ptr<Artist>& artist,
-                        const Corners& box, const std::optional<std::pair<double, double>>& from) {
-                PlaceUnit u;
-                u.base = plot::to_word(plot::Value{base}, "base", bases);
-                u.unit = plot::to_word(plot::Value{unit}, "unit", units);
-                u.transform = transform;
-                u.artist.artist = artist;
-                u.box = rect_of(box);
-                if (from) u.from = Point{from->first, from->second};
-                return u;
-            }),
-            py::arg("base"), py::arg("unit") = "fraction",
-            py::arg("transform") = plot::TransformSpec{},
-            py::arg("artist") = std::shared_ptr<Artist>(), py::arg("box") = Corners{},
-            py::arg("origin") = py::none());
+        .def(py::init([](const std::string& base, const std::string& unit,
+                         const plot::TransformSpec& transform,
+                         const std::shared_ptr<Artist>& artist, const Corners& box,
+                         const std::optional<std::pair<double, double>>& from, bool by_name) {
+                 PlaceUnit u;
+                 u.base = plot::to_word(plot::Value{base}, "base", bases);
+                 u.unit = plot::to_word(plot::Value{unit}, "unit", units);
+                 u.transform = transform;
+                 u.artist.artist = artist;
+                 u.box = rect_of(box);
+                 if (from) u.from = Point{from->first, from->second};
+                 u.by_name = by_name;
+                 return u;
+             }),
+             py::arg("base"), py::arg("unit") = "fraction",
+             py::arg("transform") = plot::TransformSpec{},
+             py::arg("artist") = std::shared_ptr<Artist>(), py::arg("box") = Corners{},
+             py::arg("origin") = py::none(), py::arg("by_name") = false);
 }
 
 void bind_box(py::module_& m) {

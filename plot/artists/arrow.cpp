@@ -120,8 +120,7 @@ std::vector<ArrowPart> ArrowState::shape(const DrawContext& context,
     const PlaceContext places{context, metrics, mutation_scale, std::nullopt};
     const Point at_a = resolved(a, places), at_b = resolved(b, places);
     for (const auto& [place, at] : {std::pair{a, at_a}, std::pair{b, at_b}}) {
-        const bool only = only_inside.value_or(place.x.base == PlaceUnit::Base::Transform &&
-                                               place.x.transform.x == Coordinates::Data);
+        const bool only = only_inside.value_or(place.is_data());
         if (only && !is_in_its_axes(place, at, context)) return {};
     }
     return parts_between(at_a, at_b, context, metrics);

@@ -54,8 +54,7 @@ class Sharing:
         if spec is not None:
             twin = self.figure.add_subplot(spec, **share)
         else:
-            twin = self.figure.add_axes(self.get_position(original=True), frameon=self.
-                                        get_frame_on(), **share)
+            twin = self.figure.add_axes(self.get_position(original=True), **share)
         for ax in (self, twin):
             ax._h.set({"adjustable": "datalim"})
         if self._twins is None:

@@ -158,13 +158,17 @@ def _figure_of(handle, notes):
     axes, artists, title = _core.figure_parts(handle)
     for each in axes:
         figure._axes.append(_axes_of(each, figure, notes))
+    by_id = {ax._h.id: ax for ax in figure._axes}
+    for ax in figure._axes:
+        ax._outer = by_id.get(ax._h.parent)
     grids = {}
     for ax in figure._axes:
         _take_note_of_axes(ax, notes.get(ax._h.id, {}), grids)
     figure._children.extend(_artist_of(each, None, figure, notes) for each in artists)
     if title is not None:
         figure._suptitle = _artist_of(title, None, figure, notes)
-    order = notes.get(handle.id, {}).get("current", range(len(figure._axes)))
+    order = notes.get(handle.id, {}).get(
+        "current", [i for i, ax in enumerate(figure._axes) if ax._outer is None])
     figure._current.extend(dict.fromkeys(figure._axes[i] for i in order))
     return figure
 

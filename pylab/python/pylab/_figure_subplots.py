@@ -181,9 +181,10 @@ class Subplots:
     def clear(self, keep_observers=False):
         """Take everything out."""
         self._h.clear()
-        for ax in self._axes:
-            ax.clear()
+        gone = list(self._axes)
         self._axes.clear()
+        for ax in gone:
+            ax.clear()
         self._current.clear()
         self._children.clear()
         self._suptitle = None

@@ -28,7 +28,7 @@ def unit(coords, axes=None, own=None):
                                 owner=0 if axes is None or axes is own else axes._h.id)
     if isinstance(coords, str):
         if coords == "data":
-            return _core.PlaceUnit("transform", transform=owner)
+            return _core.PlaceUnit("transform", transform=owner, by_name=True)
         if coords == "polar":
             return _core.PlaceUnit("polar", transform=owner)
         words = coords.split()
