@@ -8,6 +8,7 @@
 #include "plot/figure.h"
 #include "plot/fork_guard.h"
 #include "plot/property_types.h"
+#include "plot/subfigure.h"
 
 namespace plot {
 
@@ -194,6 +195,16 @@ void Artist::attach(const std::shared_ptr<Figure>& figure, const std::shared_ptr
     const std::scoped_lock lock(scene_mutex());
     figure_ = figure;
     axes_ = axes;
+}
+
+std::shared_ptr<SubFigure> Artist::panel() const {
+    const std::scoped_lock lock(scene_mutex());
+    return panel_.lock();
+}
+
+void Artist::set_panel(const std::shared_ptr<SubFigure>& panel) {
+    const std::scoped_lock lock(scene_mutex());
+    panel_ = panel;
 }
 
 void Artist::mark_dirty() const {

@@ -20,6 +20,7 @@ namespace plot {
 
 class Axes;
 class Figure;
+class SubFigure;
 
 // What autoscaling knows of an artist: finite data only.
 struct DataBounds {
@@ -162,6 +163,9 @@ class Artist : public std::enable_shared_from_this<Artist> {
         const std::vector<std::shared_ptr<Artist>>&);
 
     void attach(const std::shared_ptr<Figure>&, const std::shared_ptr<Axes>&);
+    // The subfigure that it, or its axes, stands on; null: the figure itself.
+    std::shared_ptr<SubFigure> panel() const;
+    void set_panel(const std::shared_ptr<SubFigure>&);
     // Tells the figure that its picture is out of date.
     void mark_dirty() const;
 
@@ -173,6 +177,7 @@ class Artist : public std::enable_shared_from_this<Artist> {
     std::shared_ptr<const ArtistState> state_;  // guarded by scene_mutex()
     std::weak_ptr<Axes> axes_;                  // guarded by scene_mutex()
     std::weak_ptr<Figure> figure_;              // guarded by scene_mutex()
+    std::weak_ptr<SubFigure> panel_;            // guarded by scene_mutex()
 };
 
 }  // namespace plot

@@ -280,6 +280,20 @@ std::shared_ptr<Legend> Axes::legend() const {
     return legend_;
 }
 
+void Axes::set_place(std::shared_ptr<Grid> grid, Cells cells) {
+    {
+        const std::scoped_lock lock(scene_mutex());
+        grid_.swap(grid);
+        cells_ = cells;
+    }
+    mark_dirty();
+}
+
+std::pair<std::shared_ptr<Grid>, Cells> Axes::place() const {
+    const std::scoped_lock lock(scene_mutex());
+    return {grid_, cells_};
+}
+
 void Axes::set_title(const std::string& words) { title()->set("text", words); }
 
 void Axes::grid(bool on) {

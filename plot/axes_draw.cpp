@@ -97,15 +97,6 @@ std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const A
 
 }  // namespace
 
-AxesFrames frames_of(const FigureSnapshot& shot, const Rect& figure_box, double dpi) {
-    AxesFrames frames;
-    frames.reserve(shot.axes.size());
-    for (const AxesSnapshot& axes : shot.axes) {
-        frames.emplace_back(axes.id, axes_frame(axes, figure_box, dpi, frames));
-    }
-    return frames;
-}
-
 Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
                  const AxesFrames& frames) {
     Frame frame;
@@ -150,35 +141,32 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
         g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x, metrics);
         g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y, metrics);
     }
+    place_titles(shot, g, metrics);
+    return g;
+}
+
+void place_titles(const AxesSnapshot& shot, AxesGeometry& g, const TextMetrics& metrics) {
     const Rect& box = g.frame.axes_box;
     for (std::size_t i = 0; i < 3; ++i) {
         g.title_anchors[i].x = box.x0 + shot.titles[i]->x * box.width();
     }
     const double height = title_height(shot, g, metrics);
     for (Point& anchor : g.title_anchors) anchor.y = height;
-    return g;
 }
 
-std::vector<AxesGeometry> arrange_figure(const FigureSnapshot& shot, const Rect& figure_box,
-                                         double dpi, const TextMetrics& metrics,
-                                         const AxesFrames& frames) {
-    std::vector<AxesGeometry> all;
-    all.reserve(shot.axes.size());
-    for (const AxesSnapshot& axes : shot.axes) {
-        all.push_back(arrange_axes(axes, figure_box, dpi, metrics, frames));
-    }
+void keep_titles_clear(const FigureSnapshot& shot, std::vector<AxesGeometry>& all,
+                       const TextMetrics& metrics) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         const AxesSnapshot& mine = shot.axes[i];
         if (mine.axes->title_y) continue;
         for (std::size_t k = 0; k < all.size(); ++k) {
             const AxesSnapshot& other = shot.axes[k];
             if (k == i || !other.axes->visible || !are_related(mine, other)) continue;
-            const double clear =
-                top_of_x(other, all[k], metrics) + points_to_pixels(mine.axes->title_pad, dpi);
+            const double clear = top_of_x(other, all[k], metrics) +
+                                 points_to_pixels(mine.axes->title_pad, all[i].frame.dpi);
             for (Point& anchor : all[i].title_anchors) anchor.y = std::max(anchor.y, clear);
         }
     }
-    return all;
 }
 
 void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
@@ -190,33 +178,31 @@ void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g
 }
 
 Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,
-                 const AxesFrames& frames) {
-    Rect all = Rect::nothing();
-    if (!shot.axes->visible) return all;
+                 const AxesFrames& frames, BoundsFor purpose) {
+    if (!shot.axes->visible) return Rect::nothing();
     const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
+    Rect all = g.frame.axes_box;
     auto include = [&](const Rect& r) {
         if (!r.is_nothing()) all = all.united(r);
     };
     if (shot.axes->axis_on) {
-        include(g.frame.axes_box);
-        if (shot.x.axis->visible) include(axis_bounds(shot.x, g.x, g.frame.dpi, metrics));
-        if (shot.y.axis->visible) include(axis_bounds(shot.y, g.y, g.frame.dpi, metrics));
+        for (const auto& [axis, geometry] : {std::pair{&shot.x, &g.x}, std::pair{&shot.y, &g.y}}) {
+            if (!axis->axis->visible) continue;
+            include(axis_bounds(*axis, *geometry, g.frame.dpi, metrics, purpose));
+        }
     }
     for (std::size_t i = 0; i < 3; ++i) {
-        include(shot.titles[i]->extent_at(g.title_anchors[i], g.frame.dpi, metrics));
+        const Rect r = shot.titles[i]->extent_at(g.title_anchors[i], g.frame.dpi, metrics);
+        include(purpose == BoundsFor::Layout && !r.is_nothing() ? shortened(r, true) : r);
     }
     for (const auto& child : shot.children) {
-        if (!child->visible || !child->in_layout) continue;
-        Rect r = child->window_extent(context, metrics);
-        if (r.is_nothing()) continue;
-        if (child->clip_on) {
-            const Rect& clip = context.clip;
-            r = {std::max(r.x0, clip.x0), std::max(r.y0, clip.y0), std::min(r.x1, clip.x1),
-                 std::min(r.y1, clip.y1)};
-        }
-        include(r);
+        // What the axes cut off is within their box.
+        if (!child->visible || !child->in_layout || child->clip_on) continue;
+        include(child->window_extent(context, metrics));
     }
-    if (shot.legend && shot.legend->visible) include(shot.legend->window_extent(context, metrics));
+    if (shot.legend && shot.legend->visible && shot.legend->in_layout) {
+        include(shot.legend->window_extent(context, metrics));
+    }
     return all;
 }
 

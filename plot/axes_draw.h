@@ -24,6 +24,13 @@ AxesFrames frames_of(const FigureSnapshot&, const Rect& figure_box, double dpi);
 
 AxesGeometry arrange_axes(const AxesSnapshot&, const Rect& figure_box, double dpi,
                           const TextMetrics&, const AxesFrames& = {});
+// Where the titles stand, given the rest.
+void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
+
+// Titles move up from axes that belong to theirs: twins in one place, and axes within them.
+void keep_titles_clear(const FigureSnapshot&, std::vector<AxesGeometry>&, const TextMetrics&);
+// Where the titles stand, given the rest.
+void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
 
 // Of all axes of a figure, titles clear of the axes that belong together.
 std::vector<AxesGeometry> arrange_figure(const FigureSnapshot&, const Rect& figure_box, double dpi,
@@ -37,8 +44,8 @@ struct InnerAxes {
 
 void draw_axes(Painter&, const AxesSnapshot&, const AxesGeometry&, const AxesFrames& = {},
                const std::vector<InnerAxes>& = {});
-// All visible ink, artists that are not clipped included.
+// All visible ink, artists that are not clipped included; nothing if it is not visible.
 Rect axes_bounds(const AxesSnapshot&, const AxesGeometry&, const TextMetrics&,
-                 const AxesFrames& = {});
+                 const AxesFrames& = {}, BoundsFor = BoundsFor::Ink);
 
 }  // namespace plot

@@ -76,6 +76,7 @@ class AxisState final : public ArtistState {
     bool label_high = false;  // label and offset text at the top or right
     // Where the axis label stands, unless it is to keep clear of the tick labels.
     std::optional<std::pair<Point, TransformSpec>> label_at;
+    ArtistId label_group = 0;  // axis whose labels are aligned have the same; 0: none
 };
 
 const PropertyTable& axis_properties();

@@ -14,6 +14,12 @@ void text_fields(Fields& f, TextState& s) {
     if (f.reading()) f.checked("fontweight", [&] { font_weight(s.weight_given); });
     f.whole("fontweight_number", font.weight, 1, 1000);
     f.whole("fontstretch", font.stretch, 1, 9);
+    static const Words<TextState::Role> roles = {{"none", TextState::Role::None},
+                                                 {"title", TextState::Role::Title},
+                                                 {"xlabel", TextState::Role::XLabel},
+                                                 {"ylabel", TextState::Role::YLabel}};
+    f.word("role", s.role, roles);
+    f("auto_placed", s.auto_placed);
     if (f.reading() && f.has("around")) {
         s.box = std::make_shared<FancyBox>(Rect{}, default_style(box_styles(), "round"));
     }

@@ -10,6 +10,7 @@
 #include "plot/error.h"
 #include "plot/figure.h"
 #include "pylab/arrays.h"
+#include "pylab/bind_layout.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
 #include "pylab/layout_context.h"
@@ -39,6 +40,7 @@ const plot::PropertyTable& table_of(const std::string& kind) {
     if (kind == "Axes") return plot::axes_properties();
     if (kind == "Axis") return plot::axis_properties();
     if (kind == "Figure") return plot::figure_properties();
+    if (kind == "SubFigure") return plot::subfigure_properties();
     if (kind == "Spine") {
         static const plot::SpineState spine(plot::Side::Left);
         return spine.properties();
@@ -52,18 +54,6 @@ py::list describe(const std::string& kind) {
         all.append(py::make_tuple(p.name, p.aliases, p.type, p.rc_key, p.doc));
     }
     return all;
-}
-
-py::object rect_or_none(const plot::Rect& r) {
-    if (r.is_nothing()) return py::none();
-    return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
-}
-
-// Where it is drawn, pixels.
-py::object window_extent(const Artist& artist) {
-    const LayoutContext now(artist);
-    return rect_or_none(
-        plot::linked_state(artist.state())->window_extent(now.context(), plot::pango_metrics()));
 }
 
 // Large data are looked through for their limits without the GIL.
@@ -158,11 +148,22 @@ py::tuple marker_of(const py::object& marker, const std::string& fillstyle) {
 void bind_shapes(py::module_& m) {
     m.def("marker", &marker_of);
 
-    py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text").def(
-        py::init([](double x, double y, std::string text, const py::dict& given) {
+    py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text")
+        .def(py::init([](double x, double y, std::string text, const py::dict& given) {
             return std::make_shared<plot::Text>(x, y, std::move(text),
                                                 to_updates(given, plot::text_properties()));
-        }));
+        }))
+        .def("set_role",
+             [](plot::Text& text, int role, bool auto_placed) {
+                 text.update<plot::TextState>([&](plot::TextState& s) {
+                     s.role = plot::TextState::Role(role);
+                     s.auto_placed = auto_placed;
+                 });
+             })
+        .def("role", [](const plot::Text& text) {
+            const auto s = text.state_as<plot::TextState>();
+            return std::pair{int(s->role), s->auto_placed};
+        });
     py::class_<plot::Patch, Artist, std::shared_ptr<plot::Patch>>(m, "Patch")
         .def(py::init([](const Vertices& vertices, const std::optional<std::vector<int>>& codes,
                          const py::dict& given) {

@@ -5,6 +5,7 @@
 #include "plot/error.h"
 #include "pylab/arrays.h"
 #include "pylab/bind_axis.h"
+#include "pylab/bind_layout.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
 #include "pylab/values.h"
@@ -73,6 +74,10 @@ void bind_axis(py::module_& m) {
              [](Axis& axis, bool high) {
                  axis.update<AxisState>([high](AxisState& s) { s.label_high = high; });
              })
+        .def("set_label_group",
+             [](Axis& axis, plot::ArtistId group) {
+                 axis.update<AxisState>([group](AxisState& s) { s.label_group = group; });
+             })
         .def("label_high", [](const Axis& a) { return a.state()->label_high; })
         .def("data_limits", [](const Axis& axis) {
             const plot::DataLimits d = axis.data_limits();
@@ -138,6 +143,16 @@ void bind_axes(py::module_& m) {
                  });
              })
         .def_property_readonly("parent", [](const Axes& a) { return a.state()->parent; })
+        .def("set_place", &Axes::set_place, py::arg("grid").none(true), py::arg("cells"))
+        .def("set_colorbar",
+             [](Axes& a, const py::object& given) {
+                 const auto place = to_colorbar_place(given);
+                 a.update<plot::AxesState>([&](plot::AxesState& s) { s.colorbar = place; });
+             })
+        .def("set_title_group",
+             [](Axes& a, plot::ArtistId group) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) { s.title_group = group; });
+             })
         .def("position", [](const Axes& a) {
             const plot::Rect r = a.state()->position;
             return py::make_tuple(r.x0, r.y0, r.x1, r.y1);

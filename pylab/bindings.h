@@ -19,6 +19,7 @@ void bind_table(py::module_&);
 void bind_image(py::module_&);
 void bind_axes(py::module_&);
 void bind_figure(py::module_&);
+void bind_layout(py::module_&);
 void bind_figure_file(py::module_&);
 void bind_host(py::module_&);
 

@@ -13,6 +13,12 @@ LayoutContext::LayoutContext(const plot::Artist& artist) {
         plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
     plot::Frame& frame = context_.frame;
     frame.figure_box = frame.axes_box = {0, 0, now.width_px(), now.height_px()};
+    const auto panel = artist.panel();
+    for (std::size_t i = 0; i < now.panels.size(); ++i) {
+        if (panel && now.panels[i].id == panel->id()) {
+            frame.figure_box = frame.axes_box = layout.panels[i];
+        }
+    }
     frame.dpi = now.figure->dpi;
     frames_.reserve(layout.axes.size());
     for (const plot::AxesLayout& a : layout.axes) {

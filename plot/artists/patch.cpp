@@ -108,9 +108,7 @@ DataBounds PatchState::data_bounds() const {
 
 Rect PatchState::window_extent(const DrawContext& context, const TextMetrics&) const {
     if (!visible || !path) return Rect::nothing();
-    const Path shape = to_display(*path, context.frame, transform);
-    const Rect box = shape.bounds();
-    return box.is_nothing() ? box : box.padded(points_to_pixels(linewidth, context.frame.dpi) / 2);
+    return to_display(*path, context.frame, transform).bounds();
 }
 
 Patch::Patch(Path path, const PropertyUpdates& properties)

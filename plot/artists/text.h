@@ -35,6 +35,9 @@ class TextState : public ArtistState {
     bool wrap = false;
     std::shared_ptr<Artist> box;                     // around it, a FancyBox; null: none
     std::shared_ptr<const FancyBoxState> box_state;  // its state, in what a snapshot holds
+    // What it is of a figure or subfigure, and whether layouts may move it.
+    enum class Role { None, Title, XLabel, YLabel } role = Role::None;
+    bool auto_placed = false;
 };
 
 const PropertyTable& text_properties();

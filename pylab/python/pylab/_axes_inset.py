@@ -14,16 +14,16 @@ class Insets:
         """The axes within these."""
         if self.figure is None:
             return []
-        return [ax for ax in self.figure._axes if ax._outer is self]
+        return [ax for ax in self.figure._root._axes if ax._outer is self]
 
     def _put_inside(self, ax, bounds, transform):
         """Place axes within these: in `bounds` of a transform, always."""
         x, y, width, height = map(float, bounds)
         ax._outer = self
         ax._h.set_inset(self._h.id, (x, y, x + width, y + height), lasting(transform, self))
-        if ax not in self.figure._axes:
-            self.figure._h.add(ax._h)
-            self.figure._axes.append(ax)
+        if ax not in self.figure._root._axes:
+            self.figure._root._h.add(ax._h, self.figure._panel)
+            self.figure._root._axes.append(ax)
 
     def add_child_axes(self, ax):
         """Place axes, which are in the figure, within these; they stay where they are."""

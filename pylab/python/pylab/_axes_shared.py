@@ -14,7 +14,7 @@ class SharedGroup:
     def get_siblings(self, a):
         """All that share with `a`, itself included."""
         ids = self._handle(a).sibling_ids()
-        return [ax for ax in a.figure._axes if self._handle(ax).id in ids]
+        return [ax for ax in a.figure._root._axes if self._handle(ax).id in ids]
 
     def joined(self, a, b):
         """Whether the two share."""
@@ -39,7 +39,7 @@ class SharedGroup:
 
     def __iter__(self):
         groups = {}
-        for ax in self._owner.figure._axes:
+        for ax in self._owner.figure._root._axes:
             groups.setdefault(tuple(sorted(self._handle(ax).sibling_ids())), []).append(ax)
         return iter([group for group in groups.values() if len(group) > 1])
 

@@ -12,6 +12,7 @@ from ._axes_inset import Insets
 from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_lines import Lines
+from ._axes_place import Places
 from ._axes_plot import Plotting
 from ._axes_scatter import Scatter
 from ._axes_shared import Sharing
@@ -38,7 +39,8 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images,
-           Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks, Units, Labels, Artist):
+           Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks, Units, Labels, Places,
+           Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -80,6 +82,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         self._legend = None
         self._parts = {}
         self._key = None
+        self._colorbars = []  # axes of colour bars beside it
         self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
         self._sharex = self._sharey = None
         self._take_cycle()
@@ -221,6 +224,9 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             parts.append(self._legend)
         return [*parts, self.patch]
 
+    def _forget(self, artist):
+        """An artist has been taken out."""
+
     def has_data(self):
         """Whether a line, shape, collection or picture has been added."""
         return any(isinstance(a, (Line2D, Patch, Collection)) or a in self.images
@@ -340,33 +346,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     def bbox(self):
         """The box between the spines, pixels."""
         return Bbox(self._frame().axes_box)
-
-    def get_window_extent(self, renderer=None):
-        """The box between the spines, pixels."""
-        return self.bbox
-
-    def get_position(self, original=False):
-        """The place in the figure, as fractions; with an aspect, what is left of it."""
-        if original or (self._outer is None and self._h.get("aspect") == "auto"
-                        and self._h.get("box_aspect") is None
-                        and self._h.get("inner_position") == (0, 0, 1, 1)):
-            return Bbox(self._h.position())
-        return self.bbox.transformed(self.figure.transFigure.inverted())
-
-    def set_position(self, pos, which="both"):
-        """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure."""
-        box = pos if isinstance(pos, Bbox) else Bbox.from_bounds(*pos)
-        for ax in self._twins or [self]:
-            ax._subplotspec = None
-            ax._h.set_position(*box.extents)
-
-    def get_subplotspec(self):
-        """Its place on a grid, or None."""
-        return self._subplotspec
-
-    def get_gridspec(self):
-        """The grid that it stands on, or None."""
-        return self._subplotspec and self._subplotspec.get_gridspec()
 
     def in_axes(self, event):
         """Whether an event happened in it."""

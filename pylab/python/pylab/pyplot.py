@@ -7,7 +7,8 @@ from contextlib import suppress
 from importlib import import_module
 
 from ._missing import missing
-from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, twinx, twiny, xlim,
+from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplot_mosaic, subplots, twinx,
+                           twiny, xlim,
                            xticks, ylim, yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
@@ -44,6 +45,7 @@ __all__ = [
     "violinplot", "vlines",
     "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
     "yscale", "yticks"]
+__all__ += ["subplot_mosaic", "tight_layout"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
             "imshow", "matshow", "sci", "set_cmap", "spy", *map_functions]
 
@@ -145,4 +147,5 @@ figtext = function_of(Figure, gcf, "text", "figtext")
 savefig = function_of(Figure, gcf, "savefig")
 subplots_adjust = function_of(Figure, gcf, "subplots_adjust")
 suptitle = function_of(Figure, gcf, "suptitle")
+tight_layout = function_of(Figure, gcf, "tight_layout")
 waitforbuttonpress = function_of(Figure, gcf, "waitforbuttonpress")
