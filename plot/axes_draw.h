@@ -26,15 +26,8 @@ AxesGeometry arrange_axes(const AxesSnapshot&, const Rect& figure_box, double dp
                           const TextMetrics&, const AxesFrames& = {});
 // Where the titles stand, given the rest.
 void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
-
 // Titles move up from axes that belong to theirs: twins in one place, and axes within them.
 void keep_titles_clear(const FigureSnapshot&, std::vector<AxesGeometry>&, const TextMetrics&);
-// Where the titles stand, given the rest.
-void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
-
-// Of all axes of a figure, titles clear of the axes that belong together.
-std::vector<AxesGeometry> arrange_figure(const FigureSnapshot&, const Rect& figure_box, double dpi,
-                                         const TextMetrics&, const AxesFrames&);
 
 // Axes within others are drawn with their artists.
 struct InnerAxes {
