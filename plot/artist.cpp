@@ -8,6 +8,7 @@
 #include "plot/figure.h"
 #include "plot/fork_guard.h"
 #include "plot/property_types.h"
+#include "plot/subfigure.h"
 
 namespace plot {
 
@@ -65,6 +66,40 @@ DataBounds bounds_of(std::span<const double> x, std::span<const double> y) {
         }
     }
     return bounds;
+}
+
+const Frame& DrawContext::frame_of(ArtistId id) const {
+    if (id == 0 || id == axes) return frame;
+    for (const auto& [other, its_frame] : frames) {
+        if (other == id) return its_frame;
+    }
+    return frame;
+}
+
+DrawContext DrawContext::in_axes(ArtistId id) const {
+    if (id == axes) return *this;
+    DrawContext other = *this;
+    if (id == 0) {
+        other.frame.axes_box = frame.figure_box;
+        other.frame.view = {0, 0, 1, 1};
+        other.frame.x_scale = other.frame.y_scale = {};
+    } else {
+        other.frame = frame_of(id);
+    }
+    other.axes = id;
+    other.clip = other.frame.axes_box;
+    return other;
+}
+
+std::shared_ptr<const ArtistState> linked_state(std::shared_ptr<const ArtistState> state) {
+    constexpr int kDeepest = 8;  // artists may refer to each other in a circle
+    static thread_local int depth = 0;
+    if (!state->has_links() || depth >= kDeepest) return state;
+    ++depth;
+    const auto linked = state->clone();
+    linked->link();
+    --depth;
+    return linked;
 }
 
 const PropertyTable& artist_properties() {
@@ -156,9 +191,20 @@ std::shared_ptr<Figure> Artist::figure() const {
 }
 
 void Artist::attach(const std::shared_ptr<Figure>& figure, const std::shared_ptr<Axes>& axes) {
+    for (const auto& part : state()->parts()) part->attach(figure, axes);
     const std::scoped_lock lock(scene_mutex());
     figure_ = figure;
     axes_ = axes;
+}
+
+std::shared_ptr<SubFigure> Artist::panel() const {
+    const std::scoped_lock lock(scene_mutex());
+    return panel_.lock();
+}
+
+void Artist::set_panel(const std::shared_ptr<SubFigure>& panel) {
+    const std::scoped_lock lock(scene_mutex());
+    panel_ = panel;
 }
 
 void Artist::mark_dirty() const {

@@ -20,6 +20,7 @@ namespace plot {
 
 class Axes;
 class Figure;
+class SubFigure;
 
 // What autoscaling knows of an artist: finite data only.
 struct DataBounds {
@@ -37,10 +38,20 @@ struct StickyEdges {
     bool operator==(const StickyEdges&) const = default;
 };
 
+using ArtistId = std::uint64_t;
+
 struct DrawContext {
     Frame frame;
     // Clip of the axes, applied to artists with clip_on.
     Rect clip;
+    ArtistId axes = 0;  // that the artist is in; 0 on the figure itself
+    // The frames of all axes, for artists that refer to others.
+    std::span<const std::pair<ArtistId, Frame>> frames;
+
+    // Of the axes that the artist is in for 0 and for axes that are not there.
+    const Frame& frame_of(ArtistId) const;
+    // The same drawing for an artist in those axes; 0: on the figure.
+    DrawContext in_axes(ArtistId) const;
 };
 
 // Where a legend wants a sample and how it wants it.
@@ -54,6 +65,7 @@ struct LegendKey {
     std::span<const double> scatteryoffsets;
 };
 
+class Artist;
 class LegendObstacles;
 class Mappable;
 
@@ -79,6 +91,11 @@ class ArtistState {
     virtual std::string cursor_text(const Frame&, Point) const { return {}; }
     // What a legend placed at "best" should not cover.
     virtual void add_obstacles(const DrawContext&, LegendObstacles&) const {}
+    // Whether it is drawn with other artists, whose states link() takes over.
+    virtual bool has_links() const { return false; }
+    virtual void link() {}
+    // Artists that are parts of it and belong where it belongs.
+    virtual std::vector<std::shared_ptr<Artist>> parts() const { return {}; }
 
     bool visible = true;
     double zorder = 0;
@@ -103,7 +120,8 @@ const PropertyTable& artist_properties();
 // pointer moves only; never while computing, allocating in bulk, drawing or taking another lock.
 std::mutex& scene_mutex();
 
-using ArtistId = std::uint64_t;
+// A state as drawing wants it: with the states, at this moment, of the artists it refers to.
+std::shared_ptr<const ArtistState> linked_state(std::shared_ptr<const ArtistState>);
 
 class Artist : public std::enable_shared_from_this<Artist> {
   public:
@@ -147,6 +165,9 @@ class Artist : public std::enable_shared_from_this<Artist> {
         const std::vector<std::shared_ptr<Artist>>&);
 
     void attach(const std::shared_ptr<Figure>&, const std::shared_ptr<Axes>&);
+    // The subfigure that it, or its axes, stands on; null: the figure itself.
+    std::shared_ptr<SubFigure> panel() const;
+    void set_panel(const std::shared_ptr<SubFigure>&);
     // Tells the figure that its picture is out of date.
     void mark_dirty() const;
 
@@ -158,6 +179,7 @@ class Artist : public std::enable_shared_from_this<Artist> {
     std::shared_ptr<const ArtistState> state_;  // guarded by scene_mutex()
     std::weak_ptr<Axes> axes_;                  // guarded by scene_mutex()
     std::weak_ptr<Figure> figure_;              // guarded by scene_mutex()
+    std::weak_ptr<SubFigure> panel_;            // guarded by scene_mutex()
 };
 
 }  // namespace plot

@@ -188,9 +188,9 @@ void Axes::adopt_parts(const std::shared_ptr<Figure>& figure) {
 
 void Axes::add(const std::shared_ptr<Artist>& artist, bool autoscale) {
     const auto self = std::static_pointer_cast<Axes>(shared_from_this());
+    artist->attach(figure(), self);
     const auto state = artist->state();
     const DataBounds bounds = state->in_limits ? state->data_bounds() : DataBounds{};
-    artist->attach(figure(), self);
     {
         const std::scoped_lock lock(scene_mutex());
         children_.push_back(artist);
@@ -242,7 +242,11 @@ void Axes::clear() {
     }
     reset_cycle();
     for (const auto& artist : gone) artist->attach(nullptr, nullptr);
-    update<AxesState>([&](AxesState& s) { s = *fresh.state(); });
+    update<AxesState>([&](AxesState& s) {
+        const AxesState old = s;
+        s = *fresh.state();
+        s.parent = old.parent, s.inset = old.inset, s.inset_transform = old.inset_transform;
+    });
     for (const auto& [mine, theirs] : {std::pair{x_, fresh.x_}, std::pair{y_, fresh.y_}}) {
         mine->reset_to(*theirs->state());
         mine->label()->update<TextState>(
@@ -274,6 +278,20 @@ void Axes::set_legend(std::shared_ptr<Legend> legend) {
 std::shared_ptr<Legend> Axes::legend() const {
     const std::scoped_lock lock(scene_mutex());
     return legend_;
+}
+
+void Axes::set_place(std::shared_ptr<Grid> grid, Cells cells) {
+    {
+        const std::scoped_lock lock(scene_mutex());
+        grid_.swap(grid);
+        cells_ = cells;
+    }
+    mark_dirty();
+}
+
+std::pair<std::shared_ptr<Grid>, Cells> Axes::place() const {
+    const std::scoped_lock lock(scene_mutex());
+    return {grid_, cells_};
 }
 
 void Axes::set_title(const std::string& words) { title()->set("text", words); }

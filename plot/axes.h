@@ -8,6 +8,7 @@
 #include "plot/artists/patch.h"
 #include "plot/artists/text.h"
 #include "plot/axis.h"
+#include "plot/grid.h"
 #include "plot/legend.h"
 
 namespace plot {
@@ -20,8 +21,15 @@ class SpineState final : public ArtistState {
     std::shared_ptr<ArtistState> clone() const override;
     const PropertyTable& properties() const override;
     void draw(Painter&, const DrawContext&) const override;
+    Rect window_extent(const DrawContext&, const TextMetrics&) const override;
+    // Where it stands across its direction, pixels: x of the left and right one, y of the others.
+    double level(const Frame&) const;
 
     Side side;
+    // What `place` is: points away from the box, a fraction of it, or a data value.
+    enum class Measure { Outward, Axes, Data } measure = Measure::Outward;
+    double place = 0;
+    std::vector<double> bounds;  // data values of its ends; empty: those of the box
     Color color;
     double linewidth = 0.8;  // points
     LineStyle linestyle;
@@ -32,6 +40,14 @@ struct Anchor {
     Point at{0.5, 0.5};
     std::string name = "C";  // or empty
     bool operator==(const Anchor&) const = default;
+};
+
+// What layouts know of the axes of a colour bar.
+struct ColorbarPlace {
+    std::vector<ArtistId> parents;  // axes
+    Side side = Side::Right;        // of the parents
+    double fraction = 0.15, shrink = 1, aspect = 20, pad = 0.05;
+    Point anchor{0, 0.5};
 };
 
 class AxesState final : public ArtistState {
@@ -55,6 +71,12 @@ class AxesState final : public ArtistState {
     DataBounds data_bounds;              // of what was added, until relim()
     bool navigate = true;
     std::string navigate_mode;
+    // Axes within others: in this box of a transform of theirs, drawn with their artists.
+    ArtistId parent = 0;
+    Rect inset;
+    TransformSpec inset_transform = TransformSpec::axes();
+    std::shared_ptr<const ColorbarPlace> colorbar;  // null: it is none
+    ArtistId title_group = 0;  // axes whose titles are aligned have the same; 0: none
 };
 
 const PropertyTable& axes_properties();
@@ -107,6 +129,10 @@ class Axes final : public Artist {
     std::size_t cycle_position() const;  // colours taken so far
     void set_cycle_position(std::size_t);
 
+    // The cells that it stands on; no grid: none.
+    void set_place(std::shared_ptr<Grid>, Cells);
+    std::pair<std::shared_ptr<Grid>, Cells> place() const;
+
     // Makes figure and axes known to all parts; called by the figure.
     void adopt_parts(const std::shared_ptr<Figure>&);
 
@@ -119,6 +145,8 @@ class Axes final : public Artist {
     std::shared_ptr<Legend> legend_;                 // guarded by scene_mutex()
     std::vector<Color> cycle_;                       // guarded by scene_mutex()
     std::size_t cycle_at_ = 0;                       // guarded by scene_mutex()
+    std::shared_ptr<Grid> grid_;                     // guarded by scene_mutex()
+    Cells cells_;                                    // guarded by scene_mutex()
 };
 
 }  // namespace plot

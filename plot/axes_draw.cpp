@@ -11,21 +11,34 @@ namespace plot {
 
 namespace {
 
+// How high the x axis reaches, at least the box.
+double top_of_x(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
+    double top = g.frame.axes_box.y1;
+    if (!shot.axes->axis_on || !shot.x.axis->visible) return top;
+    const AxisState& x = *shot.x.axis;
+    if (x.major.label_high || x.major.tick_high) top = std::max(top, g.x.high.y1);
+    if (x.label_high) {
+        const Rect label = shot.x.label->extent_at(g.x.label_anchor, g.frame.dpi, metrics);
+        if (!label.is_nothing()) top = std::max(top, label.y1);
+    }
+    return top;
+}
+
+// Whether titles of the one keep clear of the other: twins in one place, and axes within axes.
+bool are_related(const AxesSnapshot& a, const AxesSnapshot& b) {
+    if (b.axes->parent == a.id) return true;
+    if (a.axes->parent != 0 || b.axes->parent != 0) return false;
+    return a.axes->position == b.axes->position &&
+           (a.x.group == b.x.group || a.y.group == b.y.group);
+}
+
 // matplotlib moves automatic titles above ticks and labels on the top side, and above the y axis's
 // offset text where the two would overlap.
 double title_height(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
     const Rect& box = g.frame.axes_box;
     const double pad = points_to_pixels(shot.axes->title_pad, g.frame.dpi);
     if (shot.axes->title_y) return box.y0 + *shot.axes->title_y * box.height() + pad;
-    double top = box.y1;
-    if (shot.axes->axis_on && shot.x.axis->visible) {
-        const AxisState& x = *shot.x.axis;
-        if (x.major.label_high || x.major.tick_high) top = std::max(top, g.x.high.y1);
-        if (x.label_high) {
-            const Rect label = shot.x.label->extent_at(g.x.label_anchor, g.frame.dpi, metrics);
-            if (!label.is_nothing()) top = std::max(top, label.y1);
-        }
-    }
+    double top = top_of_x(shot, g, metrics);
     if (g.y.offset_text && shot.axes->axis_on) {
         for (std::size_t i = 0; i < 3; ++i) {
             const Rect title =
@@ -38,19 +51,14 @@ double title_height(const AxesSnapshot& shot, const AxesGeometry& g, const TextM
     return top + pad;
 }
 
-struct Item {
-    double zorder;
-    std::function<void()> draw;
-};
-
 double axis_zorder(AxesState::Below below) {
     return below == AxesState::Below::True ? 0.5 : below == AxesState::Below::Line ? 1.5 : 2.5;
 }
 
 // The artists in the order of matplotlib's Axes.get_children(), to be sorted by zorder.
-std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
-                        const DrawContext& context) {
-    std::vector<Item> all;
+std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
+                             const DrawContext& context, const std::vector<InnerAxes>& inner) {
+    std::vector<InnerAxes> all;
     auto add = [&](double zorder, std::function<void()> draw) {
         all.push_back({zorder, std::move(draw)});
     };
@@ -81,14 +89,16 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
     if (shot.legend && shot.legend->visible) {
         add(shot.legend->zorder, [&] { shot.legend->draw(painter, context); });
     }
+    all.insert(all.end(), inner.begin(), inner.end());
     std::stable_sort(all.begin(), all.end(),
-                     [](const Item& a, const Item& b) { return a.zorder < b.zorder; });
+                     [](const InnerAxes& a, const InnerAxes& b) { return a.zorder < b.zorder; });
     return all;
 }
 
 }  // namespace
 
-Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
+Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
+                 const AxesFrames& frames) {
     Frame frame;
     frame.x_scale = shot.x.axis->scale, frame.y_scale = shot.y.axis->scale;
     const Interval x = shot.x.axis->view, y = shot.y.axis->view;
@@ -101,14 +111,21 @@ Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi) {
         figure_box.x0 + p.x0 * figure_box.width(), figure_box.y0 + p.y0 * figure_box.height(),
         figure_box.x0 + p.x1 * figure_box.width(), figure_box.y0 + p.y1 * figure_box.height()};
     frame.dpi = dpi;
+    for (const auto& [id, outer] : frames) {
+        if (id != shot.axes->parent) continue;
+        const Rect& in = shot.axes->inset;
+        const Point low = outer.to_display({in.x0, in.y0}, shot.axes->inset_transform);
+        const Point high = outer.to_display({in.x1, in.y1}, shot.axes->inset_transform);
+        frame.axes_box = {low.x, low.y, high.x, high.y};
+    }
     apply_aspect(frame, *shot.axes, shot.x.shared, shot.y.shared);
     return frame;
 }
 
 AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
-                          const TextMetrics& metrics) {
+                          const TextMetrics& metrics, const AxesFrames& frames) {
     AxesGeometry g;
-    g.frame = axes_frame(shot, figure_box, dpi);
+    g.frame = axes_frame(shot, figure_box, dpi, frames);
     // The limits that equal aspect has changed are those that ticks are made for.
     AxisSnapshot x = shot.x, y = shot.y;
     if (shot.axes->aspect && shot.axes->aspect_adjusts_limits) {
@@ -124,49 +141,68 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
         g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x, metrics);
         g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y, metrics);
     }
+    place_titles(shot, g, metrics);
+    return g;
+}
+
+void place_titles(const AxesSnapshot& shot, AxesGeometry& g, const TextMetrics& metrics) {
     const Rect& box = g.frame.axes_box;
     for (std::size_t i = 0; i < 3; ++i) {
         g.title_anchors[i].x = box.x0 + shot.titles[i]->x * box.width();
     }
     const double height = title_height(shot, g, metrics);
     for (Point& anchor : g.title_anchors) anchor.y = height;
-    return g;
 }
 
-void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g) {
+void keep_titles_clear(const FigureSnapshot& shot, std::vector<AxesGeometry>& all,
+                       const TextMetrics& metrics) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const AxesSnapshot& mine = shot.axes[i];
+        if (mine.axes->title_y) continue;
+        for (std::size_t k = 0; k < all.size(); ++k) {
+            const AxesSnapshot& other = shot.axes[k];
+            if (k == i || !other.axes->visible || !are_related(mine, other)) continue;
+            const double clear = top_of_x(other, all[k], metrics) +
+                                 points_to_pixels(mine.axes->title_pad, all[i].frame.dpi);
+            for (Point& anchor : all[i].title_anchors) anchor.y = std::max(anchor.y, clear);
+        }
+    }
+}
+
+void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
+               const AxesFrames& frames, const std::vector<InnerAxes>& inner) {
     if (!shot.axes->visible) return;
-    const DrawContext context{g.frame, g.frame.axes_box};
+    const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
     if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(painter, context);
-    for (const Item& item : items(painter, shot, g, context)) item.draw();
+    for (const InnerAxes& item : items(painter, shot, g, context, inner)) item.draw();
 }
 
-Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics) {
-    Rect all = Rect::nothing();
-    if (!shot.axes->visible) return all;
-    const DrawContext context{g.frame, g.frame.axes_box};
+Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,
+                 const AxesFrames& frames, BoundsFor purpose) {
+    if (!shot.axes->visible) return Rect::nothing();
+    const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
+    Rect all = g.frame.axes_box;
     auto include = [&](const Rect& r) {
         if (!r.is_nothing()) all = all.united(r);
     };
     if (shot.axes->axis_on) {
-        include(g.frame.axes_box);
-        if (shot.x.axis->visible) include(axis_bounds(shot.x, g.x, g.frame.dpi, metrics));
-        if (shot.y.axis->visible) include(axis_bounds(shot.y, g.y, g.frame.dpi, metrics));
+        for (const auto& [axis, geometry] : {std::pair{&shot.x, &g.x}, std::pair{&shot.y, &g.y}}) {
+            if (!axis->axis->visible) continue;
+            include(axis_bounds(*axis, *geometry, g.frame.dpi, metrics, purpose));
+        }
     }
     for (std::size_t i = 0; i < 3; ++i) {
-        include(shot.titles[i]->extent_at(g.title_anchors[i], g.frame.dpi, metrics));
+        const Rect r = shot.titles[i]->extent_at(g.title_anchors[i], g.frame.dpi, metrics);
+        include(purpose == BoundsFor::Layout && !r.is_nothing() ? shortened(r, true) : r);
     }
     for (const auto& child : shot.children) {
-        if (!child->visible || !child->in_layout) continue;
-        Rect r = child->window_extent(context, metrics);
-        if (r.is_nothing()) continue;
-        if (child->clip_on) {
-            const Rect& clip = context.clip;
-            r = {std::max(r.x0, clip.x0), std::max(r.y0, clip.y0), std::min(r.x1, clip.x1),
-                 std::min(r.y1, clip.y1)};
-        }
-        include(r);
+        // What the axes cut off is within their box.
+        if (!child->visible || !child->in_layout || child->clip_on) continue;
+        include(child->window_extent(context, metrics));
     }
-    if (shot.legend && shot.legend->visible) include(shot.legend->window_extent(context, metrics));
+    if (shot.legend && shot.legend->visible && shot.legend->in_layout) {
+        include(shot.legend->window_extent(context, metrics));
+    }
     return all;
 }
 

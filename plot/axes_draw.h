@@ -1,6 +1,8 @@
 // An axes in place: its frame, where its texts stand, and its drawing in z-order.
 #pragma once
 
+#include <functional>
+
 #include "plot/axis_draw.h"
 #include "plot/figure.h"
 
@@ -12,13 +14,31 @@ struct AxesGeometry {
     std::array<Point, 3> title_anchors;
 };
 
-// Boxes and limits only; cheap.
-Frame axes_frame(const AxesSnapshot&, const Rect& figure_box, double dpi);
+// The frames of all axes of a figure by their ids.
+using AxesFrames = std::vector<std::pair<ArtistId, Frame>>;
+
+// Boxes and limits only; cheap. Axes within others need the frames of those.
+Frame axes_frame(const AxesSnapshot&, const Rect& figure_box, double dpi, const AxesFrames& = {});
+// Of all axes; those within others come after them.
+AxesFrames frames_of(const FigureSnapshot&, const Rect& figure_box, double dpi);
 
 AxesGeometry arrange_axes(const AxesSnapshot&, const Rect& figure_box, double dpi,
-                          const TextMetrics&);
-void draw_axes(Painter&, const AxesSnapshot&, const AxesGeometry&);
-// All visible ink, artists that are not clipped included.
-Rect axes_bounds(const AxesSnapshot&, const AxesGeometry&, const TextMetrics&);
+                          const TextMetrics&, const AxesFrames& = {});
+// Where the titles stand, given the rest.
+void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
+// Titles move up from axes that belong to theirs: twins in one place, and axes within them.
+void keep_titles_clear(const FigureSnapshot&, std::vector<AxesGeometry>&, const TextMetrics&);
+
+// Axes within others are drawn with their artists.
+struct InnerAxes {
+    double zorder;
+    std::function<void()> draw;
+};
+
+void draw_axes(Painter&, const AxesSnapshot&, const AxesGeometry&, const AxesFrames& = {},
+               const std::vector<InnerAxes>& = {});
+// All visible ink, artists that are not clipped included; nothing if it is not visible.
+Rect axes_bounds(const AxesSnapshot&, const AxesGeometry&, const TextMetrics&,
+                 const AxesFrames& = {}, BoundsFor = BoundsFor::Ink);
 
 }  // namespace plot

@@ -120,11 +120,6 @@ std::shared_ptr<ArtistState> AxisState::clone() const { return std::make_shared<
 
 const PropertyTable& AxisState::properties() const { return axis_properties(); }
 
-// The axis whose limits are one. An axis is in exactly one group.
-struct Axis::ShareGroup {
-    std::vector<std::weak_ptr<Axis>> members;
-};
-
 Axis::Axis(AxisName name)
     : Artist(std::make_shared<AxisState>(name)),
       name_(name),
@@ -139,62 +134,9 @@ Axis::Axis(AxisName name)
                  {"rotation_mode", std::string(name == AxisName::X ? "default" : "anchor")}});
 }
 
-std::vector<std::shared_ptr<Axis>> Axis::siblings() const {
-    std::vector<std::shared_ptr<Axis>> all;
-    const std::scoped_lock lock(scene_mutex());
-    if (group_) {
-        for (const auto& member : group_->members) {
-            if (auto alive = member.lock()) all.push_back(std::move(alive));
-        }
-    }
-    if (all.empty()) {
-        all.push_back(std::const_pointer_cast<Axis>(
-            std::static_pointer_cast<const Axis>(shared_from_this())));
-    }
-    return all;
-}
-
-ArtistId Axis::group_id() const {
-    std::shared_ptr<Axis> first;  // perhaps freed here, after the lock
-    const std::scoped_lock lock(scene_mutex());
-    if (!group_) return id();
-    for (const auto& member : group_->members) {
-        if (!first) first = member.lock();
-    }
-    return first ? first->id() : id();
-}
-
 template <class F>
 void Axis::update_siblings(F&& change) {
     for (const auto& axis : siblings()) axis->update<AxisState>(change);
-}
-
-void Axis::share_with(const std::shared_ptr<Axis>& other) {
-    const auto mine = siblings(), theirs = other->siblings();
-    auto group = std::make_shared<ShareGroup>();
-    for (const auto& axis : theirs) group->members.push_back(axis);
-    for (const auto& axis : mine) {
-        if (std::find(theirs.begin(), theirs.end(), axis) == theirs.end()) {
-            group->members.push_back(axis);
-        }
-    }
-    {
-        const std::scoped_lock lock(scene_mutex());
-        for (const auto& member : group->members) {
-            if (const auto axis = member.lock()) axis->group_ = group;
-        }
-    }
-    const auto model = other->state();
-    for (const auto& axis : mine) {
-        axis->update<AxisState>([&](AxisState& s) {
-            s.scale = model->scale, s.view = model->view, s.view_is_set = model->view_is_set;
-            s.autoscale = model->autoscale, s.autoscale_pending = model->autoscale_pending;
-            s.major_locator = model->major_locator, s.minor_locator = model->minor_locator;
-            s.major_formatter = model->major_formatter;
-            s.minor_formatter = model->minor_formatter;
-            s.asked = model->asked;
-        });
-    }
 }
 
 double Axis::length_points() const {
@@ -233,7 +175,35 @@ void Axis::set_limits(double lower, double upper, std::optional<bool> autoscale)
     pass_on(warnings);
 }
 
+void Axis::follow(const std::shared_ptr<Axis>& leader) {
+    {
+        const std::scoped_lock lock(scene_mutex());
+        leader_ = leader;
+    }
+    limits();
+}
+
 Interval Axis::limits() {
+    std::shared_ptr<Axis> leader;
+    {
+        const std::scoped_lock lock(scene_mutex());
+        leader = leader_.lock();
+    }
+    if (leader) {
+        const Interval lead = leader->limits();
+        const auto now = state();
+        Interval view = now->scale.table ? Interval{now->scale.table->inverse(lead.v0),
+                                                    now->scale.table->inverse(lead.v1)}
+                                         : lead;
+        if (view.reversed() != lead.reversed()) view = view.swapped();
+        const bool fits = std::isfinite(view.v0) && std::isfinite(view.v1) && view.v0 != view.v1;
+        if (fits && view != now->view) {
+            update<AxisState>([&](AxisState& s) {
+                s.view = view, s.view_is_set = true, s.autoscale = s.autoscale_pending = false;
+            });
+        }
+        return state()->view;
+    }
     if (const auto now = state(); now->autoscale_pending && now->autoscale) autoscale_now();
     return state()->view;
 }

@@ -76,6 +76,7 @@ class AxisState final : public ArtistState {
     bool label_high = false;  // label and offset text at the top or right
     // Where the axis label stands, unless it is to keep clear of the tick labels.
     std::optional<std::pair<Point, TransformSpec>> label_at;
+    ArtistId label_group = 0;  // axis whose labels are aligned have the same; 0: none
 };
 
 const PropertyTable& axis_properties();
@@ -103,6 +104,11 @@ class Axis final : public Artist {
     void set_asked(bool python_ticks, bool answered = true);
     bool wants_ticks();  // they have not been answered for the axis as it is
     void share_with(const std::shared_ptr<Axis>&);
+    // Takes its limits from now on from those of another axis, by the function that its own scale
+    // has, backwards: the axis then shows the same things in other units.
+    void follow(const std::shared_ptr<Axis>&);
+    // Out of its group, with the limits that it has.
+    void unshare();
     // Those whose limits are the same, itself included.
     std::vector<std::shared_ptr<Axis>> siblings() const;
     ArtistId group_id() const;  // the same for all of them
@@ -124,6 +130,7 @@ class Axis final : public Artist {
     const AxisName name_;
     const std::shared_ptr<Text> label_;
     std::shared_ptr<ShareGroup> group_;  // guarded by scene_mutex()
+    std::weak_ptr<Axis> leader_;         // guarded by scene_mutex()
 };
 
 enum class WhichTicks { Major, Minor, Both };

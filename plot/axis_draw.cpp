@@ -18,18 +18,27 @@ double outside_part(TickStyle::Direction d) {
 struct Sides {
     bool x;  // the x axis
     const Frame& frame;
+    double low, high;  // where the ticks stand
     double px(double points) const { return points_to_pixels(points, frame.dpi); }
     // On the box's low (bottom, left) or high side, this far outside.
-    Point at(double value, bool high, double outside) const {
-        const Rect& box = frame.axes_box;
-        if (x) {
-            const double place = frame.to_display({value, frame.view.y0}).x;
-            return {place, high ? box.y1 + outside : box.y0 - outside};
-        }
-        const double place = frame.to_display({frame.view.x0, value}).y;
-        return {high ? box.x1 + outside : box.x0 - outside, place};
+    Point at(double value, bool is_high, double outside) const {
+        const double across = is_high ? high + outside : low - outside;
+        if (x) return {frame.to_display({value, frame.view.y0}).x, across};
+        return {across, frame.to_display({frame.view.x0, value}).y};
     }
 };
+
+Sides sides_of(const AxisSnapshot& shot, const Frame& frame) {
+    const bool x = shot.axis->name == AxisName::X;
+    const Rect& box = frame.axes_box;
+    return {x, frame,
+            shot.low_spine ? shot.low_spine->level(frame)
+            : x            ? box.y0
+                           : box.x0,
+            shot.high_spine ? shot.high_spine->level(frame)
+            : x             ? box.y1
+                            : box.x1};
+}
 
 TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool high) {
     TextStyle style;
@@ -63,15 +72,13 @@ const TickParts* parts_of(const std::vector<TickParts>& all, std::size_t number)
 class Arranger {
   public:
     Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
-        : axis_(*shot.axis),
-          label_(*shot.label),
-          sides_{axis_.name == AxisName::X, frame},
-          metrics_(metrics) {}
+        : shot_(shot), axis_(*shot.axis), sides_(sides_of(shot, frame)), metrics_(metrics) {}
 
     AxisGeometry run(const DataLimits& data) {
         const Rect& box = sides_.frame.axes_box;
         const double pixels = sides_.x ? box.width() : box.height();
         geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), data);
+        geometry_.low_side = sides_.low, geometry_.high_side = sides_.high;
         const AxisTicks& t = geometry_.ticks;
         place_family(axis_.major, t.major, t.major_labels, axis_.major_parts, t.major_numbers);
         place_family(axis_.minor, t.minor, t.minor_labels, axis_.minor_parts, t.minor_numbers);
@@ -116,13 +123,7 @@ class Arranger {
         return {words, look.style, look.color.rgba, anchor, bounds, text};
     }
 
-    // The outermost ink on a side, at least the box's edge.
-    double edge(bool high) const {
-        const Rect& box = sides_.frame.axes_box;
-        const Rect& ink = high ? geometry_.high : geometry_.low;
-        if (sides_.x) return high ? std::max(box.y1, ink.y1) : std::min(box.y0, ink.y0);
-        return high ? std::max(box.x1, ink.x1) : std::min(box.x0, ink.x0);
-    }
+    double edge(bool high) const { return axis_edge(shot_, geometry_, sides_.frame, high); }
 
     void place_offset_text() {
         const std::string& text = geometry_.ticks.offset_text;
@@ -154,21 +155,16 @@ class Arranger {
     }
 
     void place_axis_label() {
-        const Rect& box = sides_.frame.axes_box;
-        const double pad = sides_.px(axis_.label_pad);
-        const bool high = axis_.label_high;
-        const double outside = high ? edge(true) + pad : edge(false) - pad;
         if (axis_.label_at) {
             const auto& [at, transform] = *axis_.label_at;
             geometry_.label_anchor = sides_.frame.to_display(at, transform);
             return;
         }
-        geometry_.label_anchor = sides_.x ? Point{box.x0 + label_.x * box.width(), outside}
-                                          : Point{outside, box.y0 + label_.y * box.height()};
+        move_axis_label(shot_, geometry_, sides_.frame, edge(axis_.label_high));
     }
 
+    const AxisSnapshot& shot_;
     const AxisState& axis_;
-    const TextState& label_;
     const Sides sides_;
     const TextMetrics& metrics_;
     AxisGeometry geometry_;
@@ -229,12 +225,39 @@ AxisGeometry arrange_axis(const AxisSnapshot& shot, const Frame& frame, const Da
     return Arranger(shot, frame, metrics).run(data);
 }
 
+Rect shortened(const Rect& r, bool along_x) {
+    const Point middle = r.centre();
+    if (along_x) return {middle.x - 0.5, r.y0, middle.x + 0.5, r.y1};
+    return {r.x0, middle.y - 0.5, r.x1, middle.y + 0.5};
+}
+
+double axis_edge(const AxisSnapshot& shot, const AxisGeometry& geometry, const Frame& frame,
+                 bool high) {
+    const Sides sides = sides_of(shot, frame);
+    const Rect& ink = high ? geometry.high : geometry.low;
+    if (high) return std::max(sides.high, sides.x ? ink.y1 : ink.x1);
+    return std::min(sides.low, sides.x ? ink.y0 : ink.x0);
+}
+
+void move_axis_label(const AxisSnapshot& shot, AxisGeometry& geometry, const Frame& frame,
+                     double edge) {
+    const double pad = points_to_pixels(shot.axis->label_pad, frame.dpi);
+    const double outside = shot.axis->label_high ? edge + pad : edge - pad;
+    const Rect& box = frame.axes_box;
+    const TextState& label = *shot.label;
+    geometry.label_anchor = shot.axis->name == AxisName::X
+                                ? Point{box.x0 + label.x * box.width(), outside}
+                                : Point{outside, box.y0 + label.y * box.height()};
+}
+
 Rect axis_bounds(const AxisSnapshot& shot, const AxisGeometry& geometry, double dpi,
-                 const TextMetrics& metrics) {
+                 const TextMetrics& metrics, BoundsFor purpose) {
     Rect all = geometry.low.united(geometry.high);
     if (geometry.offset_text) all = all.united(geometry.offset_text->bounds);
-    const Rect label = shot.label->extent_at(geometry.label_anchor, dpi, metrics);
-    return label.is_nothing() ? all : all.united(label);
+    Rect label = shot.label->extent_at(geometry.label_anchor, dpi, metrics);
+    if (label.is_nothing()) return all;
+    if (purpose == BoundsFor::Layout) label = shortened(label, shot.axis->name == AxisName::X);
+    return all.united(label);
 }
 
 void draw_grid(Painter& painter, const AxisState& axis, const AxisGeometry& geometry,
@@ -279,7 +302,7 @@ void draw_axis(Painter& painter, const AxisSnapshot& shot, const AxisGeometry& g
                const Frame& frame) {
     if (!shot.axis->visible) return;
     draw_grid(painter, *shot.axis, geometry, frame);
-    const Sides sides{shot.axis->name == AxisName::X, frame};
+    const Sides sides = sides_of(shot, frame);
     const AxisState& axis = *shot.axis;
     const AxisTicks& t = geometry.ticks;
     draw_marks(painter, sides, axis.major, t.major, axis.major_parts, t.major_numbers);

@@ -24,7 +24,8 @@ struct AxisGeometry {
     AxisTicks ticks;
     std::vector<PlacedText> labels;  // of major and minor ticks, on both sides
     std::optional<PlacedText> offset_text;
-    Point label_anchor;                                  // of the axis label
+    Point label_anchor;                  // of the axis label
+    double low_side = 0, high_side = 0;  // where the ticks stand: y of an x axis, x of a y axis
     Rect low = Rect::nothing(), high = Rect::nothing();  // ink of ticks and labels on each side
 };
 
@@ -33,8 +34,19 @@ TextState tick_label_state(const AxisState&, const TickStyle&, bool high);
 
 AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, const TextMetrics&);
 
-// All ink outside and on the axes box, the axis label included.
-Rect axis_bounds(const AxisSnapshot&, const AxisGeometry&, double dpi, const TextMetrics&);
+// One pixel of a text's box in its middle, along x or along y.
+Rect shortened(const Rect&, bool along_x);
+
+// The outermost ink of ticks and their labels on one side, at least the box's edge: what the axis
+// label keeps clear of. A label that is to be in line with others moves to their `edge`.
+double axis_edge(const AxisSnapshot&, const AxisGeometry&, const Frame&, bool high);
+void move_axis_label(const AxisSnapshot&, AxisGeometry&, const Frame&, double edge);
+
+// All ink outside and on the axes box, the axis label included; for layouts, which cannot make more
+// room for a long label, that one is short.
+enum class BoundsFor { Ink, Layout };
+Rect axis_bounds(const AxisSnapshot&, const AxisGeometry&, double dpi, const TextMetrics&,
+                 BoundsFor = BoundsFor::Ink);
 
 void draw_grid(Painter&, const AxisState&, const AxisGeometry&, const Frame&);
 void draw_axis(Painter&, const AxisSnapshot&, const AxisGeometry&, const Frame&);

@@ -114,6 +114,7 @@ Sheet prepare(const FigureSnapshot& shot, const std::string& format, const SaveO
     apply_colors(sheet.shot, options);
     auto figure = std::make_shared<FigureState>(*shot.figure);
     figure->dpi = sheet.dpi;
+    if (options.placed) figure->layout.kind = LayoutSpec::Kind::None;
     sheet.shot.figure = figure;
     sheet.width = inches_to_pixels(figure->width, sheet.dpi);
     sheet.height = inches_to_pixels(figure->height, sheet.dpi);

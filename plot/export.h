@@ -19,6 +19,7 @@ struct SaveOptions {
     std::optional<double> pad_inches;  // around the tight box
     std::optional<Rect> bbox_inches;   // the part of the figure to save, instead of `tight`
     std::optional<bool> transparent;   // the sheet and the axes' backgrounds are left out
+    bool placed = false;               // the figure's layout has been applied already
     OptionalColor facecolor, edgecolor;
     // PNG: any keyword; PDF: Title, Author, Subject, Keywords, Creator, CreationDate, ModDate.
     // Empty text leaves out what would be written otherwise.

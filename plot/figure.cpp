@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "plot/error.h"
-#include "plot/host.h"
 #include "plot/style.h"
 
 namespace plot {
@@ -44,50 +43,6 @@ std::vector<Property> own_properties() {
             number_property(&S::top, {"subplot_top", {}, "figure.subplot.top", "Margin."}),
             number_property(&S::wspace, {"subplot_wspace", {}, "figure.subplot.wspace", "Gap."}),
             number_property(&S::hspace, {"subplot_hspace", {}, "figure.subplot.hspace", "Gap."})};
-}
-
-std::vector<ArtistId> ids_of(const std::vector<std::shared_ptr<Artist>>& artists) {
-    std::vector<ArtistId> ids;
-    ids.reserve(artists.size());
-    for (const auto& artist : artists) ids.push_back(artist->id());
-    return ids;
-}
-
-AxisSnapshot snapshot_of(Axis& axis) {
-    return {axis.state(), axis.label()->state_as<TextState>(), axis.group_id(),
-            axis.siblings().size() > 1};
-}
-
-AxesSnapshot snapshot_of(Axes& axes) {
-    AxesSnapshot shot;
-    shot.id = axes.id();
-    shot.axes = axes.state();
-    shot.patch = axes.patch()->state_as<PatchState>();
-    shot.x = snapshot_of(*axes.xaxis());
-    shot.y = snapshot_of(*axes.yaxis());
-    for (std::size_t i = 0; i < 4; ++i) {
-        shot.spines[i] = axes.spine(Side(i))->state_as<SpineState>();
-    }
-    for (std::size_t i = 0; i < 3; ++i) {
-        shot.titles[i] = axes.title(Axes::TitleAt(i))->state_as<TextState>();
-    }
-    const auto children = axes.children();
-    shot.children = Artist::states_of(children);
-    shot.child_ids = ids_of(children);
-    shot.cycle_position = axes.cycle_position();
-    const auto placed = [&shot](const LegendState& legend) {
-        auto copy = std::make_shared<LegendState>(legend);
-        for (const auto& child : shot.children) {
-            if (!dynamic_cast<const LegendState*>(child.get())) copy->obstacles.push_back(child);
-        }
-        return copy;
-    };
-    if (const auto legend = axes.legend()) shot.legend = placed(*legend->state_as<LegendState>());
-    for (auto& child : shot.children) {
-        const auto* legend = dynamic_cast<const LegendState*>(child.get());
-        if (legend && legend->loc == LegendLoc::Best) child = placed(*legend);
-    }
-    return shot;
 }
 
 }  // namespace
@@ -170,8 +125,9 @@ std::shared_ptr<Axes> Figure::add_axes(Rect position, const PropertyUpdates& pro
     return axes;
 }
 
-void Figure::add(const std::shared_ptr<Axes>& axes) {
+void Figure::add(const std::shared_ptr<Axes>& axes, const std::shared_ptr<SubFigure>& on) {
     axes->adopt_parts(std::static_pointer_cast<Figure>(shared_from_this()));
+    axes->set_panel(on);
     {
         const std::scoped_lock lock(scene_mutex());
         axes_.push_back(axes);
@@ -179,11 +135,27 @@ void Figure::add(const std::shared_ptr<Axes>& axes) {
     touch();
 }
 
-void Figure::add_artist(const std::shared_ptr<Artist>& artist) {
+void Figure::add_artist(const std::shared_ptr<Artist>& artist,
+                        const std::shared_ptr<SubFigure>& on) {
     artist->attach(std::static_pointer_cast<Figure>(shared_from_this()), nullptr);
+    artist->set_panel(on);
     {
         const std::scoped_lock lock(scene_mutex());
         artists_.push_back(artist);
+    }
+    touch();
+}
+
+void Figure::add_panel(const std::shared_ptr<SubFigure>& panel,
+                       const std::shared_ptr<SubFigure>& on) {
+    const auto self = std::static_pointer_cast<Figure>(shared_from_this());
+    panel->attach(self, nullptr);
+    panel->patch()->attach(self, nullptr);
+    panel->patch()->set_panel(panel);
+    panel->set_panel(on);
+    {
+        const std::scoped_lock lock(scene_mutex());
+        panels_.push_back(panel);
     }
     touch();
 }
@@ -199,14 +171,14 @@ void Figure::remove_axes(const std::shared_ptr<Axes>& axes) {
 }
 
 void Figure::remove_artist(const std::shared_ptr<Artist>& artist) {
-    bool found = false;
     {
         const std::scoped_lock lock(scene_mutex());
         const auto at = std::find(artists_.begin(), artists_.end(), artist);
-        if (at != artists_.end()) artists_.erase(at), found = true;
-        if (!found && suptitle_ == artist) suptitle_.reset(), found = true;
+        if (at == artists_.end()) {
+            throw ValueError("cannot remove artist: it is no longer in its figure");
+        }
+        artists_.erase(at);
     }
-    if (!found) throw ValueError("cannot remove artist: it is no longer in its figure");
     artist->attach(nullptr, nullptr);
     touch();
 }
@@ -221,82 +193,77 @@ std::vector<std::shared_ptr<Artist>> Figure::artists() const {
     return artists_;
 }
 
-std::shared_ptr<Text> Figure::suptitle() const {
+std::vector<std::shared_ptr<SubFigure>> Figure::panels() const {
     const std::scoped_lock lock(scene_mutex());
-    return suptitle_;
+    return panels_;
+}
+
+std::shared_ptr<Text> Figure::suptitle() const {
+    for (const auto& artist : artists()) {
+        if (artist->panel()) continue;
+        const auto text = std::dynamic_pointer_cast<Text>(artist);
+        if (text && text->state_as<TextState>()->role == TextState::Role::Title) return text;
+    }
+    return nullptr;
 }
 
 std::shared_ptr<Text> Figure::set_suptitle(const std::string& words,
                                            const PropertyUpdates& properties) {
     auto title = suptitle();
-    if (!title) {
+    const bool fresh = !title;
+    if (fresh) {
         title = std::make_shared<Text>(0.5, 0.98, words);
         title->set({{"horizontalalignment", std::string("center")},
                     {"verticalalignment", std::string("top")},
                     {"fontsize", rc_get("figure.titlesize")},
                     {"fontweight", rc_get("figure.titleweight")},
                     {"transform", TransformSpec::figure()}});
+        title->update<TextState>([](TextState& s) {
+            s.role = TextState::Role::Title;
+            s.auto_placed = true;
+        });
     }
     PropertyUpdates all = {{"text", words}};
     all.insert(all.end(), properties.begin(), properties.end());
     title->set(all);
-    title->attach(std::static_pointer_cast<Figure>(shared_from_this()), nullptr);
-    {
-        const std::scoped_lock lock(scene_mutex());
-        suptitle_ = title;
-    }
-    touch();
+    if (fresh) add_artist(title);
     return title;
 }
 
 void Figure::clear() {
     std::vector<std::shared_ptr<Axes>> axes;
     std::vector<std::shared_ptr<Artist>> artists;
-    std::shared_ptr<Text> title;
+    std::vector<std::shared_ptr<SubFigure>> panels;
     {
         const std::scoped_lock lock(scene_mutex());
         axes.swap(axes_);
         artists.swap(artists_);
-        title.swap(suptitle_);
+        panels.swap(panels_);
     }
     touch();
 }
 
-namespace {
-
-// A window is about to draw ticks that Python has not been asked for yet: it will be.
-void ask_for_ticks(ArtistId figure, const std::vector<std::shared_ptr<Axes>>& all_axes) {
-    if (!loaded_host()) return;
-    const bool wanted = std::ranges::any_of(all_axes, [](const auto& a) {
-        return a->xaxis()->wants_ticks() || a->yaxis()->wants_ticks();
-    });
-    if (wanted) event_queue().push({.kind = Event::Kind::TicksWanted, .figure = figure});
-}
-
-}  // namespace
-
-FigureSnapshot Figure::snapshot() {
-    const auto all_axes = axes();
-    auto autoscale = [&] {
-        for (const auto& a : all_axes) a->xaxis()->limits(), a->yaxis()->limits();
+void Figure::clear_panel(const std::shared_ptr<SubFigure>& panel) {
+    const auto within = [&](const Artist& artist) {
+        for (auto at = artist.panel(); at; at = at->panel()) {
+            if (at == panel) return true;
+        }
+        return false;
     };
-    // Before the next change is to be announced, for new limits are a change too …
-    autoscale();
-    // … and a change after this point announces itself again, so that none is lost.
-    announced_.store(false, std::memory_order_release);
-    autoscale();
-    FigureSnapshot shot;
-    shot.id = id();
-    shot.revision = revision();
-    shot.figure = state();
-    shot.patch = patch_->state_as<PatchState>();
-    if (const auto title = suptitle()) shot.suptitle = title->state_as<TextState>();
-    for (const auto& a : all_axes) shot.axes.push_back(snapshot_of(*a));
-    const auto children = artists();
-    shot.children = states_of(children);
-    shot.child_ids = ids_of(children);
-    ask_for_ticks(id(), all_axes);
-    return shot;
+    const auto kept = [&](auto all) {
+        std::erase_if(all, [&](const auto& each) { return within(*each); });
+        return all;
+    };
+    auto axes = kept(this->axes());
+    auto artists = kept(this->artists());
+    auto panels = kept(this->panels());
+    {
+        const std::scoped_lock lock(scene_mutex());
+        axes.swap(axes_);
+        artists.swap(artists_);
+        panels.swap(panels_);
+    }
+    touch();
 }
 
 void Figure::set_listener(std::function<void()> listener) {

@@ -125,6 +125,7 @@ void axis_fields(Fields& f, AxisState& s) {
     tick_fields(f, "major_ticks", s.major);
     tick_fields(f, "minor_ticks", s.minor);
     f("tick_font", s.tick_font);
+    f("label_group", s.label_group);
     f("labels_high", s.label_high), f("keep_overlapping", s.keep_overlapping);
     parts_fields(f, s);
 }

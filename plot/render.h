@@ -13,12 +13,13 @@ struct AxesLayout {
 };
 struct Layout {
     std::vector<AxesLayout> axes;
+    std::vector<Rect> panels;  // the subfigures' boxes, display pixels
 };
 
 // Draws the whole figure on a painter of any kind.
 Layout draw_figure(Painter&, const FigureSnapshot&);
 
-// Layout without drawing.
+// Where things stand by their positions, without a layout at drawing.
 Layout layout_figure(const FigureSnapshot&, double width_px, double height_px, double dpi);
 
 struct Picture {
@@ -32,7 +33,10 @@ struct Picture {
 Picture render(const FigureSnapshot&, double dpi);
 Picture render(const FigureSnapshot&, int width_px, int height_px, double dpi);
 
-// The box around all that is visible, display pixels.
+// The box around all that is visible on the figure, or on one of its subfigures (by its id),
+// display pixels: as things stand, or where the figure's layout puts them.
+Rect ink_bounds(const FigureSnapshot&, const Rect& figure_box, double dpi, const TextMetrics&,
+                ArtistId panel = 0);
 Rect tight_bounds(const FigureSnapshot&, double dpi);
 
 }  // namespace plot

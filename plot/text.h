@@ -66,6 +66,14 @@ struct TextBlock {
     std::array<Point, 4> corners;  // the rotated box itself, anticlockwise from its lower left
 };
 
+// The upright box around the block before it is turned about the anchor, as matplotlib draws boxes
+// around texts: with the descent of the last line below each line.
+struct TextFrame {
+    Point corner;  // lower left, turned with the block, relative to the anchor
+    double width = 0, height = 0;
+};
+TextFrame text_frame(const std::string& text, const TextStyle&, double dpi, const TextMetrics&);
+
 TextBlock layout_text(const std::string& text, const TextStyle&, double dpi, const TextMetrics&);
 
 }  // namespace plot

@@ -12,6 +12,7 @@ namespace {
 struct Block {
     std::vector<std::string> lines;
     std::vector<double> widths;
+    std::vector<double> heights;
     std::vector<double> baselines;  // y, going down from 0
     double width = 0, bottom = 0;
     double descent = 0;   // of the last line
@@ -46,6 +47,7 @@ Block stack_lines(const std::string& text, const TextStyle& style, double dpi,
         block.baselines.push_back(y);
         y -= block.descent;
         block.widths.push_back(e.width);
+        block.heights.push_back(std::max(e.height, least.height));
         block.width = std::max(block.width, e.width);
     }
     block.bottom = y;
@@ -132,6 +134,20 @@ TextBlock layout_text(const std::string& text, const TextStyle& style, double dp
     out.bounds = {bounds.x0 - anchor.x, bounds.y0 - anchor.y, bounds.x1 - anchor.x,
                   bounds.y1 - anchor.y};
     return out;
+}
+
+TextFrame text_frame(const std::string& text, const TextStyle& style, double dpi,
+                     const TextMetrics& metrics) {
+    const Block block = stack_lines(text, style, dpi, metrics);
+    const TextBlock placed = layout_text(text, style, dpi, metrics);
+    const Affine back = turned_by(-style.rotation);
+    Rect box = Rect::nothing();
+    for (std::size_t i = 0; i < placed.lines.size(); ++i) {
+        const Point low = back(placed.lines[i].baseline) - Point{0, block.descent};
+        box.include(low);
+        box.include(low + Point{block.widths[i], block.heights[i]});
+    }
+    return {turned_by(style.rotation)({box.x0, box.y0}), box.width(), box.height()};
 }
 
 }  // namespace plot

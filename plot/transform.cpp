@@ -21,7 +21,9 @@ struct Line1 {
 };
 
 Line1 to_range(const Scale* scale, double v0, double v1, double p0, double p1) {
-    const double s0 = scale ? scale->forward(v0) : v0, s1 = scale ? scale->forward(v1) : v1;
+    double s0 = scale ? scale->forward(v0) : v0, s1 = scale ? scale->forward(v1) : v1;
+    // As in matplotlib, limits and what they are on the scale run the same way.
+    if ((s1 < s0) != (v1 < v0)) std::swap(s0, s1);
     const double factor = (p1 - p0) / (s1 - s0);
     return {scale && scale->kind != ScaleKind::Linear ? scale : nullptr, factor, p0 - factor * s0};
 }
@@ -67,7 +69,8 @@ Point Frame::to_display(Point p, const TransformSpec& spec) const {
 
 Point Frame::to_data(Point display) const {
     auto back = [](const Scale& s, double v0, double v1, double p0, double p1, double p) {
-        const double s0 = s.forward(v0), s1 = s.forward(v1);
+        double s0 = s.forward(v0), s1 = s.forward(v1);
+        if ((s1 < s0) != (v1 < v0)) std::swap(s0, s1);
         return s.inverse(s0 + (p - p0) * (s1 - s0) / (p1 - p0));
     };
     return {back(x_scale, view.x0, view.x1, axes_box.x0, axes_box.x1, display.x),

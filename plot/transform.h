@@ -3,6 +3,7 @@
 // before and an offset in points after. Resolved against a Frame when it is drawn.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,15 +16,16 @@ enum class Coordinates { Data, Axes, Figure, Pixels };
 
 struct TransformSpec {
     Coordinates x = Coordinates::Data, y = Coordinates::Data;
-    Affine before;        // applied first, in the artist's own coordinates
-    Point offset_points;  // added last
+    Affine before;            // applied first, in the artist's own coordinates
+    Point offset_points;      // added last
+    std::uint64_t owner = 0;  // whose data and box these are; 0: those that the artist is in
     bool operator==(const TransformSpec&) const = default;
 
     static TransformSpec data() { return {}; }
-    static TransformSpec axes() { return {Coordinates::Axes, Coordinates::Axes, {}, {}}; }
-    static TransformSpec figure() { return {Coordinates::Figure, Coordinates::Figure, {}, {}}; }
-    static TransformSpec pixels() { return {Coordinates::Pixels, Coordinates::Pixels, {}, {}}; }
-    bool is_data() const { return x == Coordinates::Data && y == Coordinates::Data; }
+    static TransformSpec axes() { return {Coordinates::Axes, Coordinates::Axes, {}, {}, 0}; }
+    static TransformSpec figure() { return {Coordinates::Figure, Coordinates::Figure, {}, {}, 0}; }
+    static TransformSpec pixels() { return {Coordinates::Pixels, Coordinates::Pixels, {}, {}, 0}; }
+    bool is_data() const { return x == Coordinates::Data && y == Coordinates::Data && owner == 0; }
 };
 
 // The resolved surroundings of one drawing: scales, view and boxes in display pixels.

@@ -1,37 +1,24 @@
 // Artists: handles with properties; lines, texts, patches and legends.
 #include <pybind11/stl.h>
 
+#include "plot/artists/arrow.h"
 #include "plot/artists/collection.h"
+#include "plot/artists/fancy_box.h"
 #include "plot/artists/image.h"
+#include "plot/artists/table.h"
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
 #include "plot/legend_parts.h"
-#include "plot/render.h"
 #include "pylab/arrays.h"
+#include "pylab/bind_layout.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
+#include "pylab/layout_context.h"
 #include "pylab/paths.h"
 #include "pylab/values.h"
 
 namespace pylab {
-
-plot::DrawContext context_of(const plot::Artist& artist) {
-    const auto figure = artist.figure();
-    plot::DrawContext context;
-    if (!figure) return context;
-    const plot::FigureSnapshot now = figure->snapshot();
-    const auto axes = artist.axes();
-    const plot::Layout layout =
-        plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
-    context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
-    context.frame.dpi = now.figure->dpi;
-    for (const plot::AxesLayout& a : layout.axes) {
-        if (axes && a.axes == axes->id()) context.frame = a.frame;
-    }
-    context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
-    return context;
-}
 
 namespace {
 
@@ -45,12 +32,16 @@ const plot::PropertyTable& table_of(const std::string& kind) {
     if (kind == "Line2D") return plot::line_properties();
     if (kind == "Text") return plot::text_properties();
     if (kind == "Patch") return plot::patch_properties();
+    if (kind == "FancyBboxPatch") return plot::fancy_box_properties();
+    if (kind == "FancyArrowPatch") return plot::arrow_properties();
+    if (kind == "Table") return plot::table_properties();
     if (kind == "Collection") return plot::collection_properties();
     if (kind == "AxesImage") return plot::image_properties();
     if (kind == "Legend") return plot::legend_properties();
     if (kind == "Axes") return plot::axes_properties();
     if (kind == "Axis") return plot::axis_properties();
     if (kind == "Figure") return plot::figure_properties();
+    if (kind == "SubFigure") return plot::subfigure_properties();
     if (kind == "Spine") {
         static const plot::SpineState spine(plot::Side::Left);
         return spine.properties();
@@ -64,17 +55,6 @@ py::list describe(const std::string& kind) {
         all.append(py::make_tuple(p.name, p.aliases, p.type, p.rc_key, p.doc));
     }
     return all;
-}
-
-py::object rect_or_none(const plot::Rect& r) {
-    if (r.is_nothing()) return py::none();
-    return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
-}
-
-// Where it is drawn, pixels; in no figure, as on an empty sheet.
-py::object window_extent(const Artist& artist) {
-    const plot::DrawContext context = context_of(artist);
-    return rect_or_none(artist.state()->window_extent(context, plot::pango_metrics()));
 }
 
 // Large data are looked through for their limits without the GIL.
@@ -170,11 +150,22 @@ py::tuple marker_of(const py::object& marker, const std::string& fillstyle) {
 void bind_shapes(py::module_& m) {
     m.def("marker", &marker_of);
 
-    py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text").def(
-        py::init([](double x, double y, std::string text, const py::dict& given) {
+    py::class_<plot::Text, Artist, std::shared_ptr<plot::Text>>(m, "Text")
+        .def(py::init([](double x, double y, std::string text, const py::dict& given) {
             return std::make_shared<plot::Text>(x, y, std::move(text),
                                                 to_updates(given, plot::text_properties()));
-        }));
+        }))
+        .def("set_role",
+             [](plot::Text& text, int role, bool auto_placed) {
+                 text.update<plot::TextState>([&](plot::TextState& s) {
+                     s.role = plot::TextState::Role(role);
+                     s.auto_placed = auto_placed;
+                 });
+             })
+        .def("role", [](const plot::Text& text) {
+            const auto s = text.state_as<plot::TextState>();
+            return std::pair{int(s->role), s->auto_placed};
+        });
     py::class_<plot::Patch, Artist, std::shared_ptr<plot::Patch>>(m, "Patch")
         .def(py::init([](const Vertices& vertices, const std::optional<std::vector<int>>& codes,
                          const py::dict& given) {
@@ -216,18 +207,18 @@ void bind_legend(py::module_& m) {
              })
         .def("drawn_extent",
              [](const plot::Legend& legend) {
-                 const plot::DrawContext context = context_of(legend);
+                 const LayoutContext now(legend);
                  return rect_or_none(run_long([&] {
-                     return plot::drawn_legend(legend)->window_extent(context,
+                     return plot::drawn_legend(legend)->window_extent(now.context(),
                                                                       plot::pango_metrics());
                  }));
              })
         // The boxes of samples and of labels, pixels.
         .def("parts",
              [](const plot::Legend& legend) {
-                 const plot::DrawContext context = context_of(legend);
+                 const LayoutContext now(legend);
                  const plot::LegendParts parts = run_long([&] {
-                     return plot::legend_parts(*plot::drawn_legend(legend), context,
+                     return plot::legend_parts(*plot::drawn_legend(legend), now.context(),
                                                plot::pango_metrics());
                  });
                  py::list all;
@@ -265,6 +256,8 @@ void bind_artist(py::module_& m) {
     bind_shapes(m);
     bind_legend(m);
     bind_collection(m);
+    bind_fancy(m);
+    bind_table(m);
 }
 
 }  // namespace pylab

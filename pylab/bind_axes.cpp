@@ -5,6 +5,7 @@
 #include "plot/error.h"
 #include "pylab/arrays.h"
 #include "pylab/bind_axis.h"
+#include "pylab/bind_layout.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
 #include "pylab/values.h"
@@ -44,6 +45,8 @@ void bind_axis(py::module_& m) {
         .def("replace_scale", &Axis::replace_scale)
         .def("scale", [](const Axis& axis) { return axis.state()->scale; })
         .def("share_with", &Axis::share_with)
+        .def("unshare", &Axis::unshare)
+        .def("follow", &Axis::follow)
         .def("sibling_ids",
              [](const Axis& axis) {
                  std::vector<plot::ArtistId> ids;
@@ -70,6 +73,10 @@ void bind_axis(py::module_& m) {
         .def("set_label_high",
              [](Axis& axis, bool high) {
                  axis.update<AxisState>([high](AxisState& s) { s.label_high = high; });
+             })
+        .def("set_label_group",
+             [](Axis& axis, plot::ArtistId group) {
+                 axis.update<AxisState>([group](AxisState& s) { s.label_group = group; });
              })
         .def("label_high", [](const Axis& a) { return a.state()->label_high; })
         .def("data_limits", [](const Axis& axis) {
@@ -124,6 +131,27 @@ void bind_axes(py::module_& m) {
                  a.update<plot::AxesState>([&](plot::AxesState& s) {
                      s.position = {x0, y0, x1, y1};
                  });
+             })
+        // In a box of a transform of other axes, drawn with their artists.
+        .def("set_inset",
+             [](Axes& a, plot::ArtistId parent, const std::array<double, 4>& box,
+                const plot::TransformSpec& transform) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     s.parent = parent;
+                     s.inset = {box[0], box[1], box[2], box[3]};
+                     s.inset_transform = transform;
+                 });
+             })
+        .def_property_readonly("parent", [](const Axes& a) { return a.state()->parent; })
+        .def("set_place", &Axes::set_place, py::arg("grid").none(true), py::arg("cells"))
+        .def("set_colorbar",
+             [](Axes& a, const py::object& given) {
+                 const auto place = to_colorbar_place(given);
+                 a.update<plot::AxesState>([&](plot::AxesState& s) { s.colorbar = place; });
+             })
+        .def("set_title_group",
+             [](Axes& a, plot::ArtistId group) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) { s.title_group = group; });
              })
         .def("position", [](const Axes& a) {
             const plot::Rect r = a.state()->position;

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 
+#include "plot/arrange.h"
 #include "plot/error.h"
 #include "plot/export.h"
 #include "plot/figure.h"
@@ -32,6 +33,7 @@ plot::SaveOptions to_options(const py::dict& given) {
     if (given.contains("dpi")) options.dpi = given["dpi"].cast<double>();
     if (given.contains("tight")) options.tight = given["tight"].cast<bool>();
     if (given.contains("pad_inches")) options.pad_inches = given["pad_inches"].cast<double>();
+    if (given.contains("placed")) options.placed = given["placed"].cast<bool>();
     if (given.contains("transparent")) options.transparent = given["transparent"].cast<bool>();
     if (given.contains("bbox_inches")) {
         const auto b = given["bbox_inches"].cast<std::array<double, 4>>();
@@ -83,12 +85,18 @@ py::array_t<std::uint8_t> render(Figure& figure, double dpi) {
     return py::array_t<std::uint8_t>({image.height(), image.width(), 4}, image.data(), owner);
 }
 
-plot::Layout layout_of(Figure& figure) {
+// Where the axes and subfigures stand, by their ids.
+std::map<plot::ArtistId, plot::Frame> frames_of(Figure& figure) {
     const plot::FigureSnapshot now = figure.snapshot();
     const plot::Layout layout =
         plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
     emit_warnings();
-    return layout;
+    std::map<plot::ArtistId, plot::Frame> frames;
+    for (const plot::AxesLayout& a : layout.axes) frames[a.axes] = a.frame;
+    for (std::size_t i = 0; i < now.panels.size(); ++i) {
+        frames[now.panels[i].id] = plot::sheet_context(layout.panels[i], now.figure->dpi).frame;
+    }
+    return frames;
 }
 
 void bind_contents(py::class_<Figure, plot::Artist, std::shared_ptr<Figure>>& figure) {
@@ -101,19 +109,14 @@ void bind_contents(py::class_<Figure, plot::Artist, std::shared_ptr<Figure>>& fi
              [](Figure& f, double x0, double y0, double x1, double y1) {
                  return f.add_axes({x0, y0, x1, y1});
              })
-        .def("add", &Figure::add)
-        .def("add_artist", &Figure::add_artist)
+        .def("add", &Figure::add, py::arg("axes"), py::arg("panel").none(true) = py::none())
+        .def("add_artist", &Figure::add_artist, py::arg("artist"),
+             py::arg("panel").none(true) = py::none())
+        .def("add_panel", &Figure::add_panel, py::arg("subfigure"),
+             py::arg("panel").none(true) = py::none())
+        .def("clear_panel", &Figure::clear_panel)
         .def("remove_axes", &Figure::remove_axes)
-        .def("set_suptitle",
-             [](Figure& f, const std::string& text, const py::dict& given) {
-                 return f.set_suptitle(text, to_updates(given, plot::text_properties()));
-             })
         .def("clear", &Figure::clear)
-        .def("subplot_position",
-             [](const Figure& f, int rows, int columns, int first, int last) {
-                 const plot::Rect r = f.subplot_position(rows, columns, first, last);
-                 return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
-             })
         .def("revision", &Figure::revision);
 }
 
@@ -125,12 +128,7 @@ void bind_figure(py::module_& m) {
     figure.def("save", &save)
         .def("save_to_memory", &save_to_memory)
         .def("render", &render)
-        .def("layout",
-             [](Figure& f) {
-                 std::map<plot::ArtistId, plot::Frame> frames;
-                 for (const plot::AxesLayout& a : layout_of(f).axes) frames[a.axes] = a.frame;
-                 return frames;
-             })
+        .def("layout", &frames_of)
         .def("tight_bounds", [](Figure& f) {
             const double dpi = f.state()->dpi;
             const plot::Rect r = run_long([&] { return plot::tight_bounds(f.snapshot(), dpi); });

@@ -106,7 +106,7 @@ void bind_figure_file(py::module_& m) {
         return py::make_tuple(made.figure, made.notes);
     });
     m.def("figure_parts", [](const Figure& figure) {
-        return py::make_tuple(figure.axes(), figure.artists(), figure.suptitle());
+        return py::make_tuple(figure.axes(), figure.artists(), figure.panels());
     });
     m.def("axes_parts",
           [](const Axes& axes) { return py::make_tuple(axes.children(), axes.legend()); });

@@ -5,6 +5,7 @@
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
+#include "pylab/layout_context.h"
 #include "pylab/values.h"
 
 namespace pylab {
@@ -58,8 +59,10 @@ void bind_mesh(py::module_& m) {
         .def(
             "cell_at",
             [](const Mesh& mesh, double x, double y) -> std::optional<std::size_t> {
-                const plot::Frame frame = context_of(mesh).frame;
-                return run_long([&] { return mesh.state_as<MeshState>()->cell_at(frame, {x, y}); });
+                const LayoutContext now(mesh);
+                return run_long([&] {
+                    return mesh.state_as<MeshState>()->cell_at(now.context().frame, {x, y});
+                });
             })
         .def("offsets",
              [](const Mesh& mesh) {

@@ -2,6 +2,7 @@
 #include <pybind11/operators.h>
 #include <pybind11/stl.h>
 
+#include "plot/artist.h"
 #include "plot/error.h"
 #include "plot/transform.h"
 #include "pylab/arrays.h"
@@ -35,12 +36,13 @@ void bind_transform(py::module_& m) {
     py::class_<TransformSpec>(m, "TransformSpec",
                               "Coordinates of x and y, an affine map before, points after.")
         .def(py::init([](Coordinates x, Coordinates y, const Numbers& before,
-                         std::pair<double, double> offset_points) {
+                         std::pair<double, double> offset_points, plot::ArtistId owner) {
                  return TransformSpec{
-                     x, y, affine_of(before), {offset_points.first, offset_points.second}};
+                     x, y, affine_of(before), {offset_points.first, offset_points.second}, owner};
              }),
              py::arg("x"), py::arg("y"), py::arg("before") = numbers_of({}),
-             py::arg("offset_points") = std::pair{0.0, 0.0})
+             py::arg("offset_points") = std::pair{0.0, 0.0}, py::arg("owner") = 0)
+        .def_readonly("owner", &TransformSpec::owner)
         .def_readonly("x", &TransformSpec::x)
         .def_readonly("y", &TransformSpec::y)
         .def_property_readonly("before",

@@ -1,5 +1,6 @@
 #include "plot/artists/patch.h"
 
+#include "plot/bezier.h"
 #include "plot/style.h"
 #include "plot/units.h"
 
@@ -63,11 +64,25 @@ void PatchState::draw(Painter& painter, const DrawContext& context) const {
     draw_path(painter, to_display(*path, context.frame, transform));
 }
 
-void PatchState::draw_path(Painter& painter, const Path& shape) const {
+Path PatchState::display_outline(const DrawContext& context, const TextMetrics&) const {
+    return path ? to_display(*path, context.frame, transform) : Path{};
+}
+
+std::function<bool(Point)> PatchState::inside(const DrawContext& context,
+                                              const TextMetrics& metrics) const {
+    constexpr double kTolerance = 0.05;  // pixels
+    const auto flat =
+        std::make_shared<Path>(display_outline(context, metrics).flattened(kTolerance));
+    // As matplotlib, which takes the points of the width for pixels.
+    const double margin = edge().rgba.a > 0 ? linewidth / 2 : 0;
+    return [flat, margin](Point p) { return is_inside(*flat, p, margin); };
+}
+
+void PatchState::draw_path(Painter& painter, const Path& shape, bool filled) const {
     auto ink = [this](const Color& c) {
         return alpha && c.rgba.a > 0 ? c.rgba.with_alpha(*alpha) : c.rgba;
     };
-    const Rgba inside = fill ? ink(facecolor) : Rgba::none();
+    const Rgba inside = fill && filled ? ink(facecolor) : Rgba::none();
     Pen pen{ink(edge()), points_to_pixels(linewidth, painter.dpi()), capstyle, joinstyle};
     pen.antialias = antialiased;
     apply_dashes(pen, linestyle, linewidth, painter.dpi());
@@ -93,8 +108,7 @@ DataBounds PatchState::data_bounds() const {
 
 Rect PatchState::window_extent(const DrawContext& context, const TextMetrics&) const {
     if (!visible || !path) return Rect::nothing();
-    const Rect box = to_display(*path, context.frame, transform).bounds();
-    return box.is_nothing() ? box : box.padded(points_to_pixels(linewidth, context.frame.dpi) / 2);
+    return to_display(*path, context.frame, transform).bounds();
 }
 
 Patch::Patch(Path path, const PropertyUpdates& properties)

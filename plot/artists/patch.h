@@ -1,12 +1,14 @@
 // A filled and outlined shape: matplotlib's Patch, given by its path.
 #pragma once
 
+#include <functional>
+
 #include "plot/artist.h"
 #include "plot/property_types.h"
 
 namespace plot {
 
-class PatchState final : public ArtistState {
+class PatchState : public ArtistState {
   public:
     PatchState();  // defaults from the rc table
     std::shared_ptr<ArtistState> clone() const override;
@@ -19,8 +21,12 @@ class PatchState final : public ArtistState {
     void add_obstacles(const DrawContext&, LegendObstacles&) const override;
 
     Color edge() const;
-    // The shape in display pixels, with this look.
-    void draw_path(Painter&, const Path& shape) const;
+    // The shape in display pixels, with this look; unless `filled`, its outline alone.
+    void draw_path(Painter&, const Path& shape, bool filled = true) const;
+    // The outline in display pixels.
+    virtual Path display_outline(const DrawContext&, const TextMetrics&) const;
+    // What is inside its outline or on it, for points in display pixels.
+    std::function<bool(Point)> inside(const DrawContext&, const TextMetrics&) const;
 
     std::shared_ptr<const Path> path;  // in the artist's coordinates
     Color facecolor;

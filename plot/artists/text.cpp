@@ -1,5 +1,6 @@
 #include "plot/artists/text.h"
 
+#include "plot/artists/fancy_box.h"
 #include "plot/style.h"
 
 namespace plot {
@@ -130,7 +131,8 @@ std::vector<Property> own_properties() {
         text_property(&S::text, {"text", {}, "", "The words; lines break at \\n."}),
         number_property(&S::x, {"x", {}, "", "Horizontal place."}),
         number_property(&S::y, {"y", {}, "", "Vertical place."}),
-        color_property(&S::color, {"color", {"c"}, "text.color", "Colour of the glyphs."})};
+        color_property(&S::color, {"color", {"c"}, "text.color", "Colour of the glyphs."}),
+        bool_property(&S::wrap, {"wrap", {}, "", "Whether lines break at the figure's edge."})};
     for (auto family : {alignment_properties(), font_properties()}) {
         for (Property& p : family) all.push_back(std::move(p));
     }
@@ -181,12 +183,33 @@ std::shared_ptr<ArtistState> TextState::clone() const { return std::make_shared<
 
 const PropertyTable& TextState::properties() const { return text_properties(); }
 
+bool TextState::has_links() const { return box != nullptr; }
+
+void TextState::link() {
+    if (box) box_state = box->state_as<FancyBoxState>();
+}
+
+std::vector<std::shared_ptr<Artist>> TextState::parts() const {
+    if (box) return {box};
+    return {};
+}
+
+Point TextState::anchor(const DrawContext& context, const TextMetrics&) const {
+    return context.frame.to_display({x, y}, transform);
+}
+
 void TextState::draw(Painter& painter, const DrawContext& context) const {
-    draw_at(painter, context.frame.to_display({x, y}, transform));
+    const Point at = anchor(context, painter.metrics());
+    if (!wrap) return draw_at(painter, at);
+    TextState broken = *this;
+    broken.text = wrapped(at, context, painter.metrics());
+    broken.style.rotation_mode = RotationMode::Anchor;
+    broken.draw_at(painter, at);
 }
 
 void TextState::draw_at(Painter& painter, Point anchor) const {
     if (!visible || text.empty() || !is_finite(anchor)) return;
+    if (box_state) box_state->draw_around(painter, *this, anchor);
     const Rgba ink = alpha ? color.rgba.with_alpha(*alpha) : color.rgba;
     if (ink.a == 0) return;
     const TextBlock block = layout_text(text, style, painter.dpi(), painter.metrics());
@@ -202,7 +225,7 @@ Rect TextState::extent_at(Point anchor, double dpi, const TextMetrics& metrics) 
 }
 
 Rect TextState::window_extent(const DrawContext& context, const TextMetrics& metrics) const {
-    return extent_at(context.frame.to_display({x, y}, transform), context.frame.dpi, metrics);
+    return extent_at(anchor(context, metrics), context.frame.dpi, metrics);
 }
 
 Text::Text(double x, double y, std::string text, const PropertyUpdates& properties)

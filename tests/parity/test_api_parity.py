@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import axes_part_cases
 import legend_cases
 import mesh_cases
 import names_cases
@@ -71,6 +72,7 @@ def both(tmp_path_factory):
 
 MODULES = (
     api_cases,
+    axes_part_cases,
     legend_cases,
     mesh_cases,
     names_cases,

@@ -7,7 +7,7 @@ ALIKE = 0.95
 ALIKE_IN_COLOR = 0.98
 
 # Examples of functions that are newer than the distribution's matplotlib.
-NEWER = {"examples-ecdf", "examples-grouped_bar", "examples-pie_label"}
+NEWER = {"examples-align_titles", "examples-ecdf", "examples-grouped_bar", "examples-pie_label"}
 
 PATHS = scripts()
 NAMES = [f"{p.parent.name}-{p.stem}" for p in PATHS]
@@ -36,5 +36,5 @@ def test_a_newer_function_is_drawn(drawn):
 def test_there_are_pictures_of_all_groups():
     """More of them is better; fewer than a hundred are too few."""
     assert len(NAMES) >= 100
-    assert {p.parent.name for p in PATHS} >= {"core", "examples", "images", "scatter",
-                                              "statistics", "ticks"}
+    assert {p.parent.name for p in PATHS} >= {"core", "examples", "images", "layout",
+                                              "scatter", "statistics", "ticks"}

@@ -92,7 +92,7 @@ std::vector<std::string> change_all(Artist& artist) {
 }
 
 std::vector<std::shared_ptr<Artist>> parts_of(const FigurePtr& figure) {
-    std::vector<std::shared_ptr<Artist>> all = {figure, figure->patch(), figure->suptitle()};
+    std::vector<std::shared_ptr<Artist>> all = {figure, figure->patch()};
     for (const auto& a : figure->artists()) all.push_back(a);
     for (const auto& axes : figure->axes()) {
         all.insert(all.end(), {axes, axes->patch(), axes->legend(), axes->title(), axes->xaxis(),

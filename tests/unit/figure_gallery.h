@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "figure_gallery_base.h"
+#include "figure_gallery_parts.h"
 #include "plot/artists/collection.h"
 #include "plot/artists/image.h"
 #include "plot/artists/legend_group.h"
@@ -17,35 +19,6 @@
 #include "plot/render.h"
 
 namespace plot::test {
-
-using Bytes = std::vector<std::uint8_t>;
-using FigurePtr = std::shared_ptr<Figure>;
-
-inline Bytes bytes_of(const FigurePtr& figure, const FigureNotes& notes = {}) {
-    return figure_bytes(figure->snapshot(), notes).joined();
-}
-
-inline FigurePtr reopened(const Bytes& bytes) { return figure_of_bytes(bytes).figure; }
-
-inline Bytes pixels(const FigurePtr& figure, double dpi) {
-    const Picture picture = render(figure->snapshot(), dpi);
-    const std::size_t size = std::size_t(picture.surface->stride()) * picture.surface->height();
-    return {picture.surface->data(), picture.surface->data() + size};
-}
-
-inline std::vector<double> wave(int n, double phase) {
-    std::vector<double> y;
-    for (int i = 0; i < n; ++i) y.push_back(std::sin(0.1 * i + phase) + 0.1 / 3);
-    return y;
-}
-
-inline std::vector<double> count(int n) {
-    std::vector<double> x;
-    for (int i = 0; i < n; ++i) x.push_back(i);
-    return x;
-}
-
-inline FigurePtr empty_figure() { return Figure::create({{"figwidth", 3.1}, {"figheight", 2.3}}); }
 
 inline FigurePtr empty_axes() {
     const auto figure = empty_figure();
@@ -392,6 +365,33 @@ inline FigurePtr meshes() {
     return figure;
 }
 
+// Subfigures within each other, with what stands on them, and a layout.
+inline FigurePtr subfigures() {
+    const auto figure = empty_figure();
+    std::shared_ptr<SubFigure> outer;
+    for (const Rect& place : {Rect{0, 0, 0.6, 1}, Rect{0.1, 0.1, 0.9, 0.5}}) {
+        const auto made = std::make_shared<SubFigure>(place);
+        made->patch()->set("facecolor", "0.9");
+        figure->add_panel(made, outer);
+        const auto axes = std::make_shared<Axes>(Rect{0.3, 0.3, 0.9, 0.9});
+        axes->plot(count(20), wave(20, 1));
+        figure->add(axes, made);
+        auto title = std::make_shared<Text>(0.5, 0.9, "of a part");
+        title->update<TextState>([](TextState& s) {
+            s.transform = TransformSpec::figure();
+            s.role = TextState::Role::Title;
+        });
+        figure->add_artist(title, made);
+        outer = made;
+    }
+    figure->add_axes({0.7, 0.2, 0.95, 0.9});
+    figure->set_suptitle("of all");
+    figure->update<FigureState>([](FigureState& s) {
+        s.layout = {LayoutSpec::Kind::Constrained, 1, 0.1, 0.2};
+    });
+    return figure;
+}
+
 using Maker = FigurePtr (*)();
 
 inline const std::vector<std::pair<std::string, Maker>>& gallery() {
@@ -410,6 +410,7 @@ inline const std::vector<std::pair<std::string, Maker>>& gallery() {
         {"Collections", collections},
         {"Images", images},
         {"Meshes", meshes},
+        {"SubFigures", subfigures},
         {"Ticks", own_ticks},
         {"DateTicks", date_ticks}};
     return all;

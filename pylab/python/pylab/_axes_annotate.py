@@ -1,8 +1,6 @@
-"""Axes: texts that belong to a point."""
-from .text import Text
-from .transforms import Affine2D, ScaledTranslation
-
-_OFFSETS = {"offset points": 72, "offset pixels": None}
+"""Axes: texts that belong to a point, and arrows."""
+from ._annotation import Annotation
+from ._patch_arrows import FancyArrow
 
 
 class Annotations:
@@ -10,7 +8,7 @@ class Annotations:
 
     def annotate(self, text, xy, xytext=None, xycoords="data", textcoords=None, arrowprops=None,
                  annotation_clip=None, **kwargs):
-        """Write a text at a point or at an offset from it.
+        """Write a text that belongs to a point, with an arrow to it if `arrowprops` are given.
 
         Parameters
         ----------
@@ -19,49 +17,56 @@ class Annotations:
             The point.
         xytext : (float, float), optional
             Where the text is; the point itself by default.
-        xycoords, textcoords : {'data', 'axes fraction', 'figure fraction', 'figure pixels'} or \
-Transform
-            What xy and xytext mean; xytext also 'offset points' or 'offset pixels' from xy.
+        xycoords, textcoords : str, Artist, Transform, Bbox, function, or a pair of them
+            What xy and xytext mean: 'data', 'polar', or one of 'figure', 'subfigure' and 'axes'
+            with 'points', 'pixels' or 'fraction'; xytext also 'offset points', 'offset pixels' or
+            'offset fontsize' from xy. An artist's coordinates are fractions of its box.
+        arrowprops : dict, optional
+            Of the arrow. With 'arrowstyle': properties of FancyArrowPatch, and 'relpos', the point
+            of the text's box (fractions) where it begins. Without: 'width', 'headwidth' and
+            'headlength' (points), 'shrink' (part of the length left out at both ends) and
+            properties of FancyArrowPatch.
+        annotation_clip : bool or None
+            Whether it is shown only while the point is inside the axes; None: if it is in data.
         **kwargs
             Properties of Text.
 
         Returns
         -------
-        Text
+        Annotation
 
         Raises
         ------
-        NotImplementedError
-            Arrows are not there yet; `app --matplotlib` has them.
+        ValueError, RuntimeError
+            A coordinate system, an arrow style or a connection style is unknown.
         """
-        if arrowprops is not None:
-            raise NotImplementedError("annotate() with an arrow (arrowprops) is not there yet; run "
-                                      "the script with `app --matplotlib`")
-        place = self._place_of(xycoords, "xycoords")
-        textcoords = xycoords if textcoords is None else textcoords
-        if isinstance(textcoords, str) and textcoords in _OFFSETS:
-            dx, dy = (0, 0) if xytext is None else xytext
-            place = place + self._offset(dx, dy, _OFFSETS[textcoords])
-            at = xy
-        else:
-            place = self._place_of(textcoords, "textcoords")
-            at = xy if xytext is None else xytext
-        x, y = at
-        return self._add(Text(x, y, text, transform=place, **kwargs))
+        note = Annotation(text, xy, xytext, xycoords, textcoords, arrowprops, annotation_clip,
+                          **kwargs)
+        return self._add(note)
 
-    def _offset(self, dx, dy, points_an_inch):
-        if points_an_inch is None:
-            return Affine2D().translate(dx, dy)
-        return ScaledTranslation(dx / points_an_inch, dy / points_an_inch,
-                                 self.figure.dpi_scale_trans)
+    def arrow(self, x, y, dx, dy, **kwargs):
+        """Draw an arrow from (x, y) to (x + dx, y + dy), all in data coordinates.
 
-    def _place_of(self, coords, name):
-        known = {"data": self.transData, "axes fraction": self.transAxes,
-                 "figure fraction": self.figure.transFigure,
-                 "figure pixels": Affine2D()}
-        if not isinstance(coords, str):
-            return coords
-        if coords not in known:
-            raise ValueError(f"{coords!r} is not a valid value for {name}; supported values are "
-                             f"{', '.join(map(repr, known))}")
-        return known[coords]
+        Parameters
+        ----------
+        x, y, dx, dy : float
+        width : float, default 0.001
+            Of the tail.
+        length_includes_head : bool, default False
+        head_width, head_length : float, default 3 * width, 1.5 * head_width
+        shape : {'full', 'left', 'right'}
+        overhang : float, default 0
+            How far the head is swept back, as a part of its length.
+        head_starts_at_zero : bool, default False
+        **kwargs
+            Properties of Patch.
+
+        Returns
+        -------
+        FancyArrow
+        """
+        x, y = self.xaxis.convert_units(x), self.yaxis.convert_units(y)
+        dx, dy = self.xaxis.convert_units(dx), self.yaxis.convert_units(dy)
+        arrow = self.add_patch(FancyArrow(x, y, dx, dy, **kwargs))
+        self._h.autoscale_view(True, True)
+        return arrow

@@ -273,11 +273,6 @@ class Limits:
         """Where the box stands when it does not fill its place: 'C', 'SW', … or two fractions."""
         self._h.set({"anchor": anchor})
 
-    def set_subplotspec(self, subplotspec):
-        """Move it to a place on a grid."""
-        self._subplotspec = subplotspec
-        self._h.set_position(*subplotspec.get_position(self.figure).extents)
-
     def axis(self, *args, emit=True, **kwargs):
         """Set limits or how they are found; returns (xmin, xmax, ymin, ymax).
 

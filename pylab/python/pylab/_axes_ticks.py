@@ -166,22 +166,50 @@ class Ticks:
             if useMathText is not None:
                 formatter.set_useMathText(useMathText)
 
-    def label_outer(self):
-        """Labels only at the outer sides of the grid of subplots."""
-        self._label_outer_x()
-        self._label_outer_y()
+    def label_outer(self, remove_inner_ticks=False):
+        """Labels only at the outer sides of the grid of subplots.
 
-    def _label_outer_x(self):
+        Parameters
+        ----------
+        remove_inner_ticks : bool
+            Whether ticks between subplots go, too.
+        """
+        self._label_outer_x(remove_inner_ticks)
+        self._label_outer_y(remove_inner_ticks)
+
+    def _label_outer_x(self, ticks=False):
         spec = self._subplotspec
-        if spec is not None and not spec.is_last_row():
+        if spec is None:
+            return
+        label, ticks_at = self.xaxis.get_label_position(), {}
+        if not spec.is_first_row():
+            ticks_at["top"] = False
+        if not spec.is_last_row():
+            ticks_at["bottom"] = False
+        if label in ticks_at:
             self.set_xlabel("")
-            self.xaxis.set_tick_params("both", labelbottom=False)
+        self._hide_inner(self.xaxis, ticks_at, ticks)
 
-    def _label_outer_y(self):
+    def _label_outer_y(self, ticks=False):
         spec = self._subplotspec
-        if spec is not None and not spec.is_first_col():
+        if spec is None:
+            return
+        label, ticks_at = self.yaxis.get_label_position(), {}
+        if not spec.is_first_col():
+            ticks_at["left"] = False
+        if not spec.is_last_col():
+            ticks_at["right"] = False
+        if label in ticks_at:
             self.set_ylabel("")
-            self.yaxis.set_tick_params("both", labelleft=False)
+        self._hide_inner(self.yaxis, ticks_at, ticks)
+
+    @staticmethod
+    def _hide_inner(axis, sides, ticks):
+        hidden = {"label" + side: False for side in sides}
+        if ticks:
+            hidden.update(sides)
+        if hidden:
+            axis.set_tick_params("both", **hidden)
 
     def set_axisbelow(self, b):
         """Whether ticks and grid are below the artists: True, 'line' (below lines) or False."""

@@ -27,6 +27,14 @@ class Units:
         """Be one with an axis of other axes."""
         self._shared = other._shared
 
+    def _part_from_group(self):
+        """Have its own of what axis that share limits have in common."""
+        shared, self._shared = self._shared, Shared()
+        for name in ("converter", "units", "scale", "scale_is_python"):
+            setattr(self._shared, name, getattr(shared, name))
+        for name in ("held", "sent", "given"):
+            getattr(self._shared, name).update(getattr(shared, name))
+
     def _forget_units(self):
         """As a new axis; one that others share keeps what they share."""
         if len(self._h.sibling_ids()) == 1:

@@ -17,8 +17,8 @@ _DEFAULTS = {None: "right", "vertical": "right", "horizontal": "bottom"}
 class _Room:
     """What the keyword arguments say about the place."""
 
-    def __init__(self, location=None, orientation=None, fraction=0.15, shrink=1.0, aspect=20,
-                 **kwargs):
+    def __init__(self, constrained=False, location=None, orientation=None, fraction=0.15,
+                 shrink=1.0, aspect=20, **kwargs):
         if location is None:
             if orientation not in _DEFAULTS:
                 raise not_in_list("orientation", orientation, _DEFAULTS)
@@ -26,6 +26,8 @@ class _Room:
         if location not in _PLACES:
             raise not_in_list("location", location, _PLACES)
         own, anchor, panchor, pad = _PLACES[location]
+        if constrained:
+            pad = 0.05
         if orientation not in (None, own):
             raise TypeError("location and orientation are mutually exclusive")
         self.location, self.orientation = location, own
@@ -69,7 +71,6 @@ def make_axes(parents, **kwargs):
     -------
     Axes, and the keyword arguments that are left
     """
-    room = _Room(**kwargs)
     if isinstance(parents, np.ndarray):
         parents = list(parents.flat)
     elif not isinstance(parents, (list, tuple)):
@@ -78,16 +79,21 @@ def make_axes(parents, **kwargs):
     if not all(fig is ax.get_figure() for ax in parents):
         raise ValueError("Unable to create a colorbar axes as not all parents share the same "
                          "figure.")
+    room = _Room(fig.get_constrained_layout(), **kwargs)
     places = [np.asarray(ax.get_position(original=True)) for ax in parents]
     low, high = np.min([p[0] for p in places], axis=0), np.max([p[1] for p in places], axis=0)
     along = 0 if room.location in ("left", "right") else 1  # the direction that is divided
     bar, rest = _divided(low, high, along, room)
     for ax, place in zip(parents, places):
         moved = rest[0] + (place - low) / (high - low) * (rest[1] - rest[0])
-        ax.set_position(Bbox(moved))
+        ax._set_position(Bbox(moved))
         if room.panchor is not False:
             ax.set_anchor(room.panchor)
-    return room.finish(fig.add_axes(Bbox(bar), label="<colorbar>"), list(parents))
+    cax, kwargs = room.finish(fig.add_axes(Bbox(bar), label="<colorbar>"), list(parents))
+    for ax in parents:
+        ax._colorbars.append(cax)
+    cax._tell_layout()
+    return cax, kwargs
 
 
 def _divided(low, high, along, room):

@@ -13,17 +13,21 @@ import numpy as np
 from . import _core, _figures
 from .axes import Axes
 from .collections import Collection, QuadMesh
-from .figure import Figure
+from .figure import Figure, SubFigure
 from .gridspec import GridSpec, GridSpecFromSubplotSpec, SubplotSpec
 from .image import _ImageBase
+from .layout_engine import engine_of
 from .legend import Legend
 from .lines import Line2D
-from .patches import Patch
-from .text import Text
+from .patches import FancyArrowPatch, FancyBboxPatch, Patch
+from .table import Table
+from .text import Annotation, Text
 from .transforms import Anchored
 
 _KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend),
-          (_core.Collection, Collection), (_core.Mesh, QuadMesh), (_core.Image, _ImageBase))
+          (_core.Collection, Collection), (_core.Mesh, QuadMesh), (_core.Image, _ImageBase),
+          (_core.Annotation, Annotation), (_core.FancyBox, FancyBboxPatch),
+          (_core.Arrow, FancyArrowPatch), (_core.Table, Table))
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
@@ -71,11 +75,20 @@ def _notes(figure):
                                   if ax in figure._axes]}}
     for ax in figure._axes:
         notes[ax] = _note_of_axes(ax, figure._axes)
-    for artist in [*figure._children, *(a for ax in figure._axes for a in ax._children)]:
+    sheets = [figure, *_subfigures(figure)]
+    for sheet in sheets[1:]:
+        notes[sheet] = _note_of_spec(sheet._subplotspec)
+    for artist in [*(a for sheet in sheets for a in sheet._children),
+                   *(a for ax in figure._axes for a in ax._children)]:
         note = artist._note()
         name = next((c.__name__ for c in type(artist).__mro__ if "_stored" in vars(c)), None)
         notes[artist] = {**note, "class": name} if name else note
     return {artist._h.id: _as_json(note) for artist, note in notes.items() if note}
+
+
+def _subfigures(sheet):
+    """All subfigures below a figure or subfigure, outer ones first."""
+    return [s for part in sheet.subfigs for s in (part, *_subfigures(part))]
 
 
 def _as_json(value):
@@ -100,7 +113,7 @@ def _note_of_spec(spec):
 
 def _spec_of_note(note, figure, grids):
     given, (first, last) = note["grid"], note["cells"]
-    key = _as_json(given)
+    key = (figure._h.id, _as_json(given))
     if key not in grids:
         size = given["rows"], given["columns"]
         ratios = {"width_ratios": given["widths"], "height_ratios": given["heights"]}
@@ -129,6 +142,9 @@ def _note_of_axes(ax, all_axes):
             pass  # a value that is no plain one; new lines take rc's cycle
         else:
             note["cycle"] = cycle
+    info = getattr(ax, "_colorbar_info", None)
+    if info is not None and all(p in all_axes and ax in p._colorbars for p in info["parents"]):
+        note["colorbar"] = {**info, "parents": [all_axes.index(p) for p in info["parents"]]}
     shared = [all_axes.index(other) if other in all_axes else None
               for other in (ax._sharex, ax._sharey)]
     if shared != [None, None]:
@@ -153,18 +169,45 @@ def _restored(handle, texts, failure):
 def _figure_of(handle, notes):
     figure = Figure.__new__(Figure)
     figure._begin(handle)
-    axes, artists, title = _core.figure_parts(handle)
-    for each in axes:
-        figure._axes.append(_axes_of(each, figure, notes))
+    axes, artists, panels = _core.figure_parts(handle)
+    sheets = {None: figure}
     grids = {}
+    for each in panels:
+        sheets[each.id] = _subfigure_of(each, _sheet_of(each, sheets), notes, grids)
+    for each in axes:
+        figure._axes.append(_axes_of(each, _sheet_of(each, sheets), notes))
     for ax in figure._axes:
         _take_note_of_axes(ax, notes.get(ax._h.id, {}), grids)
-    figure._children.extend(_artist_of(each, None, figure, notes) for each in artists)
-    if title is not None:
-        figure._suptitle = _artist_of(title, None, figure, notes)
-    order = notes.get(handle.id, {}).get("current", range(len(figure._axes)))
+    by_id = {ax._h.id: ax for ax in figure._axes}
+    for ax in figure._axes:
+        ax._outer = by_id.get(ax._h.parent)
+    for each in artists:
+        sheet = _sheet_of(each, sheets)
+        artist = _artist_of(each, None, sheet, notes)
+        sheet._children.append(artist)
+        role, _ = each.role() if isinstance(artist, Text) else (0, False)
+        if role:
+            setattr(sheet, ("_suptitle", "_supxlabel", "_supylabel")[role - 1], artist)
+    figure._layout_engine = engine_of(figure)
+    if figure._layout_engine is not None:
+        figure._layout_engine._figures.append(figure)
+    order = notes.get(handle.id, {}).get(
+        "current", [i for i, ax in enumerate(figure._axes) if ax._outer is None])
     figure._current.extend(dict.fromkeys(figure._axes[i] for i in order))
     return figure
+
+
+def _sheet_of(handle, sheets):
+    panel = _core.panel_of(handle)
+    return sheets[panel and panel.id]
+
+
+def _subfigure_of(handle, parent, notes, grids):
+    made = SubFigure.__new__(SubFigure)
+    made._begin(handle, parent)
+    made._set_spec(_spec_of_note(notes[handle.id], parent, grids))
+    parent.subfigs.append(made)
+    return made
 
 
 def _axes_of(handle, figure, notes):
@@ -200,15 +243,22 @@ def _named(kind, name):
 
 def _take_note_of_axes(ax, note, grids):
     figure = ax.figure
+    all_axes = figure._root._axes
     if "grid" in note:
         spec = _spec_of_note(note, figure, grids)
         spec.get_position(figure)
-        ax._subplotspec = spec
+        ax._set_place(spec)
     if "cycle" in note:
         steps = [dict(step) for step in note["cycle"]["steps"]]
         ax._set_cycle(steps, int(note["cycle"]["position"]))
-    shared = [None if i is None else figure._axes[i] for i in note.get("shared", (None, None))]
+    shared = [None if i is None else all_axes[i] for i in note.get("shared", (None, None))]
     ax._sharex, ax._sharey = shared
+    if "colorbar" in note:
+        parents = [all_axes[i] for i in note["colorbar"]["parents"]]
+        ax._colorbar_info = {**note["colorbar"], "parents": parents}
+        for parent in parents:
+            parent._colorbars.append(ax)
+        ax._tell_layout()
     if "image" in note:
         ax._sci(ax._children[note["image"]])
     for name, other in zip("xy", (ax._sharex, ax._sharey)):
@@ -243,7 +293,7 @@ def _unpickled(data, number):
 
 def reduce_artist(artist):
     """What pickle and copy do with something on a figure: its place there."""
-    figure = artist.figure
+    figure = artist.figure and artist.figure._root
     path = None if figure is None else _place_of(artist, figure)
     if path is None:
         raise TypeError(f"cannot pickle a {type(artist).__name__!r} object that is on no figure")
@@ -259,7 +309,8 @@ def _at(figure, path):
 
 def _place_of(artist, figure):
     """The path from a figure to something on it, or None."""
-    owners = [((), figure), *((("_axes", i), ax) for i, ax in enumerate(figure._axes))]
+    owners = [*_sheets_with_places(figure, ()),
+              *((("_axes", i), ax) for i, ax in enumerate(figure._root._axes))]
     for path, owner in owners:
         if owner is artist:
             return path
@@ -272,11 +323,17 @@ def _place_of(artist, figure):
     return None
 
 
+def _sheets_with_places(sheet, path):
+    """(path, figure or subfigure) of a figure and what is in it."""
+    yield path, sheet
+    for i, part in enumerate(sheet.subfigs):
+        yield from _sheets_with_places(part, (*path, "subfigs", i))
+
+
 def _parts_of(owner):
     """(steps, artist) of what a figure or axes have for themselves."""
     yield ("patch",), owner.patch
     if not isinstance(owner, Axes):
-        yield ("_suptitle",), owner._suptitle
         return
     for name in ("title", "_left_title", "_right_title", "_legend"):
         yield (name,), getattr(owner, name)

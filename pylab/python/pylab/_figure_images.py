@@ -68,6 +68,9 @@ class Images:
             if ax is None:
                 ax = self.gca()
             current = self.gca()
+            engine = self.get_layout_engine()
+            if engine is not None and not engine.colorbar_gridspec:
+                use_gridspec = False
             if use_gridspec and hasattr(ax, "get_subplotspec") and ax.get_subplotspec():
                 cax, kwargs = make_axes_gridspec(ax, **kwargs)
             else:

@@ -5,6 +5,9 @@ from . import _core
 from .transforms import Bbox
 
 
+_VECTOR = ("pdf", "svg", "svgz", "ps", "eps")  # 72 pixels an inch
+
+
 class Saving:
     """Part of Figure."""
 
@@ -49,7 +52,8 @@ class Saving:
             from . import _figure_file
             _figure_file.save(self, fname)
             return
-        options = {"format": format, "dpi": self._save_dpi(dpi)}
+        options = {"format": format, "dpi": self._save_dpi(dpi), "placed": True}
+        self._apply_layout(72 if format in _VECTOR else options["dpi"])
         options.update(self._save_box(bbox_inches, pad_inches))
         options.update(self._save_look(transparent, facecolor, edgecolor))
         if metadata:

@@ -2,6 +2,8 @@
 import numpy as np
 
 from . import gridspec
+from ._axes_shared import SharedGroup
+from ._subplot_params import FigureParams
 from ._warnings import warn
 from .axes import Axes
 from .transforms import Bbox
@@ -10,27 +12,40 @@ from .transforms import Bbox
 class Subplots:
     """Part of Figure."""
 
+    subplotpars = property(lambda self: FigureParams(self),
+                           doc="The subplots' margins and gaps.")
+
     def subplots_adjust(self, left=None, bottom=None, right=None, top=None, wspace=None,
                         hspace=None):
-        """Change the subplots' margins (fractions of the figure) and gaps (of a mean cell)."""
-        given = dict(left=left, bottom=bottom, right=right, top=top, wspace=wspace, hspace=hspace)
-        given = {k: v for k, v in given.items() if v is not None}
-        new = {name: given.get(name, self._h.get("subplot_" + name))
-               for name in ("left", "right", "bottom", "top")}
-        if new["left"] >= new["right"]:
-            raise ValueError("left cannot be >= right")
-        if new["bottom"] >= new["top"]:
-            raise ValueError("bottom cannot be >= top")
-        self._h.set({"subplot_" + k: v for k, v in given.items()})
-        self._place_subplots()
+        """Change the subplots' margins and gaps.
 
-    def _place_subplots(self):
-        for ax in self._axes:
+        Parameters
+        ----------
+        left, bottom, right, top : float, optional
+            The sides of the area that they take, fractions of the figure.
+        wspace, hspace : float, optional
+            Gaps as fractions of a mean cell's width and height.
+
+        Raises
+        ------
+        ValueError
+            left is not below right, or bottom not below top.
+        """
+        engine = self.get_layout_engine()
+        if engine is not None and not engine.adjust_compatible:
+            warn("This figure was using a layout engine that is incompatible with subplots_adjust "
+                 "and/or tight_layout; not calling subplots_adjust.")
+            return
+        self.subplotpars.update(left, bottom, right, top, wspace, hspace)
+        for ax in self.axes:
             if ax._subplotspec is not None:
-                ax._h.set_position(*ax._subplotspec.get_position(self).extents)
+                ax._set_position(ax._subplotspec.get_position(self))
 
-    axes = property(lambda self: list(self._axes), lambda self, value: None,
-                    doc="The axes, in order of adding.")
+    axes = property(lambda self: [ax for ax in self._axes if ax._outer is None],
+                    lambda self, value: None,
+                    doc="The axes, in order of adding; a figure's with those of its subfigures, "
+                        "without those within others.")
+    _localaxes = property(lambda self: [ax for ax in self.axes if ax.figure is self])
 
     def get_axes(self):
         """The axes, in order of adding."""
@@ -58,9 +73,10 @@ class Subplots:
         if not args:
             args = (1, 1, 1)
         spec = gridspec.spec_of(args, self)
+        key = dict(kwargs)
         ax = _axes_class(kwargs)(self, spec.get_position(self), **kwargs)
-        ax._subplotspec = spec
-        return self._adopt(ax, kwargs)
+        ax._set_place(spec)
+        return self._adopt(ax, key)
 
     def add_axes(self, *args, **kwargs):
         """Add axes at [left, bottom, width, height], fractions of the figure; or given ones."""
@@ -77,12 +93,13 @@ class Subplots:
                                 f"{rect!r}")
             if not np.isfinite(rect).all():
                 raise ValueError(f"all entries in rect must be finite not {rect}")
-        return self._adopt(_axes_class(kwargs)(self, rect, **kwargs), kwargs)
+        key = dict(kwargs)
+        return self._adopt(_axes_class(kwargs)(self, rect, **kwargs), key)
 
     def _adopt(self, ax, kwargs):
         if ax not in self._axes:
-            self._h.add(ax._h)
-            self._axes.append(ax)
+            self._root._h.add(ax._h, self._panel)
+            self._root._axes.append(ax)
         ax._key = dict(kwargs)
         self.sca(ax)
         return ax
@@ -147,9 +164,23 @@ class Subplots:
         """Take axes out of the figure."""
         if ax not in self._axes:
             raise KeyError(f"{ax} is not in this figure")
-        self._h.remove_axes(ax._h)
-        self._axes.remove(ax)
-        self._current.remove(ax)
+        self._take_out(ax)
+
+    def _take_out(self, ax):
+        """Remove axes, those within them, and what they share with others."""
+        for inner in [a for a in self._axes if a._outer is ax]:
+            self._take_out(inner)
+        if ax not in self._axes:
+            raise ValueError("list.remove(x): x not in list")
+        for name in "xy":
+            SharedGroup(ax, name).remove(ax)
+        if ax._twins is not None:
+            ax._twins.remove(ax)
+            ax._twins = None
+        self._root._h.remove_axes(ax._h)
+        self._root._axes.remove(ax)
+        if ax in self._current:
+            self._current.remove(ax)
 
     def sca(self, a):
         """Make axes the current ones."""
@@ -161,18 +192,6 @@ class Subplots:
     def gca(self):
         """The current axes; made when there are none."""
         return self._current[-1] if self._current else self.add_subplot()
-
-    def clear(self, keep_observers=False):
-        """Take everything out."""
-        self._h.clear()
-        for ax in self._axes:
-            ax.clear()
-        self._axes.clear()
-        self._current.clear()
-        self._children.clear()
-        self._suptitle = None
-
-    clf = clear
 
 
 def _axes_class(kwargs):

@@ -2,7 +2,7 @@
 from ._pyplot_figures import figure, gca, gcf
 from ._warnings import warn
 from .axes import Axes
-from .gridspec import GridSpec, spec_of
+from .gridspec import grid_on, spec_of
 
 
 def axes(arg=None, **kwargs):
@@ -77,11 +77,59 @@ def subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, widt
                              subplot_kw=subplot_kw, gridspec_kw=gridspec_kw)
 
 
+def subplot_mosaic(mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None,
+                   empty_sentinel=".", subplot_kw=None, per_subplot_kw=None, gridspec_kw=None,
+                   **fig_kw):
+    """Make a figure with axes where a pattern shows them; returns (figure, dict of axes).
+
+    See Figure.subplot_mosaic(); **fig_kw go to figure().
+    """
+    fig = figure(**fig_kw)
+    return fig, fig.subplot_mosaic(
+        mosaic, sharex=sharex, sharey=sharey, width_ratios=width_ratios,
+        height_ratios=height_ratios, empty_sentinel=empty_sentinel, subplot_kw=subplot_kw,
+        per_subplot_kw=per_subplot_kw, gridspec_kw=gridspec_kw)
+
+
 def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **kwargs):
-    """Add axes at row and column `loc` of a grid of `shape`, over several cells."""
+    """Add axes at a place of a grid, over several cells; axes that they cover are taken out.
+
+    Parameters
+    ----------
+    shape : (int, int)
+        Rows and columns of the grid.
+    loc : (int, int)
+        The row and the column.
+    rowspan, colspan : int
+        Over how many of them.
+    fig : Figure, default the current one
+    **kwargs
+        For Figure.add_subplot().
+
+    Returns
+    -------
+    Axes
+    """
     fig = gcf() if fig is None else fig
-    grid = GridSpec(*shape, figure=fig)
-    return fig.add_subplot(grid[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan], **kwargs)
+    grid = grid_on(fig, *shape)
+    ax = fig.add_subplot(grid.new_subplotspec(loc, rowspan=rowspan, colspan=colspan), **kwargs)
+    box = ax.get_position(original=True)
+    for other in fig.axes:
+        if other is not ax and _covers(box, other.get_position(original=True)):
+            delaxes(other)
+    return ax
+
+
+def twinx(ax=None):
+    """Make axes that share x with `ax` (the current axes) and have y of their own on the right;
+    they become the current ones."""
+    return (gca() if ax is None else ax).twinx()
+
+
+def twiny(ax=None):
+    """Make axes that share y with `ax` (the current axes) and have x of their own at the top; they
+    become the current ones."""
+    return (gca() if ax is None else ax).twiny()
 
 
 def xlim(*args, **kwargs):

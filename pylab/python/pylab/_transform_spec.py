@@ -295,13 +295,13 @@ def _momentary(transform, artist):
     if not transform.is_affine:
         raise TypeError("an artist cannot be drawn with this transform: only affine maps, the "
                         "transforms of axes and figures, blended ones of them, and offsets can")
-    figure = figure_of(transform) or getattr(artist, "figure", None)
+    figure = getattr(artist, "figure", None) or figure_of(transform)
     matrix = transform.get_affine()._m
     if figure is None:
         return _core.TransformSpec(PIXELS, PIXELS, matrix)
-    width, height = figure.bbox.size
-    return _core.TransformSpec(FIGURE, FIGURE,
-                               then(matrix, (1 / width, 0, 0, 1 / height, 0, 0)))
+    x0, y0, width, height = figure.bbox.bounds
+    return _core.TransformSpec(FIGURE, FIGURE, then(matrix, (
+        1 / width, 0, 0, 1 / height, -x0 / width, -y0 / height)))
 
 
 def figure_of(transform):

@@ -100,6 +100,7 @@ class Artist:
             children = getattr(owner, "_children", ())
             if self in children:
                 children.remove(self)
+                owner._forget(self)
         self.axes = self.figure = None
         self._removed = True
 

@@ -9,14 +9,18 @@ from ._axes_errorbar import ErrorBars
 from ._axes_fill import Fill
 from ._axes_hist import Histograms
 from ._axes_images import Images
+from ._axes_inset import Insets
 from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_lines import Lines
 from ._axes_mesh import Meshes
+from ._axes_place import Places
 from ._axes_plot import Plotting
 from ._axes_scatter import Scatter
+from ._axes_shared import Sharing
 from ._axes_spectra import Spectra
 from ._axes_stats import Statistics
+from ._axes_table import Tables
 from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
@@ -29,6 +33,7 @@ from .legend import Legend
 from .lines import Line2D
 from .patches import Patch, Rectangle
 from .spines import spines_of
+from .path import Path
 from .text import Text
 from .transforms import Anchored, Bbox, blended_transform_factory
 
@@ -37,7 +42,8 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
-           GroupedBars, Spectra, Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
+           GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks,
+           Units, Labels, Places, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -79,6 +85,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         self._legend = None
         self._parts = {}
         self._key = None
+        self._colorbars = []  # axes of colour bars beside it
         self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
         self._sharex = self._sharey = None
         self._take_cycle()
@@ -150,10 +157,10 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
     collections = property(lambda self: ArtistList(self, Collection),
                            doc="The collections, in order.")
-    tables = property(lambda self: ArtistList(self, _Other))
+    tables = property(lambda self: ArtistList(self, self._kind_of_tables()),
+                      doc="The tables, in order.")
     images = property(lambda self: ArtistList(self, self._kind_of_images()),
                       doc="The pictures, in order.")
-    child_axes = property(lambda self: [])
 
     def _add(self, artist):
         if artist.figure is not None and artist.figure is not self.figure:
@@ -179,7 +186,9 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         return self._add(artist)
 
     def add_artist(self, a):
-        """Add an artist; returns it."""
+        """Add an artist; returns it. Its data do not count for the limits."""
+        if isinstance(a, (Patch, Line2D)):
+            a._h.set({"in_limits": False})
         return self._checked(a, Artist)
 
     def add_line(self, line):
@@ -188,7 +197,20 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def add_patch(self, p):
         """Add a Patch; returns it."""
-        return self._checked(p, Patch)
+        self._checked(p, Patch)
+        if getattr(p, "_needs_limits", False) and p.get_visible():
+            self._include_shape(p)
+        return p
+
+    def _include_shape(self, patch):
+        """Shapes that are made in pixels count as they are with the limits of now."""
+        if not patch._in_data():
+            return
+        points = self.transData.inverted().transform(Path(*patch._h.outline()).vertices)
+        if len(points):
+            (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
+            self._h.include_data(x0, x1, y0, y1)
+            self._h.autoscale_view(True, True)
 
     def _add_text(self, txt):
         return self._checked(txt, Text)
@@ -199,11 +221,14 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def get_children(self):
         """All artists that it consists of."""
-        parts = [*self._children, *self.spines.values(), self.xaxis, self.yaxis, self.title,
-                 self._left_title, self._right_title]
+        parts = [*self._children, *self.child_axes, *self.spines.values(), self.xaxis, self.yaxis,
+                 self.title, self._left_title, self._right_title]
         if self._legend is not None:
             parts.append(self._legend)
         return [*parts, self.patch]
+
+    def _forget(self, artist):
+        """An artist has been taken out."""
 
     def has_data(self):
         """Whether a line, shape, collection or picture has been added."""
@@ -217,6 +242,8 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             artist.axes = artist.figure = None
         self._children.clear()
         self._containers.clear()
+        for ax in self.child_axes:
+            ax.remove()
         self._legend = self._current_image = None
         self._take_cycle()
         for name in "xy":
@@ -228,7 +255,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def remove(self):
         """Take the axes out of its figure."""
-        self.figure.delaxes(self)
+        self.figure._take_out(self)
 
     def legend(self, *args, **kwargs):
         """Add a legend: legend(), legend(labels), legend(handles, labels) or by keywords.
@@ -322,31 +349,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     def bbox(self):
         """The box between the spines, pixels."""
         return Bbox(self._frame().axes_box)
-
-    def get_window_extent(self, renderer=None):
-        """The box between the spines, pixels."""
-        return self.bbox
-
-    def get_position(self, original=False):
-        """The place in the figure, as fractions; with an aspect, what is left of it."""
-        if original or (self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None
-                        and self._h.get("inner_position") == (0, 0, 1, 1)):
-            return Bbox(self._h.position())
-        return self.bbox.transformed(self.figure.transFigure.inverted())
-
-    def set_position(self, pos, which="both"):
-        """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure."""
-        box = pos if isinstance(pos, Bbox) else Bbox.from_bounds(*pos)
-        self._subplotspec = None
-        self._h.set_position(*box.extents)
-
-    def get_subplotspec(self):
-        """Its place on a grid, or None."""
-        return self._subplotspec
-
-    def get_gridspec(self):
-        """The grid that it stands on, or None."""
-        return self._subplotspec and self._subplotspec.get_gridspec()
 
     def in_axes(self, event):
         """Whether an event happened in it."""

@@ -101,6 +101,8 @@ class FigureCanvasBase:
 
     def draw(self, *args, **kwargs):
         """Draw what has changed; a window shows it before this returns."""
+        self.figure._refresh_ticks(False)
+        self.figure._apply_layout()
         self.figure._frames()
         if self.manager is not None and self.manager.is_open():
             _core.flush(1.0)
@@ -122,6 +124,7 @@ class FigureCanvasBase:
 
     def buffer_rgba(self):
         """The picture as (height, width, 4) bytes."""
+        self.figure._apply_layout()
         return self.figure._h.render(self.figure.dpi)
 
     def tostring_rgb(self):
@@ -208,6 +211,7 @@ class FigureManagerBase:
             figure = self.canvas.figure
             _figures.remember(figure)
             _figures.managers.setdefault(self.num, self)  # a closed one comes back
+            figure._apply_layout()
             _core.show_figure(figure._h, self.num, self._title)
 
     def is_open(self):

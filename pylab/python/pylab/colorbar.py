@@ -346,6 +346,8 @@ class Colorbar:
         self.mappable.callbacks.disconnect(self.mappable.colorbar_cid)
         self.mappable.colorbar = self.mappable.colorbar_cid = None
         for parent in info["parents"] if info else ():
+            if self.ax in parent._colorbars:
+                parent._colorbars.remove(self.ax)
             spec = parent.get_subplotspec()
             if spec is not None:
                 parent.set_subplotspec(spec.get_topmost_subplotspec())

@@ -4,24 +4,19 @@ from weakref import WeakSet
 import numpy as np
 
 from . import _core, _properties
-from ._figure_images import Images
+from ._figure_base import FigureBase, Sheet
+from ._figure_layout import Layouts
 from ._figure_save import Saving
-from ._figure_subplots import Subplots
-from ._missing import missing
+from ._subfigure import SubFigure
+from ._subplot_params import SubplotParams
 from ._transform_spec import settle
-from ._warnings import warn
 from .artist import Artist
-from .legend import Legend, parse_arguments
-from .lines import Line2D
-from .patches import Patch, Rectangle
-from .text import Text
-from .transforms import Anchored, Bbox, DpiScale
+from .transforms import Bbox, DpiScale
 
-_FIGURE = _core.TransformSpec(_core.Coordinates.figure, _core.Coordinates.figure)
-_LAYOUTS = ("layout", "tight_layout", "constrained_layout")
+__all__ = ["Figure", "FigureBase", "SubFigure", "SubplotParams", "figaspect"]
 
 
-class Figure(Saving, Subplots, Images, Artist):
+class Figure(Saving, Layouts, FigureBase):
     """The sheet that axes stand on.
 
     Parameters
@@ -33,13 +28,16 @@ class Figure(Saving, Subplots, Images, Artist):
         Of the edge.
     frameon : bool, default rc figure.frameon
         Whether the background is drawn.
+    subplotpars : SubplotParams, optional
+    layout : {'constrained', 'compressed', 'tight', 'none'} or LayoutEngine, optional
+        What moves axes when the figure is drawn; see set_layout_engine().
+    tight_layout, constrained_layout : bool or dict, optional
+        Other ways to say so.
     """
 
     def __init__(self, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, linewidth=0.0,
-                 frameon=None, subplotpars=None, **kwargs):
-        for name in _LAYOUTS:
-            if kwargs.pop(name, None) not in (None, False, "none"):
-                warn(f"{name} is not there yet: subplots keep their places (subplots_adjust())")
+                 frameon=None, subplotpars=None, tight_layout=None, constrained_layout=None,
+                 layout=None, **kwargs):
         if isinstance(dpi, str):
             raise TypeError(f"dpi must be a number, not {dpi!r}")
         given = {"dpi": dpi, "frameon": frameon}
@@ -48,19 +46,23 @@ class Figure(Saving, Subplots, Images, Artist):
         self._begin(_core.Figure({k: v for k, v in given.items() if v is not None}))
         background = {"facecolor": facecolor, "edgecolor": edgecolor, "linewidth": linewidth}
         self._h.patch.set({k: v for k, v in background.items() if v is not None})
+        if subplotpars is not None:
+            self.subplotpars.update(**subplotpars._now())
+        self._begin_layout(layout, tight_layout, constrained_layout)
         if kwargs:
             self.set(**kwargs)
 
     def _begin(self, handle):
         """An empty figure around a handle."""
         Artist.__init__(self, handle)
-        self.figure = self
-        self._children = []
-        self._axes = []
+        self.figure = self._root = self
+        self._panel = None  # the core's subfigure
+        self._begin_sheet()
+        self._axes = []  # also those of subfigures
         self._current = []  # axes, the one used last at the end
-        self._suptitle = None
-        self._patch = None
-        self._layout = (None, None)
+        self._layout_engine = None
+        self._label_groups = {"x": [], "y": []}  # lists of axis whose labels are in line
+        self._frames_at = (None, None)
         self._moving = WeakSet()  # artists whose transforms only Python knows
         self.number = None
         from .backend_bases import FigureCanvasBase
@@ -73,9 +75,6 @@ class Figure(Saving, Subplots, Images, Artist):
     def __copy__(self):
         make, arguments = self.__reduce_ex__(4)
         return make(*arguments)
-
-    def __getattr__(self, name):
-        raise missing(f"{type(self).__name__!r} object", name, dir(type(self)))
 
     # -- size and looks ----------------------------------------------------------------------
 
@@ -98,102 +97,24 @@ class Figure(Saving, Subplots, Images, Artist):
         if self.canvas.manager is not None:
             self.canvas.manager.resize(*(self.get_size_inches() * val))
 
-    @property
-    def patch(self):
-        """The background."""
-        if self._patch is None:
-            self._patch = Rectangle._wrap(self._h.patch, None, self)
-            self._patch._transform = self.transFigure
-        return self._patch
-
-    def set_facecolor(self, color):
-        """The background's colour."""
-        self._h.patch.set({"facecolor": color})
-
-    def get_facecolor(self):
-        """The background's colour as red, green, blue, alpha."""
-        return self.patch.get_facecolor()
-
-    def set_edgecolor(self, color):
-        """The edge's colour."""
-        self._h.patch.set({"edgecolor": color})
-
-    def get_edgecolor(self):
-        """The edge's colour as red, green, blue, alpha."""
-        return self.patch.get_edgecolor()
-
-    frameon = property(lambda self: self._h.get("frameon"),
-                       lambda self, value: self._h.set({"frameon": value}))
-
-    # -- texts and legends -------------------------------------------------------------------
-
-    def suptitle(self, t, **kwargs):
-        """Write a title above all axes.
-
-        Parameters
-        ----------
-        t : str
-        x, y : float, fractions of the figure, default 0.5, 0.98
-        **kwargs
-            Text properties.
-        """
-        kwargs = {k: v for k, v in kwargs.items() if v is not None}
-        handle = self._h.set_suptitle(str(t), kwargs)
-        if self._suptitle is None:
-            self._suptitle = Text._wrap(handle, None, self)
-            self._suptitle._transform = self.transFigure
-        return self._suptitle
-
-    def text(self, x, y, s, fontdict=None, **kwargs):
-        """Write a text at a point, by default in fractions of the figure."""
-        text = Text(x, y, s, **{"transform": self.transFigure, **(fontdict or {}), **kwargs})
-        return self.add_artist(text)
-
-    def add_artist(self, artist, clip=False):
-        """Add an artist to the figure itself."""
-        if not isinstance(artist, Artist):
-            raise TypeError(f"an artist is expected, not {type(artist).__name__}")
-        artist.figure = self
-        if not artist.is_transform_set():
-            artist.set_transform(self.transFigure)
-        settle(artist)
-        self._h.add_artist(artist._h)
-        self._children.append(artist)
-        return artist
-
-    def legend(self, *args, **kwargs):
-        """Add a legend of all axes to the figure; see Axes.legend()."""
-        handles, labels, kwargs = parse_arguments(self._axes, args, kwargs)
-        legend = Legend(self, handles, labels, **kwargs)
-        self._h.add_artist(legend._h)
-        self._children.append(legend)
-        return legend
-
-    texts = property(lambda self: [a for a in self._children if isinstance(a, Text)])
-    lines = property(lambda self: [a for a in self._children if isinstance(a, Line2D)])
-    patches = property(lambda self: [a for a in self._children if isinstance(a, Patch)])
-    legends = property(lambda self: [a for a in self._children if isinstance(a, Legend)])
-
-    def get_children(self):
-        """The background, the axes and the figure's own artists."""
-        title = [self._suptitle] if self._suptitle is not None else []
-        return [self.patch, *self._axes, *self._children, *title]
-
     # -- transforms --------------------------------------------------------------------------
 
     def _frames(self):
         """The axes' layouts by their ids, as they are now."""
         self._refresh_ticks(False)
-        if self._layout[0] != self._h.revision():
+        if self._frames_at[0] != self._h.revision():
+            if self.canvas.manager is not None and self.canvas.manager.is_open():
+                self._apply_core_layout()  # as the window shows it
             frames = self._h.layout()
-            self._layout = (self._h.revision(), frames)
-        return self._layout[1]
+            self._frames_at = (self._h.revision(), frames)
+        return self._frames_at[1]
 
     def _refresh_ticks(self, always=True):
         """Let locators, formatters and scales that are written in Python answer for what is to be
         drawn: `always`, or where the view has changed since. Transforms that only Python knows are
         said anew."""
-        for ax in self.axes:
+        for ax in list(self._axes):
+            ax._locate()
             for axis in (ax.xaxis, ax.yaxis):
                 if axis._h.asks and (always or axis._h.wants_ticks()):
                     axis._ask()
@@ -203,7 +124,7 @@ class Figure(Saving, Subplots, Images, Artist):
     def _settle_transforms(self):
         """Artists in coordinates that only Python knows get their places."""
         for artist in list(self._moving):
-            if artist.figure is self:
+            if artist.figure is not None and artist.figure._root is self:
                 settle(artist)
 
     def autofmt_xdate(self, bottom=0.2, rotation=30, ha="right", which="major"):
@@ -233,12 +154,22 @@ class Figure(Saving, Subplots, Images, Artist):
         if on_grid:
             self.subplots_adjust(bottom=bottom)
 
-    def _frame(self):
-        return _Sheet(self)
+    def clear(self, keep_observers=False):
+        """Take everything out."""
+        self._h.clear()
+        gone = list(self._axes)
+        self._axes.clear()
+        for ax in gone:
+            ax.clear()
+        self._current.clear()
+        self._begin_sheet()
+        self._label_groups = {"x": [], "y": []}
 
-    transFigure = property(lambda self: Anchored(_FIGURE, self),
-                           doc="Fractions of the figure to pixels.")
-    transSubfigure = transFigure
+    clf = clear
+
+    def _frame(self):
+        return Sheet(self.bbox.extents, self.dpi)
+
     dpi_scale_trans = property(lambda self: DpiScale(self), doc="Inches to pixels.")
 
     @property
@@ -251,13 +182,10 @@ class Figure(Saving, Subplots, Images, Artist):
         """The figure's box, inches."""
         return Bbox.from_bounds(0, 0, *self.get_size_inches())
 
-    def get_window_extent(self, renderer=None):
-        """The figure's box, pixels."""
-        return self.bbox
-
     def get_tightbbox(self, renderer=None, bbox_extra_artists=None):
         """The box around all that is drawn, inches."""
-        return Bbox(np.reshape(self._h.tight_bounds(), (2, 2)) / self.dpi)
+        self._refresh_ticks(False)
+        return Bbox(self._ink().get_points() / self.dpi)
 
     # -- window ------------------------------------------------------------------------------
 
@@ -283,20 +211,7 @@ class Figure(Saving, Subplots, Images, Artist):
 
     def __repr__(self):
         return f"<{type(self).__name__} size {self.bbox.width:g}x{self.bbox.height:g} with " \
-               f"{len(self._axes)} Axes>"
-
-
-class _Sheet:
-    """Stands for a layout where there is no axes."""
-
-    def __init__(self, figure):
-        self.axes_box = self.figure_box = tuple(figure.bbox.extents)
-        self.dpi = figure.dpi
-
-    def to_display(self, points, spec):
-        if spec.x == _core.Coordinates.figure:
-            points = points * self.figure_box[2:]
-        return points + np.multiply(spec.offset_points, self.dpi / 72)
+               f"{len(self.axes)} Axes>"
 
 
 def _size(size):

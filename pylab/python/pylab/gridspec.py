@@ -4,37 +4,47 @@ from numbers import Integral
 import numpy as np
 
 from . import _core
+from ._subplot_params import NAMES, SubplotParams, margins_of
 
-_SIDES = ("left", "right", "bottom", "top", "wspace", "hspace")
+__all__ = ["GridSpec", "GridSpecBase", "GridSpecFromSubplotSpec", "SubplotParams", "SubplotSpec"]
 
 
-class GridSpec:
-    """A grid of rows and columns; gs[0, :] is a place on it.
+class GridSpecBase:
+    """A grid of rows and columns; grid[0, :] is a place on it.
 
     Parameters
     ----------
     nrows, ncols : int
-    figure : Figure, optional
-    left, right, bottom, top : float, fractions of the figure
-    wspace, hspace : float, gaps as fractions of a mean cell
-        All by default the figure's.
-    width_ratios, height_ratios : sequences of numbers, optional
+    height_ratios, width_ratios : sequences of numbers, optional
+        The sizes of rows and columns, relative to each other.
     """
 
-    def __init__(self, nrows, ncols, figure=None, left=None, bottom=None, right=None, top=None,
-                 wspace=None, hspace=None, width_ratios=None, height_ratios=None):
+    figure = None
+
+    def __init__(self, nrows, ncols, height_ratios=None, width_ratios=None):
+        self._prepare(nrows, ncols, height_ratios, width_ratios)
+        self._make()
+
+    def _prepare(self, nrows, ncols, height_ratios, width_ratios):
         for name, n in (("rows", nrows), ("columns", ncols)):
             if not isinstance(n, Integral) or n <= 0:
                 raise ValueError(f"Number of {name} must be a positive integer, not {n!r}")
         self._nrows, self._ncols = int(nrows), int(ncols)
-        self.figure = figure
-        self._given = dict(left=left, right=right, bottom=bottom, top=top, wspace=wspace,
-                           hspace=hspace)
-        self._ratios = (_checked(width_ratios, ncols, "width", "columns"),
-                        _checked(height_ratios, nrows, "height", "rows"))
+        self._given = dict.fromkeys(NAMES)
+        self._ratios = [_checked(width_ratios, ncols, "width", "columns"),
+                        _checked(height_ratios, nrows, "height", "rows")]
 
-    nrows = property(lambda self: self._nrows)
-    ncols = property(lambda self: self._ncols)
+    def _make(self, outer=None, cells=None):
+        sheet = self.figure._h.id if self.figure is not None else 0
+        self._h = _core.Grid(*self._ratios, self._given, sheet, outer,
+                             cells or _core.Cells(0, 0, 0, 0))
+
+    def _changed(self):
+        """Tell the core's grid."""
+        self._h.set(*self._ratios, self._given)
+
+    nrows = property(lambda self: self._nrows, doc="The number of rows.")
+    ncols = property(lambda self: self._ncols, doc="The number of columns.")
 
     def get_geometry(self):
         """(rows, columns)."""
@@ -48,38 +58,48 @@ class GridSpec:
         """The rows' heights."""
         return list(self._ratios[1])
 
-    def update(self, **kwargs):
-        """Change margins and gaps; the subplots move."""
-        for name, value in kwargs.items():
-            if name not in self._given:
-                raise AttributeError(f"{name} is an unknown keyword")
-            self._given[name] = value
-        if self.figure is not None:
-            self.figure._place_subplots()
+    def set_width_ratios(self, width_ratios):
+        """Set the columns' widths: numbers, as many as there are columns; None: all the same."""
+        self._ratios[0] = _checked(width_ratios, self._ncols, "width", "columns")
+        self._changed()
 
-    def _params(self, figure):
-        def value(name):
-            given = self._given[name]
-            if given is not None:
-                return given
-            if figure is not None:
-                return figure._h.get("subplot_" + name)
-            return _core.rc_get("figure.subplot." + name)
-        return {name: value(name) for name in _SIDES}
+    def set_height_ratios(self, height_ratios):
+        """Set the rows' heights: numbers, as many as there are rows; None: all the same."""
+        self._ratios[1] = _checked(height_ratios, self._nrows, "height", "rows")
+        self._changed()
 
-    def _cells(self, figure):
-        """The columns' (left, right) and the rows' (bottom, top), the first row on top."""
-        p = self._params(figure)
-        spans = []
-        for ratios, low, high, gap in ((self._ratios[0], p["left"], p["right"], p["wspace"]),
-                                       (self._ratios[1], p["bottom"], p["top"], p["hspace"])):
-            n = len(ratios)
-            mean = (high - low) / (n + gap * (n - 1))
-            sizes = [mean * n * r / sum(ratios) for r in ratios]
-            starts = np.cumsum([0, *(s + gap * mean for s in sizes)])[:-1]
-            spans.append((starts, np.add(starts, sizes)))
-        (x0, x1), (d0, d1) = spans
-        return p["left"] + x0, p["left"] + x1, p["top"] - d1, p["top"] - d0
+    def get_grid_positions(self, fig, raw=False):
+        """Where rows and columns stand in the figure.
+
+        Parameters
+        ----------
+        fig : Figure or SubFigure
+        raw : bool
+            Without margins and gaps.
+
+        Returns
+        -------
+        bottoms, tops, lefts, rights : arrays of fractions of the figure
+        """
+        if raw:
+            whole = dict(left=0, right=1, bottom=0, top=1, wspace=0, hspace=0)
+            lines = _core.Grid(*self._ratios, whole, 0, None, _core.Cells(0, 0, 0, 0)).lines(whole)
+        else:
+            lines = self._h.lines(margins_of(fig))
+        return tuple(np.array(each) for each in lines)
+
+    def new_subplotspec(self, loc, rowspan=1, colspan=1):
+        """The place over some cells.
+
+        Parameters
+        ----------
+        loc : (int, int)
+            The first row and column.
+        rowspan, colspan : int
+            How many rows and columns.
+        """
+        row, column = loc
+        return self[row:row + rowspan, column:column + colspan]
 
     def __getitem__(self, key):
         rows, columns = self._nrows, self._ncols
@@ -100,15 +120,102 @@ class GridSpec:
                              "figure")
         return self.figure._fill(self, sharex, sharey, squeeze, subplot_kw)
 
+    def __repr__(self):
+        ratios = [f", {name}_ratios={each!r}" for name, each in
+                  (("height", self._ratios[1]), ("width", self._ratios[0])) if len(set(each)) != 1]
+        return f"{type(self).__name__}({self._nrows}, {self._ncols}{''.join(ratios)})"
 
-class GridSpecFromSubplotSpec(GridSpec):
+
+def _side(name):
+    def change(self, value):
+        self._given[name] = value
+        self._changed()
+    return property(lambda self: self._given[name], change, doc=f"Its own {name}, or None.")
+
+
+class GridSpec(GridSpecBase):
+    """A grid on a figure; gs[0, :] is a place on it.
+
+    Parameters
+    ----------
+    nrows, ncols : int
+    figure : Figure or SubFigure, optional
+        Layouts move the axes of grids that know their figure.
+    left, right, bottom, top : float, fractions of the figure
+    wspace, hspace : float, gaps as fractions of a mean cell
+        All by default the figure's.
+    width_ratios, height_ratios : sequences of numbers, optional
+    """
+
+    _AllowedKeys = list(NAMES)
+
+    def __init__(self, nrows, ncols, figure=None, left=None, bottom=None, right=None, top=None,
+                 wspace=None, hspace=None, width_ratios=None, height_ratios=None):
+        self.figure = figure
+        self._prepare(nrows, ncols, height_ratios, width_ratios)
+        self._given.update(left=left, right=right, bottom=bottom, top=top, wspace=wspace,
+                           hspace=hspace)
+        self._make()
+
+    left, right, bottom, top, wspace, hspace = (
+        _side(name) for name in ("left", "right", "bottom", "top", "wspace", "hspace"))
+
+    def update(self, **kwargs):
+        """Change margins and gaps; the subplots on the grid move.
+
+        Parameters
+        ----------
+        left, right, bottom, top, wspace, hspace : float or None (the figure's)
+        """
+        for name in kwargs:
+            if name not in self._given:
+                raise AttributeError(f"{name} is an unknown keyword")
+        self._given.update(kwargs)
+        self._changed()
+        from ._figures import managers
+        figures = {id(m.canvas.figure): m.canvas.figure for m in list(managers.values())}
+        if self.figure is not None:
+            figures[id(self.figure)] = self.figure
+        for figure in figures.values():
+            for ax in figure.axes:
+                spec = ax.get_subplotspec()
+                if spec and spec.get_topmost_subplotspec().get_gridspec() is self:
+                    ax._set_position(spec.get_position(ax.figure))
+
+    def get_subplot_params(self, figure=None):
+        """The margins and gaps, with the figure's (else rc's) for those that are not its own."""
+        params = SubplotParams(**margins_of(figure))
+        params.update(**self._given)
+        return params
+
+    def locally_modified_subplot_params(self):
+        """The names of the margins and gaps that are its own."""
+        return [name for name in NAMES if self._given[name]]
+
+    def tight_layout(self, figure, renderer=None, pad=1.08, h_pad=None, w_pad=None, rect=None):
+        """Set its margins and gaps so that there is room for all labels.
+
+        Parameters
+        ----------
+        figure : Figure
+        pad, h_pad, w_pad, rect
+            See Figure.tight_layout().
+        """
+        from .layout_engine import TightLayoutEngine
+        engine = TightLayoutEngine(pad=pad, h_pad=h_pad, w_pad=w_pad, rect=rect or (0, 0, 1, 1))
+        margins = _core.tight_margins(figure._h, engine.get(), self._h)
+        if margins:
+            self.update(**margins)
+
+
+class GridSpecFromSubplotSpec(GridSpecBase):
     """A grid within a place on another one.
 
     Parameters
     ----------
     nrows, ncols : int
     subplot_spec : SubplotSpec
-    wspace, hspace, width_ratios, height_ratios
+    wspace, hspace, height_ratios, width_ratios
         See GridSpec.
     """
 
@@ -117,15 +224,21 @@ class GridSpecFromSubplotSpec(GridSpec):
         if not isinstance(subplot_spec, SubplotSpec):
             raise TypeError("subplot_spec must be a type SubplotSpec, usually from GridSpec, or "
                             "axes.get_subplotspec.")
-        super().__init__(nrows, ncols, subplot_spec.get_gridspec().figure, wspace=wspace,
-                         hspace=hspace, width_ratios=width_ratios, height_ratios=height_ratios)
+        self._prepare(nrows, ncols, height_ratios, width_ratios)
+        self._given.update(wspace=wspace, hspace=hspace)
         self._subplot_spec = subplot_spec
+        self.figure = subplot_spec.get_gridspec().figure
+        self._make(subplot_spec.get_gridspec()._h, subplot_spec._cells())
 
-    def _params(self, figure):
+    _wspace, _hspace = _side("wspace"), _side("hspace")
+
+    def get_subplot_params(self, figure=None):
+        """The sides of its place in the figure, and the gaps."""
+        params = SubplotParams(**margins_of(figure))
         box = self._subplot_spec.get_position(figure)
-        gaps = {name: super(GridSpecFromSubplotSpec, self)._params(figure)[name]
-                for name in ("wspace", "hspace")}
-        return {"left": box.x0, "right": box.x1, "bottom": box.y0, "top": box.y1, **gaps}
+        params.update(left=box.x0, right=box.x1, bottom=box.y0, top=box.y1,
+                      wspace=self._wspace, hspace=self._hspace)
+        return params
 
     def get_topmost_subplotspec(self):
         """The place on the outermost grid."""
@@ -158,11 +271,18 @@ def _span(key, size, axis):
 
 
 class SubplotSpec:
-    """A place on a grid: the cells from num1 to num2, counted from 0, row by row."""
+    """A place on a grid: the cells from num1 to num2, counted from 0, row by row.
+
+    Parameters
+    ----------
+    gridspec : GridSpec
+    num1, num2 : int
+        The first and the last cell; num2 is num1 by default.
+    """
 
     def __init__(self, gridspec, num1, num2=None):
         self._gridspec = gridspec
-        self.num1, self.num2 = num1, num1 if num2 is None else num2
+        self.num1, self.num2 = int(num1), int(num1 if num2 is None else num2)
 
     def get_gridspec(self):
         """The grid."""
@@ -185,13 +305,17 @@ class SubplotSpec:
         first, last = sorted((self.num1 % n, self.num2 % n))
         return range(first, last + 1)
 
+    def _cells(self):
+        rows, columns = self.rowspan, self.colspan
+        return _core.Cells(rows[0], rows[-1], columns[0], columns[-1])
+
     def get_topmost_subplotspec(self):
         """The place on the outermost grid that this one is within; itself when there is none."""
         grid = self._gridspec
         return grid.get_topmost_subplotspec() if hasattr(grid, "get_topmost_subplotspec") else self
 
     def subgridspec(self, nrows, ncols, **kwargs):
-        """A grid within this place; see GridSpec."""
+        """A grid within this place; see GridSpecFromSubplotSpec."""
         return GridSpecFromSubplotSpec(nrows, ncols, self, **kwargs)
 
     def is_first_row(self):
@@ -213,8 +337,8 @@ class SubplotSpec:
     def get_position(self, figure):
         """The place in the figure, as a Bbox of fractions."""
         from .transforms import Bbox
-        left, right, bottom, top = self._gridspec._cells(figure)
-        rows, columns = list(self.rowspan), list(self.colspan)
+        bottom, top, left, right = self._gridspec._h.lines(margins_of(figure))
+        rows, columns = self.rowspan, self.colspan
         return Bbox([[left[columns[0]], bottom[rows[-1]]], [right[columns[-1]], top[rows[0]]]])
 
     def __eq__(self, other):
@@ -230,8 +354,18 @@ class SubplotSpec:
 
     def __repr__(self):
         rows, columns = self.rowspan, self.colspan
-        return (f"GridSpec({self._gridspec.nrows}, {self._gridspec.ncols})"
-                f"[{rows.start}:{rows.stop}, {columns.start}:{columns.stop}]")
+        return f"{self._gridspec}[{rows.start}:{rows.stop}, {columns.start}:{columns.stop}]"
+
+
+def grid_on(figure, rows, columns):
+    """The figure's grid of this size that axes stand on, or a new one."""
+    for ax in figure.get_axes():
+        spec = ax.get_subplotspec()
+        if spec is not None:
+            grid = spec.get_topmost_subplotspec().get_gridspec()
+            if grid.get_geometry() == (rows, columns):
+                return grid
+    return GridSpec(rows, columns, figure=figure)
 
 
 def spec_of(args, figure):
@@ -246,7 +380,7 @@ def spec_of(args, figure):
     if len(args) != 3:
         raise TypeError(f"subplot() takes 1 or 3 positional arguments but {len(args)} were given")
     rows, columns, number = args
-    grid = GridSpec(rows, columns, figure=figure)
+    grid = grid_on(figure, rows, columns)
     count = grid.nrows * grid.ncols
     if isinstance(number, tuple) and len(number) == 2:
         if not all(isinstance(n, Integral) for n in number):

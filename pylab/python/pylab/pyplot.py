@@ -7,8 +7,9 @@ from contextlib import suppress
 from importlib import import_module
 
 from ._missing import missing
-from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplots, xlim, xticks, ylim,
-                           yticks)
+from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplot_mosaic, subplots, twinx,
+                           twiny, xlim,
+                           xticks, ylim, yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
 from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, imsave,
@@ -29,8 +30,8 @@ from .text import Text
 
 __all__ = [
     "Artist", "Axes", "Axis", "Figure", "GridSpec", "Legend", "Line2D", "Patch", "Rectangle",
-    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "autoscale", "axes",
-    "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh",
+    "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "arrow",
+    "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh",
     "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw", "draw_all",
     "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect", "figlegend",
     "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx", "gca", "gcf",
@@ -40,11 +41,13 @@ __all__ = [
     "pie", "plot", "plot_date", "rc", "rcParams", "rc_context", "rcdefaults", "savefig", "sca",
     "scatter", "semilogx", "semilogy", "setp", "show", "stackplot", "stairs", "stem", "step",
     "subplot", "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend",
-    "text", "tick_params", "ticklabel_format", "title", "violinplot", "vlines",
+    "table", "text", "tick_params", "ticklabel_format", "title", "twinx", "twiny",
+    "violinplot", "vlines",
     "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
     "yscale", "yticks"]
 __all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
             "phase_spectrum", "pie_label", "psd", "specgram"]
+__all__ += ["subplot_mosaic", "tight_layout"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
             "hist2d", "imshow", "matshow", "pcolor", "pcolormesh", "sci", "set_cmap", "spy",
             *map_functions]
@@ -111,6 +114,7 @@ yscale = function_of(Axes, gca, "set_yscale", "yscale")
 acorr = function_of(Axes, gca, "acorr")
 angle_spectrum = function_of(Axes, gca, "angle_spectrum")
 annotate = function_of(Axes, gca, "annotate")
+arrow = function_of(Axes, gca, "arrow")
 axhline = function_of(Axes, gca, "axhline")
 axhspan = function_of(Axes, gca, "axhspan")
 axline = function_of(Axes, gca, "axline")
@@ -147,6 +151,7 @@ stackplot = function_of(Axes, gca, "stackplot")
 stairs = function_of(Axes, gca, "stairs")
 stem = function_of(Axes, gca, "stem")
 step = function_of(Axes, gca, "step")
+table = function_of(Axes, gca, "table")
 violinplot = function_of(Axes, gca, "violinplot")
 vlines = function_of(Axes, gca, "vlines")
 xcorr = function_of(Axes, gca, "xcorr")
@@ -157,4 +162,5 @@ figtext = function_of(Figure, gcf, "text", "figtext")
 savefig = function_of(Figure, gcf, "savefig")
 subplots_adjust = function_of(Figure, gcf, "subplots_adjust")
 suptitle = function_of(Figure, gcf, "suptitle")
+tight_layout = function_of(Figure, gcf, "tight_layout")
 waitforbuttonpress = function_of(Figure, gcf, "waitforbuttonpress")

@@ -1,8 +1,12 @@
 """The lines around an axes."""
-from . import _properties
+from . import _core, _properties
 from .artist import Artist
+from .path import Path
+
+__all__ = ["Spine", "Spines"]
 
 _SIDES = ("left", "right", "bottom", "top")
+_WORDS = {"center": ("axes", 0.5), "zero": ("data", 0)}
 
 
 class Spine(Artist):
@@ -10,19 +14,109 @@ class Spine(Artist):
 
     def _wrapped(self):
         self.spine_type = None
+        self._position = None
+
+    @property
+    def axis(self):
+        """The axis whose ticks stand on it."""
+        return self.axes.yaxis if self.spine_type in ("left", "right") else self.axes.xaxis
 
     def set_color(self, c):
         """The line's colour."""
         self._h.set({"color": c})
 
+    set_edgecolor = set_ec = set_color
+
+    def get_edgecolor(self):
+        """The line's colour as red, green, blue, alpha."""
+        alpha = self.get_alpha()
+        red, green, blue, own = _core.to_rgba(self._h.get("color"))
+        return red, green, blue, own if alpha is None else alpha
+
+    get_ec = get_edgecolor
+
     def set_position(self, position):
-        """'center' or 'zero' and other places are not there yet; ('outward', 0) is the default."""
-        if position not in (("outward", 0), "outward"):
-            raise ValueError(f"spine position {position!r} is not there yet: only ('outward', 0)")
+        """Move it, with the ticks on it.
+
+        Parameters
+        ----------
+        position : ('outward', points), ('axes', fraction), ('data', value), 'center' or 'zero'
+            'center' is ('axes', 0.5) and 'zero' is ('data', 0).
+
+        Raises
+        ------
+        ValueError
+            It is none of these.
+        """
+        if position in _WORDS:
+            measure, amount = _WORDS[position]
+        else:
+            if isinstance(position, str) or len(position) != 2:
+                raise ValueError("position should be 'center' or 2-tuple")
+            measure, amount = position
+            if measure not in ("outward", "axes", "data"):
+                raise ValueError("position[0] should be one of 'outward', 'axes', or 'data' ")
+        if measure == "data":
+            amount = self.axis.convert_units(amount)
+            across = self.axes.xaxis if self.axis is self.axes.yaxis else self.axes.yaxis
+            amount = across.convert_units(amount)
+        self._h.set({"measure": measure, "place": float(amount)})
+        self._position = position
+
+    def get_position(self):
+        """What set_position() was given; ('outward', 0) by default."""
+        if self._position is not None:
+            return self._position
+        return self._h.get("measure"), self._h.get("place")
+
+    def set_bounds(self, low=None, high=None):
+        """End it at data values; None leaves an end as it is."""
+        if high is None and hasattr(low, "__len__"):
+            low, high = low
+        old = self.get_bounds() or self._view()
+        low = old[0] if low is None else self.axis.convert_units(low)
+        high = old[1] if high is None else self.axis.convert_units(high)
+        self._h.set({"ends": [float(low), float(high)]})
+
+    def _view(self):
+        return self.axis._h.limits()
+
+    def get_bounds(self):
+        """The data values of its ends, or None."""
+        return self._h.get("ends") or None
+
+    def get_path(self):
+        """The line, in its transform."""
+        return Path([(0.0, 0.0), (1.0, 1.0)])
+
+    def set_linewidth(self, w):
+        """Its width, points; None is rc axes.linewidth."""
+        self._h.set({"linewidth": _core.rc_get("axes.linewidth") if w is None else w})
+
+    set_lw = set_linewidth
+
+    def register_axis(self, axis):
+        """Spines know their axis."""
+
+    def clear(self):
+        """Back to its place at the box."""
+        self._h.set({"measure": "outward", "place": 0.0, "ends": []})
+        self._position = None
+
+    cla = clear
+
+    def is_frame_like(self):
+        """Whether it is at the side of the box."""
+        return self.get_position() in (("outward", 0), ("axes", 0)) or \
+            self._h.get("place") == 0 and self._h.get("measure") != "data"
 
     def get_spine_transform(self):
-        """The transform of its axes."""
-        return self.axes.transAxes
+        """What puts it in its place: the transform of its axes."""
+        upright = self.spine_type in ("left", "right")
+        return self.axes.get_yaxis_transform() if upright else self.axes.get_xaxis_transform()
+
+    def __str__(self):
+        return "Spine"
 
 
 _properties.install(Spine, "Spine")
@@ -61,8 +155,8 @@ class _Several:
         self._spines = spines
 
     def __getattr__(self, name):
-        if not name.startswith("set"):
-            raise AttributeError(name)
+        if not (name.startswith("set_") or name == "set"):
+            raise AttributeError(f"'SpinesProxy' object has no attribute {name!r}")
 
         def call(*args, **kwargs):
             for spine in self._spines:

@@ -1,0 +1,171 @@
+"""Text: words at a point."""
+from . import _core, _properties
+from .artist import Artist
+from .transforms import IdentityTransform
+
+_OWN = ("backgroundcolor", "bbox", "fontproperties", "font", "font_properties", "parse_math",
+        "picker", "position", "transform", "usetex")
+
+
+class Text(Artist):
+    """Words at the point (x, y).
+
+    Parameters
+    ----------
+    x, y : float
+        In the coordinates of `transform`.
+    text : object
+        Its str(); lines break at newlines.
+    **kwargs
+        Properties; see setp(Text).
+    """
+
+    def __init__(self, x=0, y=0, text="", **kwargs):
+        own, core = split(kwargs)
+        super().__init__(_core.Text(float(x), float(y), "" if text is None else str(text), core))
+        if own:
+            self.set(**own)
+
+    def set_text(self, s):
+        """Change the words; None is no text."""
+        self._h.set({"text": "" if s is None else str(s)})
+
+    def get_text(self):
+        """The words."""
+        return self._h.get("text")
+
+    def set_position(self, xy):
+        """Move to (x, y)."""
+        self._h.set({"x": xy[0], "y": xy[1]})
+
+    def get_position(self):
+        """(x, y) as they were given."""
+        return self._h.get("x"), self._h.get("y")
+
+    def get_unitless_position(self):
+        """(x, y) as numbers."""
+        return self.get_position()
+
+    def set_fontproperties(self, fp):
+        """Font properties from a dict, or from an object with get_family(), get_size(), …"""
+        if isinstance(fp, dict):
+            self.set(**fp)
+            return
+        if fp is None or isinstance(fp, str):
+            if fp:
+                self._h.set({"fontfamily": fp})
+            return
+        self._h.set({"fontfamily": fp.get_family(), "fontsize": fp.get_size(),
+                     "fontweight": fp.get_weight(), "fontstyle": fp.get_style()})
+
+    set_font = set_font_properties = set_fontproperties
+
+    def get_fontname(self):
+        """The first family."""
+        return self.get_fontfamily()[0]
+
+    def get_fontfamily(self):
+        """The families, as a list."""
+        return [name.strip() for name in self._h.get("fontfamily").split(",")]
+
+    get_family = get_fontfamily
+
+    def set_bbox(self, rectprops):
+        """Draw a box around the text.
+
+        Parameters
+        ----------
+        rectprops : dict or None
+            `boxstyle` ('square' by default; see patches.BoxStyle), `pad` (parts of the font size;
+            points without a boxstyle, 4 by default) and properties of FancyBboxPatch.
+        """
+        if rectprops is None:
+            _core.set_text_box(self._h, None)
+            self._box = None
+            return
+        from ._patch_fancy import FancyBboxPatch
+        props = dict(rectprops)
+        style, pad = props.pop("boxstyle", None), props.pop("pad", None)
+        if style is None:
+            style, pad = "square", (4 if pad is None else pad) / self.get_fontsize()
+        elif pad is None:
+            pad = 0.3
+        if isinstance(style, str) and "pad" not in style:
+            style += f",pad={pad:.2f}"
+        box = FancyBboxPatch((0, 0), 1, 1, boxstyle=style, **props)
+        box.set_transform(IdentityTransform())
+        box.axes, box.figure, box._text = self.axes, self.figure, self
+        _core.set_text_box(self._h, box._h)
+        self._box = box
+        if not hasattr(box.get_boxstyle(), "_value"):
+            box._redraw()
+
+    def get_bbox_patch(self):
+        """The box around the text, or None."""
+        if self._box is None:
+            handle = _core.text_box(self._h)
+            if handle is not None:
+                from ._patch_fancy import FancyBboxPatch
+                self._box = FancyBboxPatch._wrap(handle, self.axes, self.figure)
+                self._box._transform, self._box._text = IdentityTransform(), self
+        return self._box
+
+    _box = None
+    bbox = property(lambda self: self.get_bbox_patch())
+
+    def set_backgroundcolor(self, color):
+        """Fill the box around the text; there will be one if there is none."""
+        box = self.get_bbox_patch()
+        if box is None:
+            self.set_bbox({"facecolor": color, "edgecolor": color})
+        else:
+            box.set(facecolor=color)
+
+    def set_usetex(self, usetex):
+        """Text is never set by TeX; False and None are accepted."""
+        if usetex:
+            raise ValueError("usetex=True is not possible: text is not set by TeX here; run the "
+                             "script with `app --matplotlib`")
+
+    def get_usetex(self):
+        """Whether TeX sets the text: never."""
+        return False
+
+    def set_parse_math(self, parse_math):
+        """Whether what stands between dollar signs is a formula."""
+        self._parses_math = bool(parse_math)
+        if not parse_math:
+            self._h.set({"text": self.get_text().replace("$", r"\$")})
+
+    def get_parse_math(self):
+        """Whether what stands between dollar signs is a formula."""
+        return self._parses_math
+
+    _parses_math = True
+
+    def get_fontproperties(self):
+        """Family, size, weight, style and variant, as a dict."""
+        return {name: self._h.get("font" + name)
+                for name in ("family", "size", "weight", "style", "variant")}
+
+    def get_unit(self):
+        """The unit of its place: none."""
+        return None
+
+    def __str__(self):
+        x, y = self.get_position()
+        return f"Text({x}, {y}, {self.get_text()!r})"
+
+    __repr__ = __str__
+
+
+def split(kwargs):
+    """Keyword arguments that Python handles, and those that the core does."""
+    own = {k: kwargs[k] for k in _OWN if k in kwargs}
+    core = {k: v for k, v in kwargs.items() if k not in own and not (
+        v is None and k in ("color", "c", "fontsize", "size", "rotation", "linespacing",
+                            "multialignment", "ma", "wrap"))}
+    return own, core
+
+
+_properties.install(Text, "Text")
