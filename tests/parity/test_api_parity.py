@@ -11,6 +11,7 @@ import pytest
 
 import api_cases
 import axes_part_cases
+import font_cases
 import legend_cases
 import mesh_cases
 import names_cases
@@ -73,6 +74,7 @@ def both(tmp_path_factory):
 MODULES = (
     api_cases,
     axes_part_cases,
+    font_cases,
     legend_cases,
     mesh_cases,
     names_cases,

@@ -36,5 +36,5 @@ def test_a_newer_function_is_drawn(drawn):
 def test_there_are_pictures_of_all_groups():
     """More of them is better; fewer than a hundred are too few."""
     assert len(NAMES) >= 100
-    assert {p.parent.name for p in PATHS} >= {"core", "examples", "images", "layout",
-                                              "scatter", "statistics", "ticks"}
+    assert {p.parent.name for p in PATHS} >= {"core", "examples", "images", "layout", "scatter",
+                                              "statistics", "styles", "ticks"}

@@ -99,8 +99,9 @@ def font_of(prop):
     if isinstance(prop, str):
         prop = {"family": prop}
     elif not isinstance(prop, dict):
-        prop = {"size": prop.get_size(), "family": prop.get_family(),
-                "weight": prop.get_weight(), "style": prop.get_style()}
+        from .font_manager import FontProperties
+        font = FontProperties._from_any(prop)._for_text()
+        prop = {name: font["font" + name] for name in ("size", "family", "weight", "style")}
     unknown = prop.keys() - _PROP.keys() - _NOT_OURS
     if unknown:
         raise TypeError(f"FontProperties.__init__() got an unexpected keyword argument "

@@ -3,8 +3,9 @@ from . import _core, _properties
 from .artist import Artist
 from .transforms import IdentityTransform
 
-_OWN = ("backgroundcolor", "bbox", "fontproperties", "font", "font_properties", "parse_math",
-        "picker", "position", "transform", "usetex")
+_FONTS = ("fontproperties", "font", "font_properties")
+_OWN = (*_FONTS, "backgroundcolor", "bbox", "parse_math", "picker", "position", "transform",
+        "usetex")
 
 
 class Text(Artist):
@@ -23,8 +24,19 @@ class Text(Artist):
     def __init__(self, x=0, y=0, text="", **kwargs):
         own, core = split(kwargs)
         super().__init__(_core.Text(float(x), float(y), "" if text is None else str(text), core))
+        fonts = [own.pop(name) for name in _FONTS if name in own]
+        if fonts:
+            self.set_fontproperties(fonts[0])
+            self._h.set(core)
         if own:
             self.set(**own)
+
+    def set(self, **kwargs):
+        """Set properties by name or alias; a font's own size and the like give way to these."""
+        fonts = [kwargs.pop(name) for name in _FONTS if name in kwargs]
+        if fonts:
+            self.set_fontproperties(fonts[0])
+        super().set(**kwargs)
 
     def set_text(self, s):
         """Change the words; None is no text."""
@@ -47,22 +59,30 @@ class Text(Artist):
         return self.get_position()
 
     def set_fontproperties(self, fp):
-        """Font properties from a dict, or from an object with get_family(), get_size(), …"""
-        if isinstance(fp, dict):
-            self.set(**fp)
-            return
-        if fp is None or isinstance(fp, str):
-            if fp:
-                self._h.set({"fontfamily": fp})
-            return
-        self._h.set({"fontfamily": fp.get_family(), "fontsize": fp.get_size(),
-                     "fontweight": fp.get_weight(), "fontstyle": fp.get_style()})
+        """Change all properties of the font.
 
+        Parameters
+        ----------
+        fp : FontProperties, str, path-like, dict or None
+            Properties; a fontconfig pattern; a font's file; arguments of FontProperties; or rc
+            font.*.
+        """
+        from .font_manager import FontProperties
+        self._h.set(FontProperties._from_any(fp)._for_text())
+
+    def get_fontproperties(self):
+        """The font's properties, as FontProperties of their own."""
+        from .font_manager import FontProperties
+        get = self._h.get
+        return FontProperties(self.get_fontfamily(), get("fontstyle"), get("fontvariant"),
+                              get("fontweight"), None, get("fontsize"))
+
+    get_font = get_font_properties = get_fontproperties
     set_font = set_font_properties = set_fontproperties
 
     def get_fontname(self):
-        """The first family."""
-        return self.get_fontfamily()[0]
+        """The name of the family that the text is drawn with."""
+        return self.get_fontproperties().get_name()
 
     def get_fontfamily(self):
         """The families, as a list."""
@@ -142,11 +162,6 @@ class Text(Artist):
         return self._parses_math
 
     _parses_math = True
-
-    def get_fontproperties(self):
-        """Family, size, weight, style and variant, as a dict."""
-        return {name: self._h.get("font" + name)
-                for name in ("family", "size", "weight", "style", "variant")}
 
     def get_unit(self):
         """The unit of its place: none."""
