@@ -35,7 +35,7 @@ class SheetDrawer {
             if (item.kind == Kind::Axes) {
                 draw_with_inner(item.index);
             } else if (item.kind == Kind::Artist) {
-                shot_.children[item.index]->draw(painter_, context);
+                shot_.children[item.index]->draw_clipped(painter_, context, false);
             } else if (shot_.panels[item.index].state->visible) {
                 draw(int(item.index));
             }

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import artist_cases
 import axes_part_cases
 import font_cases
 import legend_cases
@@ -73,6 +74,7 @@ def both(tmp_path_factory):
 
 MODULES = (
     api_cases,
+    artist_cases,
     axes_part_cases,
     font_cases,
     legend_cases,

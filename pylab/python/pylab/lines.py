@@ -31,8 +31,12 @@ class Line2D(Artist):
     """
 
     lineStyles = lineStyles
-    markers, filled_markers, fillStyles = (MarkerStyle.markers, MarkerStyle.filled_markers,
-                                           MarkerStyle.fillstyles)
+    drawStyles = {"default": "_draw_lines", "steps-mid": "_draw_steps_mid",
+                  "steps-pre": "_draw_steps_pre", "steps-post": "_draw_steps_post",
+                  "steps": "_draw_steps_pre"}
+    drawStyleKeys = [*drawStyles]
+    markers, fillStyles = MarkerStyle.markers, MarkerStyle.fillstyles
+    filled_markers = MarkerStyle.filled_markers
     _marker = None  # unless its name is all there is to it
 
     def __init__(self, xdata, ydata, *args, **kwargs):
@@ -161,11 +165,6 @@ class Line2D(Artist):
         """The marker as it was given."""
         return self._h.get("marker") if self._marker is None else self._marker
 
-    def contains(self, mouseevent):
-        """(whether a mouse event is on it, {'ind': the points or segments that it is on})."""
-        from ._picking import on_line
-        return on_line(self, mouseevent)
-
     def set_markevery(self, every):
         """Which points have markers: None (all), n, (start, n) or slice(start, None, n)."""
         self._h.set({"markevery": _plain("markevery", every)})
@@ -208,6 +207,32 @@ class Line2D(Artist):
     def get_pickradius(self):
         """The distance at which it is picked, points."""
         return getattr(self, "_pickradius", 5)
+
+    def contains(self, mouseevent):
+        """Whether the pointer is on it: (bool, {'ind': points or segments})."""
+        from ._hits import line_hits
+        if self._on_other_canvas(mouseevent):
+            return False, {}
+        found = line_hits(self, mouseevent.x, mouseevent.y)
+        return len(found) > 0, {"ind": found}
+
+    pickradius = property(get_pickradius, set_pickradius)
+
+    def set_picker(self, picker):
+        """None, a bool, a distance in points, or a function of (artist, event)."""
+        if not callable(picker) and not isinstance(picker, bool) and picker is not None:
+            self.set_pickradius(picker)
+        super().set_picker(picker)
+
+    def get_path(self):
+        """Its points as a Path."""
+        from .path import Path
+        return Path(self.get_xydata())
+
+    def recache(self, always=False):
+        """Nothing is kept that a change of the data could make wrong."""
+
+    recache_always = recache
 
     def __str__(self):
         label = self.get_label()
