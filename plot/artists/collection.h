@@ -103,6 +103,7 @@ class CollectionState : public ArtistState {
     bool is_uniform() const;
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
+    bool draw_tinted(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
     void draw_stamps(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
 
     DataBounds path_bounds_, offset_bounds_;
