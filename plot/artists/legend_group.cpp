@@ -27,7 +27,7 @@ void draw_line(Painter& painter, const LineState& like, const std::vector<Point>
     for (const Point p : points) x.push_back(p.x), y.push_back(p.y);
     sample.set_data(Column(std::move(x)), Column(std::move(y)));
     sample.transform = TransformSpec::pixels();
-    sample.markevery.clear();
+    sample.markevery = {};
     sample.draw(painter, sample_context(painter));
 }
 

@@ -18,7 +18,7 @@ void LineState::draw_legend_key(Painter& painter, const LegendKey& key) const {
     std::vector<double> x = linspace(key.box.x0 + pad, key.box.x1 - pad, count);
     const double y = key.box.y0 + key.baseline + (key.box.height() - key.baseline) / 2;
     sample.set_data(Column(std::move(x)), Column(std::vector<double>(std::size_t(count), y)));
-    sample.markevery = several ? std::vector<double>{} : std::vector<double>{1, 2};
+    sample.markevery = several ? MarkEvery{} : MarkEvery::slice(1, 2);
     sample.markersize *= key.markerscale;
     sample.transform = TransformSpec::pixels();
     sample.clip_on = false;

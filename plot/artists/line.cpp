@@ -55,15 +55,6 @@ std::string to_marker(const Value& v, std::string_view) {
     return name;
 }
 
-std::vector<double> to_markevery(const Value& v, std::string_view what) {
-    std::vector<double> every = to_numbers(v, what);
-    for (const double n : every) {
-        if (!std::isfinite(n))
-            throw ValueError("markevery=" + repr(v) + " is not a recognized value");
-    }
-    return every;
-}
-
 std::vector<Property> stroke_properties() {
     return {
         color_property(&S::color, {"color", {"c"}, "lines.color", "Of the line."}),
@@ -100,20 +91,8 @@ std::vector<Property> marker_properties() {
             {"markerfacecoloralt", {"mfcalt"}, "", "Other half of the inside."}),
         word_property(&S::fillstyle, fill_style_words(),
                       {"fillstyle", {}, "markers.fillstyle", "Which part of a marker is filled."}),
-        property(&S::markevery, "None, int or (start, step)", to_markevery,
-                 [](const std::vector<double>& e) { return e.empty() ? Value{} : Value{e}; },
-                 {"markevery", {}, "", "Which points have markers."})};
-}
-
-std::vector<Point> marked(const std::vector<Point>& points, const std::vector<double>& every) {
-    if (every.empty()) return points;
-    const double first = every.size() > 1 ? every[0] : 0, step = every.back();
-    if (!(step >= 1) || first < 0) return points;
-    std::vector<Point> out;
-    for (std::size_t i = std::size_t(first); i < points.size(); i += std::size_t(step)) {
-        out.push_back(points[i]);
-    }
-    return out;
+        property(&S::markevery, "None, int, float, (start, step), slice or list", to_mark_every,
+                 mark_every_value, {"markevery", {}, "", "Which points have markers."})};
 }
 
 }  // namespace
@@ -193,7 +172,9 @@ void LineState::draw(Painter& painter, const DrawContext& context) const {
         return;
     }
     if (stroked) draw_stroke(painter, with_steps(points, drawstyle));
-    draw_markers(painter, marked(points, markevery));
+    const Rect& box = context.frame.axes_box;
+    draw_markers(painter,
+                 marked(std::move(points), markevery, std::hypot(box.width(), box.height())));
 }
 
 // From side to side of the box; the data's straight line is that of the display, as in matplotlib.

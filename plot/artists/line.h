@@ -1,6 +1,7 @@
 // A polyline with markers: matplotlib's Line2D.
 #pragma once
 
+#include "plot/mark_every.h"
 #include "plot/artist.h"
 #include "plot/column.h"
 #include "plot/markers.h"
@@ -58,7 +59,7 @@ class LineState final : public ArtistState {
     Join solid_joinstyle = Join::Round, dash_joinstyle = Join::Round;
     bool antialiased = true;
     OptionalColor gapcolor;
-    std::vector<double> markevery;  // empty: all; {n} or {start, step}
+    MarkEvery markevery;
 
     bool has_marker() const;
     // The markers alone, in display pixels.

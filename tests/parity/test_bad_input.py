@@ -32,8 +32,6 @@ OWN = {
     "fig.savefig(io.BytesIO(), bbox_inches='loose')": "ValueError",
     "line.set_xdata(['a'])": "ConversionError",
     "ax.text('a', 2, 's')": "ConversionError",
-    # Not there yet: fractions of the axes.
-    "ax.plot([1, 2], markevery=1.5)": "ValueError",
 }
 
 

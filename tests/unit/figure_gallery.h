@@ -119,7 +119,7 @@ inline FigurePtr all_markers() {
     for (const std::string& name : marker_names()) {
         axes->plot(
             {0, 1, 2}, {y, y, y},
-            {{"marker", name}, {"linestyle", "None"}, {"markevery", std::vector<double>{2}}});
+            {{"marker", name}, {"linestyle", "None"}, {"markevery", std::vector<double>{2, 0, 0.1}}});
         axes->plot({3}, {y++},
                    {{"marker", name},
                     {"fillstyle", "left"},

@@ -1,4 +1,7 @@
 """Line2D: a polyline with markers."""
+import operator
+from numbers import Integral, Real
+
 import numpy as np
 
 from . import _args, _core, _properties
@@ -166,16 +169,31 @@ class Line2D(Artist):
         return self._h.get("marker") if self._marker is None else self._marker
 
     def set_markevery(self, every):
-        """Which points have markers: None (all), n, (start, n) or slice(start, None, n)."""
-        self._h.set({"markevery": _plain("markevery", every)})
+        """Which points have markers.
+
+        Parameters
+        ----------
+        every : None, int, (int, int), slice, list of int, list of bool, float or (float, float)
+            None: all. n or (start, n): every nth point from the start. Lists and slices choose as
+            they do in NumPy. A float is a distance along the line, in diagonals of the axes,
+            between the markers; two are the first one's distance, and that.
+        """
+        self._h.set({"markevery": _mark_numbers(every)})
 
     def get_markevery(self):
         """What set_markevery() was given, in short form."""
-        every = self._h.get("markevery")
-        if every is None:
+        numbers = self._h.get("markevery")
+        if numbers is None:
             return None
-        every = tuple(int(n) for n in every)
-        return every[0] if len(every) == 1 else every
+        kind, *numbers = numbers
+        if kind == _SLICE:
+            start, stop, step = (None if np.isinf(n) else int(n) for n in numbers)
+            if stop is not None or start is None:
+                return slice(start, stop, step)
+            return (start, step) if start else step
+        if kind == _DISTANCE:
+            return tuple(numbers) if numbers[0] else numbers[1]
+        return [int(n) for n in numbers]
 
     def _auto(self, name):
         """Of a marker's colour: what 'auto' stands for."""
@@ -249,12 +267,40 @@ def _plain(name, value):
     """A value in the forms that the core takes."""
     if name == "marker" and not isinstance(value, (str, int, float, type(None))):
         return name_of(value)
-    if name == "markevery":
-        if isinstance(value, slice):
-            return (value.start or 0, value.step or 1)
-        if isinstance(value, bool) or isinstance(value, float):
-            raise ValueError(f"markevery={value!r} is not a recognized value")
-    return value
+    return _mark_numbers(value) if name == "markevery" else value
+
+
+_SLICE, _DISTANCE, _LISTED = 1, 2, 3  # the core's MarkEvery::Kind
+
+
+def _mark_numbers(every):
+    """A markevery as the core takes it: its kind and its numbers."""
+    if every is None:
+        return None
+    wrong = ValueError(f"markevery={every!r} is not a recognized value")
+    if isinstance(every, slice):
+        ends = (np.inf if n is None else operator.index(n) for n in (every.start, every.stop))
+        return (_SLICE, *ends, 1 if every.step is None else operator.index(every.step))
+    if isinstance(every, Real):
+        every = (type(every)(0), every)
+    if isinstance(every, tuple):
+        if len(every) != 2 or not all(isinstance(n, Real) for n in every):
+            raise wrong
+        start, step = every
+        if isinstance(step, Integral):
+            if not isinstance(start, Integral):
+                raise wrong
+            return _mark_numbers(slice(start, None, step))
+        return (_DISTANCE, float(start), float(step))
+    try:
+        numbers = np.asarray(every)
+    except ValueError:
+        raise wrong from None
+    if numbers.ndim != 1 or numbers.size and numbers.dtype.kind not in "biu":
+        raise wrong
+    if numbers.dtype.kind == "b":
+        numbers = np.flatnonzero(numbers)
+    return (_LISTED, *map(float, numbers))
 
 
 _properties.install(Line2D, "Line2D")
