@@ -7,6 +7,7 @@
 #include "plot/error.h"
 #include "plot/number_format.h"
 #include "plot/numeric.h"
+#include "plot/style.h"
 #include "plot/ticks_impl.h"
 
 namespace plot {
@@ -185,6 +186,9 @@ Locator default_major_locator(const Scale& scale) {
     switch (scale.kind) {
         case ScaleKind::Linear:
         case ScaleKind::Function:
+            // As matplotlib 1 had it.
+            if (rc_bool("_internal.classic_mode"))
+                return MaxNLocator{.nbins = 9, .steps = {1, 2, 5, 10}};
             return auto_locator();
         case ScaleKind::Log:
         case ScaleKind::FunctionLog:

@@ -1,6 +1,7 @@
 // pylab._core: the plotting core for Python. Handles to the scene only; the classes that users see
 // are Python's (pylab/python/pylab), hold these handles, and keep each other alive.
 #include "plot/host.h"
+#include "pylab/bind_fonts.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
 
@@ -9,6 +10,7 @@ PYBIND11_MODULE(_core, m) {
     pylab::register_errors();
     pylab::bind_transform(m);
     pylab::bind_style(m);
+    pylab::bind_fonts(m);
     pylab::bind_dates(m);
     pylab::bind_ticks(m);
     pylab::bind_artist(m);

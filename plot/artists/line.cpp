@@ -246,7 +246,10 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
     const bool pixel = marker == ",";
     const double size = pixel ? 1 : points_to_pixels(markersize, painter.dpi());
     const Affine scale = Affine::scaling(size, size);
-    const Rgba edge = with_opacity(markeredgecolor ? markeredgecolor->rgba : color.rgba);
+    const bool black = shape.filled && fillstyle != FillStyle::None && marker != "." &&
+                       marker != "," && rc_bool("_internal.classic_mode");
+    const Rgba own = black ? Rgba{0, 0, 0, 1} : color.rgba;
+    const Rgba edge = with_opacity(markeredgecolor ? markeredgecolor->rgba : own);
     const Rgba inside = with_opacity(markerfacecolor ? markerfacecolor->rgba : color.rgba);
     const Pen pen{edge, points_to_pixels(markeredgewidth, painter.dpi()), shape.cap, shape.join};
     const Pen* outline = edge.a > 0 && markeredgewidth > 0 && !pixel ? &pen : nullptr;

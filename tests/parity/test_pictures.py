@@ -37,4 +37,4 @@ def test_there_are_pictures_of_all_groups():
     """More of them is better; fewer than a hundred are too few."""
     assert len(NAMES) >= 100
     assert {p.parent.name for p in PATHS} >= {"core", "examples", "images", "scatter",
-                                              "statistics", "ticks"}
+                                              "statistics", "styles", "ticks"}

@@ -55,7 +55,8 @@ class Scatter:
         if x.size != y.size:
             raise ValueError("x and y must be the same size")
         if s is None:
-            s = _core.rc_get("lines.markersize") ** 2
+            classic = _core.rc_get("_internal.classic_mode")
+            s = 20 if classic else _core.rc_get("lines.markersize") ** 2
         s = np.ma.ravel(s)
         if len(s) not in (1, x.size) or s.dtype.kind not in "fiub":
             raise ValueError("s must be a scalar, or float array-like with the same size as x "

@@ -141,7 +141,10 @@ class AutoLocator(MaxNLocator):
     """The locator of linear axes."""
 
     def __init__(self):
-        super().__init__("auto", steps=[1, 2, 2.5, 5, 10])
+        if _core.rc_get("_internal.classic_mode"):
+            super().__init__(9, steps=[1, 2, 5, 10])
+        else:
+            super().__init__("auto", steps=[1, 2, 2.5, 5, 10])
 
 
 class AutoMinorLocator(Locator):

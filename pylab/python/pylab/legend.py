@@ -193,8 +193,9 @@ def _plain(kwargs):
 
 def _font(prop):
     if not isinstance(prop, dict):
-        prop = {"size": prop.get_size(), "family": prop.get_family(),
-                "weight": prop.get_weight(), "style": prop.get_style()}
+        from .font_manager import FontProperties
+        font = FontProperties._from_any(prop)._for_text()
+        prop = {name: font["font" + name] for name in ("size", "family", "weight", "style")}
     unknown = prop.keys() - _PROP.keys()
     if unknown:
         raise TypeError(f"unknown font property {sorted(unknown)[0]!r}")

@@ -43,17 +43,25 @@ class Text(Artist):
         return self.get_position()
 
     def set_fontproperties(self, fp):
-        """Font properties from a dict, or from an object with get_family(), get_size(), …"""
-        if isinstance(fp, dict):
-            self.set(**fp)
-            return
-        if fp is None or isinstance(fp, str):
-            if fp:
-                self._h.set({"fontfamily": fp})
-            return
-        self._h.set({"fontfamily": fp.get_family(), "fontsize": fp.get_size(),
-                     "fontweight": fp.get_weight(), "fontstyle": fp.get_style()})
+        """Change all properties of the font.
 
+        Parameters
+        ----------
+        fp : FontProperties, str, path-like, dict or None
+            Properties; a fontconfig pattern; a font's file; arguments of FontProperties; or rc
+            font.*.
+        """
+        from .font_manager import FontProperties
+        self._h.set(FontProperties._from_any(fp)._for_text())
+
+    def get_fontproperties(self):
+        """The font's properties, as FontProperties of their own."""
+        from .font_manager import FontProperties
+        get = self._h.get
+        return FontProperties(self.get_fontfamily(), get("fontstyle"), get("fontvariant"),
+                              get("fontweight"), None, get("fontsize"))
+
+    get_font = get_font_properties = get_fontproperties
     set_font = set_font_properties = set_fontproperties
 
     def get_fontname(self):
