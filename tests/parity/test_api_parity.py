@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import font_cases
 import names_cases
 import plot_cases
 import transform_cases
@@ -67,6 +68,7 @@ def both(tmp_path_factory):
 
 MODULES = (
     api_cases,
+    font_cases,
     names_cases,
     plot_cases,
     transform_cases,

@@ -2,6 +2,8 @@
 from . import _core, _properties
 from .artist import Artist
 
+_FONTS = ("fontproperties", "font", "font_properties")
+
 
 class Text(Artist):
     """Words at the point (x, y).
@@ -19,8 +21,19 @@ class Text(Artist):
     def __init__(self, x=0, y=0, text="", **kwargs):
         own, core = split(kwargs)
         super().__init__(_core.Text(float(x), float(y), "" if text is None else str(text), core))
+        fonts = [own.pop(name) for name in _FONTS if name in own]
+        if fonts:
+            self.set_fontproperties(fonts[0])
+            self._h.set(core)
         if own:
             self.set(**own)
+
+    def set(self, **kwargs):
+        """Set properties by name or alias; a font's own size and the like give way to these."""
+        fonts = [kwargs.pop(name) for name in _FONTS if name in kwargs]
+        if fonts:
+            self.set_fontproperties(fonts[0])
+        super().set(**kwargs)
 
     def set_text(self, s):
         """Change the words; None is no text."""
@@ -65,8 +78,8 @@ class Text(Artist):
     set_font = set_font_properties = set_fontproperties
 
     def get_fontname(self):
-        """The first family."""
-        return self.get_fontfamily()[0]
+        """The name of the family that the text is drawn with."""
+        return self.get_fontproperties().get_name()
 
     def get_fontfamily(self):
         """The families, as a list."""
