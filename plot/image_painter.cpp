@@ -11,6 +11,7 @@
 #include "plot/snap.h"
 #include "plot/stamp.h"
 #include "plot/text_draw.h"
+#include "plot/tint_stamp.h"
 #include "plot/units.h"
 
 namespace plot {
@@ -150,6 +151,37 @@ void ImagePainter::markers(const Path& marker, std::span<const Point> at, const 
     for (Point p : at)
         if (is_finite(p)) places.push_back({to_pixel(p.x), to_pixel(height() - p.y)});
     stamp->put_all(view_, places, state_.box, mask());
+}
+
+bool ImagePainter::tinted_markers(const Path& shape, std::span<const Point> at,
+                                  const MarkerLooks& looks, const Pen& outline) {
+    constexpr std::size_t kFew = 64;     // stamps do not pay
+    constexpr std::size_t kMany = 4096;  // exact places and sizes cannot be told apart
+    const bool snapped = should_snap(shape, {1, 0, 0, -1, 0, 0}, Snap::Auto);
+    if (at.size() < ((snapped || looks.scale) ? kMany : kFew) || !outline.dashes.empty() ||
+        !outline.antialias)
+        return false;
+    std::optional<StrokeStyle> style;
+    if (outline.width > 0) style = stroke_style(outline, view_);
+    TintStamps stamps(shape, snapped, snap_fraction(outline.width), style);
+    const Rect box = shape.bounds(), seen = to_rect(state_.box);
+    const double steps = 8 * std::max(box.x1 - box.x0, box.y1 - box.y0) / 2;
+    std::vector<StampAt> places;
+    places.reserve(at.size());
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if ((i & 0xfff) == 0) poll_cancel();
+        const Point device{at[i].x, height() - at[i].y};
+        double scale = looks.scale ? looks.scale(i) : 1;
+        if (!is_finite(device) || !(scale > 0)) continue;
+        if (looks.scale) scale = std::max(1.0, std::round(scale * steps)) / steps;
+        const double reach = scale * steps / 4 + outline.width * 8;
+        if (!seen.padded(reach).contains(device)) continue;
+        const auto place = stamps.place(device, scale, static_cast<std::uint32_t>(i));
+        if (!place) return false;
+        places.push_back(*place);
+    }
+    put_stamps(view_, stamps, places, looks, state_.box, mask());
+    return true;
 }
 
 void ImagePainter::markers_one_by_one(const Path& marker, std::span<const Point> at,

@@ -11,10 +11,11 @@
 #include "plot/polylines.h"
 #include "plot/raster.h"
 #include "plot/stroke.h"
+#include "plot/tinted_markers.h"
 
 namespace plot {
 
-class ImagePainter final : public Painter {
+class ImagePainter final : public Painter, public TintingPainter {
   public:
     ImagePainter(ImageSurface&, double dpi);
 
@@ -26,6 +27,8 @@ class ImagePainter final : public Painter {
     void path(const Path&, const Rgba* fill, const Pen* pen, Snap, const Hatch*) override;
     void markers(const Path& marker, std::span<const Point> at, const Rgba* fill, const Pen* pen,
                  Snap) override;
+    bool tinted_markers(const Path& shape, std::span<const Point> at, const MarkerLooks&,
+                        const Pen& outline) override;
     void text(const std::string& line, const Font&, Point baseline, double degrees,
               const Rgba&) override;
     void image(const Pixels&, const Rect& onto, double alpha, bool smooth) override;

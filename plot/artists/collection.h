@@ -87,6 +87,7 @@ class CollectionState final : public ArtistState {
     Looks looks() const;
     Pen pen_of(const Looks&, std::size_t item, double dpi) const;
     void draw_item(Painter&, const Looks&, const Path& shape, std::size_t item) const;
+    bool draw_tinted(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
     void draw_stamps(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
 
     DataBounds path_bounds_, offset_bounds_;
