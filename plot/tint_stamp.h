@@ -25,6 +25,12 @@ class TintStamp {
     // With the corner at (x, y), within `clip`.
     void put(const PixelView&, int x, int y, const Rgba& fill, const Rgba& edge,
              const PixelBox& clip, const Mask*) const;
+    // A row's pixels as bits, from the left: those it touches, and those of which the inside or
+    // the outline leaves nothing to be seen below. No rows: it is too wide for that.
+    struct Bits {
+        std::uint64_t touched = 0, filled = 0, lined = 0;
+    };
+    const std::vector<Bits>& bits() const { return bits_; }
 
   private:
     using Coverage = std::vector<std::uint8_t>;
@@ -32,6 +38,9 @@ class TintStamp {
                const Mask*) const;
 
     PixelBox box_;
+    void find_bits();
+
+    std::vector<Bits> bits_;
     Coverage fill_, line_, both_;  // both: of one opaque colour, inside and outline together
 };
 
