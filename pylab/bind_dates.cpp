@@ -1,6 +1,9 @@
 // Locators and formatters of dates, and time zones, as plain values.
+#include <datetime.h>
 #include <pybind11/operators.h>
 #include <pybind11/stl.h>
+
+#include <chrono>
 
 #include "plot/tick_format.h"
 #include "plot/ticks.h"
@@ -97,9 +100,37 @@ void bind_formatters(py::module_& m) {
         }));
 }
 
+// Microseconds since 1970 of naive datetimes and dates as an array; None when there is anything
+// else among them, subclasses included, which may know more.
+py::object microseconds_of(const py::array& dates) {
+    if (dates.dtype().kind() != 'O' || !(dates.flags() & py::array::c_style)) return py::none();
+    if (!PyDateTimeAPI) PyDateTime_IMPORT;
+    constexpr std::int64_t kSecond = 1'000'000, kDay = 86'400 * kSecond;
+    const auto* objects = static_cast<PyObject* const*>(dates.data());
+    py::array_t<std::int64_t> all(dates.size());
+    std::int64_t* to = all.mutable_data();
+    for (py::ssize_t i = 0; i < dates.size(); ++i) {
+        PyObject* o = objects[i];
+        const bool timed = PyDateTime_CheckExact(o);
+        if (!timed && !PyDate_CheckExact(o)) return py::none();
+        if (timed && PyDateTime_DATE_GET_TZINFO(o) != Py_None) return py::none();
+        const std::chrono::sys_days day =
+            std::chrono::year{PyDateTime_GET_YEAR(o)} /
+            std::chrono::month(static_cast<unsigned>(PyDateTime_GET_MONTH(o))) /
+            std::chrono::day(static_cast<unsigned>(PyDateTime_GET_DAY(o)));
+        to[i] = day.time_since_epoch().count() * kDay;
+        if (!timed) continue;
+        const int minutes = PyDateTime_DATE_GET_HOUR(o) * 60 + PyDateTime_DATE_GET_MINUTE(o);
+        to[i] += (minutes * std::int64_t{60} + PyDateTime_DATE_GET_SECOND(o)) * kSecond +
+                 PyDateTime_DATE_GET_MICROSECOND(o);
+    }
+    return all;
+}
+
 }  // namespace
 
 void bind_dates(py::module_& m) {
+    m.def("microseconds_of", &microseconds_of);
     bind_frames(m);
     bind_locators(m);
     bind_formatters(m);

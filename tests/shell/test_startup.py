@@ -104,6 +104,18 @@ def test_the_users_profile(profile):
         assert terminal.wait_exit() == 0
 
 
+@pytest.mark.parametrize("option", ["pylab", "matplotlib"])
+def test_a_profile_that_asks_for_plotting(tmp_path, option):
+    """c.InteractiveShellApp.pylab and .matplotlib mean this program's windows, not matplotlib's."""
+    folder = tmp_path / "ipython" / "profile_default"
+    folder.mkdir(parents=True)
+    (folder / "ipython_config.py").write_text(f"c.InteractiveShellApp.{option} = 'auto'\n")
+    with Terminal(folder=tmp_path) as terminal:
+        assert "rror" not in terminal.expect_prompt()
+        assert terminal.value("'plot' in globals()") == str(option == "pylab")
+        assert terminal.value("__import__('pylab').isinteractive()") == "True"
+
+
 def test_history_of_the_last_session(tmp_path):
     for prompt in ("ipython", "plain"):
         with Terminal(folder=tmp_path, prompt=prompt) as terminal:
@@ -147,6 +159,7 @@ def test_plotting_magics_turn_here(tmp_path, magic):
         terminal.expect_prompt()
         shown = terminal.run(magic)
         assert "rror" not in shown
+        assert ("in windows" in shown) == ("inline" in magic or "--list" in magic)
         terminal.run("import pylab")
         assert terminal.value("pylab.isinteractive()") == "True"
         assert terminal.value("'plot' in globals()") == str("pylab" in magic)

@@ -1,4 +1,5 @@
 """The shapes that arguments come in: data, format strings, groups of plot()'s arguments."""
+import datetime
 import re
 
 import numpy as np
@@ -19,6 +20,8 @@ def as_array(values):
         values = list(values)
     elif hasattr(values, "to_numpy"):
         values = values.to_numpy()
+    if isinstance(values, (list, tuple)) and values and type(values[0]) in _MOMENTS:
+        return np.fromiter(values, object, len(values))  # NumPy's own look at them takes long
     return np.asanyarray(values)
 
 
@@ -27,6 +30,7 @@ def to_array(values):
     return np.atleast_1d(as_array(values))
 
 
+_MOMENTS = (datetime.datetime, datetime.date)
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()), set, frozenset)
 
 

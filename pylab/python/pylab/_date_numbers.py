@@ -3,6 +3,7 @@ import datetime
 
 import numpy as np
 
+from . import _args, _core
 from ._rc import rcParams
 
 UTC = datetime.timezone.utc
@@ -91,14 +92,16 @@ def date2num(d):
         d = d.values
     single = not np.iterable(d)
     mask = np.ma.getmask(d) if isinstance(d, np.ma.MaskedArray) else False
-    d = np.asarray([d] if single else d)
+    d = np.asarray(_args.as_array([d] if single else d))
     if d.dtype.kind != "M":
         if not d.size:
             return d
         if getattr(d.flat[0], "tzinfo", None) is not None:
             shape = d.shape
             d = np.array([v.astimezone(UTC).replace(tzinfo=None) for v in d.flat]).reshape(shape)
-        d = d.astype("datetime64[us]")
+        quick = _core.microseconds_of(np.ascontiguousarray(d))
+        d = d.astype("datetime64[us]") if quick is None else \
+            quick.view("datetime64[us]").reshape(d.shape)
     days = np.atleast_1d(_days(d))
     if np.any(mask):
         days = np.ma.masked_array(days, mask=mask)

@@ -25,7 +25,7 @@ class UnitData:
 
     def update(self, data):
         """Number the categories that are new. All or none: TypeError for what is no string."""
-        fresh = list(dict.fromkeys(np.atleast_1d(np.array(data, dtype=object)).ravel().tolist()))
+        fresh = list(dict.fromkeys(np.atleast_1d(np.asarray(data, dtype=object)).ravel().tolist()))
         for value in fresh:
             if not isinstance(value, (str, bytes)):
                 raise TypeError("'value' must be an instance of str or bytes, not a "
@@ -46,11 +46,12 @@ class StrCategoryConverter(units.ConversionInterface):
         if getattr(unit, "_mapping", None) is None:
             raise ValueError(f'Provided unit "{unit}" is not valid for a categorical converter, '
                              "as it does not have a _mapping attribute.")
-        values = np.atleast_1d(np.array(value, dtype=object))
+        values = np.atleast_1d(np.asarray(value, dtype=object))
         if all(units.is_plain(v) for v in values.ravel()):
             return values.astype(float)
         unit.update(values)
-        numbers = np.array([unit._mapping[v] for v in values.ravel()], float)
+        numbers = np.fromiter(map(unit._mapping.__getitem__, values.ravel().tolist()), float,
+                              values.size)
         return numbers[0] if isinstance(value, (str, bytes)) else numbers.reshape(values.shape)
 
     @staticmethod

@@ -38,6 +38,7 @@ def _like(key):
 def _list_of(check, letters=False):
     """A check for lists, or for text with commas; `letters`: or for text with an item a letter."""
     def checked(s):
+        """A list of checked values, from one or from text with commas."""
         if isinstance(s, str):
             try:
                 return [check(item.strip()) for item in s.split(",") if item.strip()]
@@ -53,6 +54,7 @@ def _list_of(check, letters=False):
 
 def _or_none(check):
     def checked(s):
+        """None, or what the check makes of the value."""
         return None if s is None or isinstance(s, str) and s.lower() == "none" else check(s)
     return checked
 

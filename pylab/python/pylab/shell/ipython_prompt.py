@@ -19,6 +19,8 @@ from .background import jobs
 from .job_output import screen
 
 _INPUT_HOOK = "app"
+# Where figures are in notebooks.
+_IN_PAGES = ("inline", "ipympl", "nbagg", "notebook", "widget")
 
 
 class _App(TerminalIPythonApp):
@@ -46,8 +48,10 @@ class _App(TerminalIPythonApp):
             super().init_gui_pylab()
         else:
             _install_magics(shell)
-        if self.pylab_names:
+        if self.pylab_names or self.pylab and not self.real_matplotlib:
             _bind_names(shell)
+        elif self.matplotlib and not self.real_matplotlib:
+            _turn_on_windows()
         _install_state(shell)
 
 
@@ -145,16 +149,31 @@ def _install_ladder(shell):
     shell.register_magic_function(timeout_magic, magic_name="timeout")
 
 
+def _turn_on_windows():
+    import pylab
+    pylab.ion()
+
+
+def _tell_about_places(line):
+    """Figures of %matplotlib inline and the like are in windows here, too."""
+    if "--list" in line.split():
+        print("Figures appear in windows of this program; which toolkit is named does not matter.")
+    place = line.split()[-1:]
+    if place and place[0] in _IN_PAGES:
+        print(f"Figures appear in windows of their own here, not as with {place[0]!r} in a page.")
+
+
 def _install_magics(shell):
     """%pylab and %matplotlib turn to this project's windows; a toolkit named there is ignored."""
     def pylab(line):
         """Bind pylab's names here; windows appear at once."""
         _bind_names(shell)
+        _tell_about_places(line)
 
     def matplotlib(line):
         """Let windows appear at once."""
-        import pylab
-        pylab.ion()
+        _turn_on_windows()
+        _tell_about_places(line)
 
     shell.register_magic_function(pylab)
     shell.register_magic_function(matplotlib)
