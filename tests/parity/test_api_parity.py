@@ -68,6 +68,7 @@ def both(tmp_path_factory):
 
 MODULES = (
     api_cases,
+    axes_part_cases,
     names_cases,
     plot_cases,
     transform_cases,
