@@ -99,8 +99,10 @@ void teeth(std::vector<Point>& points, Point corner, Point along, Point out, int
 std::vector<Point> teeth_around(const Rect& box, double pad, double tooth) {
     const double half = tooth / 2;
     const double width = box.width() + 2 * pad - tooth, height = box.height() + 2 * pad - tooth;
+    constexpr double kMost = 10000;  // teeth on a side
     auto count_of = [&](double length) {
-        return std::max(1, int(std::nearbyint((length - tooth) / (tooth * 2)))) * 2;
+        const double count = std::nearbyint((length - tooth) / (tooth * 2));
+        return int(count >= 1 ? std::min(count, kMost) : 1) * 2;
     };
     const int nx = count_of(width), ny = count_of(height);
     const double dx = (width - tooth) / nx, dy = (height - tooth) / ny;

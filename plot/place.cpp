@@ -29,6 +29,9 @@ Rect box_of(const PlaceUnit& u, const PlaceContext& context) {
     if (u.base == Base::Figure) return drawing.frame.figure_box;
     if (u.base == Base::Box) return u.box;
     if (!u.artist.state) return {};
+    if (dynamic_cast<const AxesState*>(u.artist.state.get())) {
+        return drawing.frame_of(u.artist.axes).axes_box;
+    }
     const Rect box = u.artist.state->window_extent(drawing.in_axes(u.artist.axes), context.metrics);
     return box.is_nothing() ? Rect{} : box;
 }

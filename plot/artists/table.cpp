@@ -96,7 +96,8 @@ std::vector<TableState::Placed> TableState::placed(const DrawContext& context,
         return std::ranges::find(auto_columns, column) != auto_columns.end();
     };
     for (const Cell& cell : cells) {
-        const Rect size = cell.patch_state->path->bounds();
+        const auto& shape = cell.patch_state->path;
+        const Rect size = shape && !shape->bounds().is_nothing() ? shape->bounds() : Rect{};
         all.push_back({{0, 0, size.width(), size.height()}, cell.text_state->style.font.size});
     }
     std::map<int, double> auto_widths, widths;
@@ -156,7 +157,7 @@ void TableState::draw(Painter& painter, const DrawContext& context) const {
     });
     for (const std::size_t i : order) {
         const Cell& cell = cells[i];
-        if (!cell.patch_state->visible) continue;
+        if (!cell.patch_state->visible || !cell.patch_state->path) continue;
         const Rect r = places[i].box;
         const Path& shape = *cell.patch_state->path;
         cell.patch_state->draw_path(painter, shape.transformed(Affine::between(shape.bounds(), r)));

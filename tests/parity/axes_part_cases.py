@@ -215,8 +215,8 @@ result = ax.spines.left.get_bounds()
 ax.spines.bottom.set_bounds(high=2); result = ax.spines.bottom.get_bounds()
 ax.spines.right.set_color('r'); ax.spines.right.set_linewidth(3); \
 result = [ax.spines.right.get_edgecolor(), ax.spines.right.get_linewidth()]
-ax.spines[:].set_color('b'); ax.spines[:].set_linestyle('--'); result = [s.get_edgecolor() for s in \
-ax.spines.values()]
+ax.spines[:].set_color('b'); ax.spines[:].set_linestyle('--'); \
+result = [s.get_edgecolor() for s in ax.spines.values()]
 ax.spines.top.set(visible=False, alpha=.5); result = ax.spines.top.get_alpha()
 result = [list(ax.spines), ax.spines.left.spine_type, ax.spines.left.get_position()]
 ax.xaxis.set_ticks_position('top'); result = [ax.xaxis.get_ticks_position(), \

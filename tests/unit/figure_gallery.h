@@ -11,8 +11,11 @@
 
 #include "figure_gallery_base.h"
 #include "figure_gallery_parts.h"
+#include "plot/artists/annotation.h"
 #include "plot/artists/collection.h"
+#include "plot/artists/fancy_box.h"
 #include "plot/artists/image.h"
+#include "plot/artists/table.h"
 #include "plot/figure_file.h"
 #include "plot/render.h"
 
@@ -149,6 +152,64 @@ inline FigurePtr texts() {
     figure->add_artist(std::make_shared<Text>(
         0.9, 0.02, "of the figure",
         PropertyUpdates{{"transform", TransformSpec::figure()}, {"fontweight", Value{}}}));
+    return figure;
+}
+
+inline FigurePtr annotations() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    PlaceUnit data, offset;
+    data.by_name = true;
+    offset.base = PlaceUnit::Base::Offset, offset.unit = PlaceUnit::Unit::Points;
+    const char* const styles[] = {"->", "-|>", "|-|", "fancy", "wedge"};
+    for (int i = 0; i < 5; ++i) {
+        const auto note =
+            std::make_shared<Annotation>(Place{{0.2 * i, 0.3}, data, data}, Point{10, 30}, "note",
+                                         PropertyUpdates{{"rotation", 10.0 * i}});
+        const auto arrow = std::make_shared<Arrow>(PropertyUpdates{{"facecolor", "C1"}});
+        arrow->update<ArrowState>([&](ArrowState& s) {
+            s.arrow = default_style(arrow_styles(), styles[i]);
+            s.connection = default_style(connection_styles(), i % 2 ? "arc3" : "angle3");
+        });
+        note->update<AnnotationState>([&](AnnotationState& s) {
+            s.text_x = s.text_y = offset;
+            s.arrow = arrow;
+            s.box = std::make_shared<FancyBox>(
+                Rect{}, default_style(box_styles(), i % 2 ? "round4" : "sawtooth"));
+            if (i == 3) s.plain = AnnotationState::Plain{3, 9, 7, 0.1};
+        });
+        axes->add(note);
+    }
+    axes->add(std::make_shared<FancyBox>(Rect{0.1, 0.7, 0.4, 0.9},
+                                         default_style(box_styles(), "darrow"),
+                                         PropertyUpdates{{"mutation_scale", 0.1}}));
+    axes->title()->set("text", "A title");
+    return figure;
+}
+
+inline FigurePtr table_and_inner_axes() {
+    const auto figure = empty_figure();
+    const auto axes = figure->add_subplot(1, 1, 1);
+    const auto table = std::make_shared<Table>();
+    table->update<TableState>([](TableState& s) {
+        for (int i = 0; i < 4; ++i) {
+            s.cells.push_back({i / 2, i % 2,
+                               std::make_shared<Patch>(Path::rectangle({0, 0, 0.3, 0.1})),
+                               std::make_shared<Text>(0, 0, std::to_string(i)), nullptr, nullptr});
+        }
+        s.auto_columns = {1};
+        s.location = 9;
+    });
+    axes->add(table);
+    const auto inner = figure->add_axes({0.5, 0.5, 0.7, 0.7});
+    inner->update<AxesState>([&](AxesState& s) {
+        s.parent = axes->id();
+        s.inset = {0.6, 0.6, 0.9, 0.9};
+        s.zorder = 5;
+    });
+    inner->plot({1, 2}, {3, 5});
+    axes->spine(Side::Left)->set({{"measure", "axes"}, {"place", 0.3}});
+    axes->spine(Side::Bottom)->set("ends", std::vector<double>{0.2, 0.7});
     return figure;
 }
 

@@ -1,5 +1,4 @@
 import matplotlib.pyplot as plt
-import numpy as np
 
 fig, ax = plt.subplots()
 ax.plot([6, 12, 18, 24], [11, 19, 16, 12], "o-")

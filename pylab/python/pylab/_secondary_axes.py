@@ -14,6 +14,17 @@ def _same(values):
     return values
 
 
+def _checked(functions):
+    if functions is None:
+        return _same, _same
+    if not (isinstance(functions, tuple) and len(functions) == 2 and
+            callable(functions[0]) and callable(functions[1])):
+        raise ValueError("functions argument of secondary axes must be a two-tuple of callable "
+                         "functions with the first function being the transform and the second "
+                         "being the inverse")
+    return functions
+
+
 class _Following:
     """A scale whose table is made around what the leading axis shows."""
 
@@ -67,6 +78,7 @@ class SecondaryAxis(Axes):
     Axes.secondary_xaxis()."""
 
     def __init__(self, parent, orientation, location, functions, **kwargs):
+        functions = _checked(functions)
         self._orientation, self._parent = orientation, parent
         x = orientation == "x"
         super().__init__(parent.figure, [0, 1, 1, 0.0001] if x else [0, 1, 0.0001, 1])
@@ -113,14 +125,7 @@ class SecondaryAxis(Axes):
 
     def set_functions(self, functions):
         """Change the functions: from the parent's values to these, and back; None: the same."""
-        if functions is None:
-            functions = (_same, _same)
-        if not (isinstance(functions, tuple) and len(functions) == 2 and
-                callable(functions[0]) and callable(functions[1])):
-            raise ValueError("functions argument of secondary axes must be a two-tuple of "
-                             "callable functions with the first function being the transform and "
-                             "the second being the inverse")
-        self._functions, self._parent_scale = functions, None
+        self._functions, self._parent_scale = _checked(functions), None
         self._follow()
 
     def _follow(self):
@@ -133,7 +138,6 @@ class SecondaryAxis(Axes):
         made = kind(self._axis, self._functions[::-1])
         made._secondary = self
         self._axis._set_scale(made)
-        made.set_default_locators_and_formatters(self._axis)
         self._parent_scale = scale
         if ticks is not None:
             self._axis.set_ticks(ticks)

@@ -31,20 +31,19 @@ from .text import Text
 __all__ = [
     "Artist", "Axes", "Axis", "Figure", "GridSpec", "Legend", "Line2D", "Patch", "Rectangle",
     "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "arrow",
-    "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh",
-    "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw", "draw_all",
-    "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect", "figlegend",
-    "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx", "gca", "gcf",
-    "get", "get_backend", "get_current_fig_manager", "get_figlabels", "get_fignums", "getp",
-    "grid", "hexbin", "hist", "hlines", "interactive", "ioff", "ion", "isinteractive", "legend",
-    "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "openfig", "pause",
-    "pie", "plot", "plot_date", "rc", "rcParams", "rc_context", "rcdefaults", "savefig", "sca",
-    "scatter", "semilogx", "semilogy", "setp", "show", "stackplot", "stairs", "stem", "step",
-    "subplot", "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend",
-    "table", "text", "tick_params", "ticklabel_format", "title", "twinx", "twiny",
-    "violinplot", "vlines",
-    "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
-    "yscale", "yticks"]
+    "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar",
+    "bar_label", "barh", "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw",
+    "draw_all", "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect",
+    "figlegend", "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx",
+    "gca", "gcf", "get", "get_backend", "get_current_fig_manager", "get_figlabels",
+    "get_fignums", "getp", "grid", "hexbin", "hist", "hlines", "interactive", "ioff", "ion",
+    "isinteractive", "legend", "locator_params", "loglog", "margins", "minorticks_off",
+    "minorticks_on", "openfig", "pause", "pie", "plot", "plot_date", "rc", "rcParams",
+    "rc_context", "rcdefaults", "savefig", "sca", "scatter", "semilogx", "semilogy", "setp",
+    "show", "stackplot", "stairs", "stem", "step", "subplot", "subplot2grid", "subplots",
+    "subplots_adjust", "suptitle", "switch_backend", "table", "text", "tick_params",
+    "ticklabel_format", "title", "twinx", "twiny", "violinplot", "vlines", "waitforbuttonpress",
+    "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"]
 __all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
             "phase_spectrum", "pie_label", "psd", "specgram"]
 __all__ += ["subplot_mosaic", "tight_layout"]
