@@ -8,8 +8,7 @@ from importlib import import_module
 
 from ._missing import missing
 from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplot_mosaic, subplots, twinx,
-                           twiny, xlim,
-                           xticks, ylim, yticks)
+                           twiny, xlim, xticks, ylim, yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
 from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, imsave,
@@ -31,7 +30,8 @@ from .text import Text
 __all__ = [
     "Artist", "Axes", "Axis", "Figure", "GridSpec", "Legend", "Line2D", "Patch", "Rectangle",
     "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "arrow",
-    "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar", "bar_label", "barh",
+    "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar",
+    "bar_label", "barh",
     "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw", "draw_all",
     "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect", "figlegend",
     "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx", "gca", "gcf",
