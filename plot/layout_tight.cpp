@@ -106,17 +106,15 @@ class Tight {
 
     void add_room(const Group& g, int by_row, int by_column) {
         const Cells& c = g.place.cells;
-        const std::size_t row0 = std::size_t(c.row0 * by_row),
-                          row1 = std::size_t((c.row1 + 1) * by_row),
-                          column0 = std::size_t(c.column0 * by_column),
-                          column1 = std::size_t((c.column1 + 1) * by_column);
-        for (std::size_t row = row0; row < row1; ++row) {
-            across_[column0][row] += g.box.x0 - g.ink.x0;
-            across_[column1][row] += g.ink.x1 - g.box.x1;
+        const int row0 = c.row0 * by_row, row1 = (c.row1 + 1) * by_row;
+        const int column0 = c.column0 * by_column, column1 = (c.column1 + 1) * by_column;
+        for (int row = row0; row < row1; ++row) {
+            across_.at(column0).at(row) += g.box.x0 - g.ink.x0;
+            across_.at(column1).at(row) += g.ink.x1 - g.box.x1;
         }
-        for (std::size_t column = column0; column < column1; ++column) {
-            down_[row0][column] += g.ink.y1 - g.box.y1;
-            down_[row1][column] += g.box.y0 - g.ink.y0;
+        for (int column = column0; column < column1; ++column) {
+            down_.at(row0).at(column) += g.ink.y1 - g.box.y1;
+            down_.at(row1).at(column) += g.box.y0 - g.ink.y0;
         }
     }
 

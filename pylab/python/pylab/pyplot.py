@@ -8,8 +8,7 @@ from importlib import import_module
 
 from ._missing import missing
 from ._pyplot_axes import (axes, delaxes, subplot, subplot2grid, subplot_mosaic, subplots, twinx,
-                           twiny, xlim,
-                           xticks, ylim, yticks)
+                           twiny, xlim, xticks, ylim, yticks)
 from ._pyplot_figures import (cla, clf, close, fignum_exists, figure, gca, gcf,
                               get_current_fig_manager, get_figlabels, get_fignums, openfig, sca)
 from ._pyplot_images import (clim, colorbar, colormaps, gci, get_cmap, imread, imsave,
