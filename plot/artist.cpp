@@ -67,6 +67,19 @@ DataBounds bounds_of(std::span<const double> x, std::span<const double> y) {
     return bounds;
 }
 
+void ArtistState::draw_clipped(Painter& painter, const DrawContext& context, bool on_axes) const {
+    const bool by_axes = on_axes && clip_path.with_axes;
+    if (!clip_on || (!by_axes && !clip_path.path)) return draw(painter, context);
+    const PainterState state(painter);
+    if (by_axes) painter.clip(context.clip);
+    if (clip_path.path) {
+        Path path = *clip_path.path;
+        for (Point& p : path.points) p = context.frame.to_display(p, clip_path.transform);
+        painter.clip(path);
+    }
+    draw(painter, context);
+}
+
 const PropertyTable& artist_properties() {
     using S = ArtistState;
     static const PropertyTable table(

@@ -57,12 +57,21 @@ struct LegendKey {
 class LegendObstacles;
 class Mappable;
 
+// What an artist is cut off by, besides its axes' box or in place of it.
+struct ClipPath {
+    std::shared_ptr<const Path> path;  // null: by nothing
+    TransformSpec transform = TransformSpec::pixels();
+    bool with_axes = true;  // by the axes' box, too
+};
+
 class ArtistState {
   public:
     virtual ~ArtistState() = default;
     virtual std::shared_ptr<ArtistState> clone() const = 0;
     virtual const PropertyTable& properties() const = 0;
     virtual void draw(Painter&, const DrawContext&) const = 0;
+    // draw(), cut off as the artist is; by context.clip only on axes.
+    void draw_clipped(Painter&, const DrawContext&, bool on_axes) const;
     // Of the data in data coordinates; nothing when it does not take part in autoscaling.
     virtual DataBounds data_bounds() const { return {}; }
     virtual StickyEdges sticky_edges() const { return {sticky_x, sticky_y}; }
@@ -92,6 +101,7 @@ class ArtistState {
     TransformSpec transform;
     std::vector<double> sticky_x, sticky_y;
     bool in_limits = true;
+    ClipPath clip_path;
 };
 
 // Properties every artist has.

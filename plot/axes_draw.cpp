@@ -58,10 +58,7 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
         if (!child->visible) continue;
         add(child->zorder, [&painter, &context, artist = child.get()] {
             poll_cancel();
-            if (!artist->clip_on) return artist->draw(painter, context);
-            const PainterState state(painter);
-            painter.clip(context.clip);
-            artist->draw(painter, context);
+            artist->draw_clipped(painter, context, true);
         });
     }
     if (shot.axes->axis_on) {

@@ -29,6 +29,12 @@ const ArtistCodec& codec_named(const std::string& kind) {
     throw ValueError("it is a " + quoted(kind) + ", which this version does not know");
 }
 
+void clip_fields(Fields& fields, ClipPath& clip) {
+    fields("clip_path", clip.path);
+    fields("clip_transform", clip.transform);
+    fields("clip_with_axes", clip.with_axes);
+}
+
 }  // namespace
 
 bool add_codec(ArtistCodec codec) {
@@ -39,6 +45,7 @@ bool add_codec(ArtistCodec codec) {
 void write_state(Fields& fields, const ArtistState& state) {
     const auto copy = state.clone();
     codec_of(state).fields(fields, *copy);
+    if (copy->clip_path.path) clip_fields(fields, copy->clip_path);
     for (const Property& p : state.properties().all()) {
         if (fields.has(p.name)) continue;
         Value value = p.get(state);
@@ -49,6 +56,7 @@ void write_state(Fields& fields, const ArtistState& state) {
 void read_state(Fields& fields, Artist& artist) {
     artist.update<ArtistState>([&](ArtistState& state) {
         codec_of(state).fields(fields, state);
+        if (fields.has("clip_path")) clip_fields(fields, state.clip_path);
         for (const Property& p : state.properties().all()) {
             if (!fields.has(p.name)) continue;
             Value value;

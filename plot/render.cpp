@@ -56,7 +56,7 @@ Layout draw_figure(Painter& painter, const FigureSnapshot& shot) {
         draw_axes(painter, shot.axes[i], g);
         layout.axes[i] = {shot.axes[i].id, g.frame};
     }
-    for (const auto& artist : figure_artists(shot)) artist->draw(painter, context);
+    for (const auto& artist : figure_artists(shot)) artist->draw_clipped(painter, context, false);
     return layout;
 }
 

@@ -10,6 +10,7 @@ import pytest
 
 import api_cases
 import font_cases
+import artist_cases
 import names_cases
 import plot_cases
 import transform_cases
@@ -69,6 +70,7 @@ def both(tmp_path_factory):
 MODULES = (
     api_cases,
     font_cases,
+    artist_cases,
     names_cases,
     plot_cases,
     transform_cases,

@@ -193,6 +193,38 @@ class Collection(Artist, ScalarMappable):
         """A pattern of '/', '\\\\', '|', '-', '+', 'x', 'o', 'O', '.', '*'; repeat for denser."""
         self._h.set({"hatch": hatch or ""})
 
+    def contains(self, mouseevent):
+        """Whether the pointer is on it: (bool, {'ind': the shapes})."""
+        from ._hits import collection_hits
+        if self._on_other_canvas(mouseevent) or not self.get_visible():
+            return False, {}
+        radius = self.get_pickradius() * self.figure.dpi / 72
+        if self._picker is not None and not isinstance(self._picker, bool) and \
+                isinstance(self._picker, (int, float)):
+            radius = self._picker
+        found = collection_hits(self, mouseevent.x, mouseevent.y, radius)
+        return len(found) > 0, {"ind": found}
+
+    def get_transforms(self):
+        """What scales each shape: (N, 3, 3)."""
+        sizes = np.sqrt(self.get_sizes()) * (self.figure.dpi if self.figure else 72) / 72
+        return np.array([np.diag([s, s, 1.0]) for s in sizes]).reshape(-1, 3, 3)
+
+    def get_fill(self):
+        """Whether the insides are filled."""
+        return len(self.get_facecolor()) > 0
+
+    _urls = (None,)
+
+    def set_urls(self, urls):
+        """Links in SVG files; the first one is that of the whole."""
+        self._urls = list(urls) if urls is not None else [None]
+        self._h.set({"url": next((str(u) for u in self._urls if u), "")})
+
+    def get_urls(self):
+        """What set_urls() was given."""
+        return list(self._urls)
+
     def set_pickradius(self, pr):
         """How far from it a click still hits, points."""
         self._pickradius = pr

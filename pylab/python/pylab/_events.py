@@ -3,7 +3,7 @@ import os
 import time
 from collections import deque
 
-from . import _core, _figures
+from . import _core, _figures, _timers
 from .backend_bases import (CloseEvent, DrawEvent, KeyEvent, MouseButton, MouseEvent, ResizeEvent,
                             _SIGNALS)
 
@@ -13,7 +13,8 @@ os.register_at_fork(after_in_child=_waiting.clear)
 
 
 def dispatch():
-    """Run the callbacks of all events that wait."""
+    """Run the callbacks of all events that wait, and the timers that are due."""
+    _timers.run_due()
     _waiting.extend(_core.take_events())
     while _waiting:
         _hand_out(_waiting.popleft())
@@ -33,7 +34,11 @@ def run(going_on, timeout=None):
                 dispatch()
                 break
             left = -1 if end is None else end - time.monotonic()
-            if end is not None and left <= 0:
+            due = _timers.next_due()
+            if due is not None:
+                left = due if end is None else min(left, due)
+                _timers.run_due()
+            if end is not None and time.monotonic() >= end:
                 break
             if _waiting or _core.wait_events(left):
                 if idle:

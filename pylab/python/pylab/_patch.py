@@ -72,6 +72,26 @@ class Patch(Artist):
         """Whether a point, in pixels, is inside."""
         return self._placed_path().contains_point(point, self.get_data_transform())
 
+    def contains_points(self, points, radius=None):
+        """For each of (N, 2) points, in pixels, whether it is inside."""
+        return self._placed_path().contains_points(points, self.get_data_transform())
+
+    def contains(self, mouseevent, radius=None):
+        """Whether the pointer is on it: (bool, {})."""
+        from ._hits import near_segments
+        if self._on_other_canvas(mouseevent):
+            return False, {}
+        x, y = mouseevent.x, mouseevent.y
+        if self._picker is not None and not isinstance(self._picker, bool) and radius is None:
+            radius = self._picker if isinstance(self._picker, (int, float)) else None
+        if radius is None:
+            radius = self.get_linewidth() if self.get_edgecolor()[3] else 0
+        shape = self._placed_path().transformed(self.get_data_transform())
+        return bool(shape.contains_point((x, y)) or
+                    any(len(near_segments(part, x, y, radius)) for part in shape._flat())), {}
+
+    fill = property(lambda self: self.get_fill(), lambda self, value: self.set_fill(value))
+
     def get_extents(self):
         """The box around it, pixels."""
         return self._placed_path().get_extents(self.get_data_transform())

@@ -36,6 +36,7 @@ class Rectangle(Patch):
 
     def _wrapped(self):
         points, _ = self._h.path()
+        points = points if len(points) else np.zeros((1, 2))
         (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
         self._box = [x0, y0, x1 - x0, y1 - y0, 0.0]
 

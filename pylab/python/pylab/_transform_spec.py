@@ -323,6 +323,9 @@ def figure_of(transform):
 
 def settle(artist):
     """Say what an artist is drawn with, now that it has its place, and see to later changes."""
+    if getattr(artist, "_clip_path", None) is not None or \
+            getattr(artist, "_clip_box", None) is not None:
+        artist._send_clip()
     for name, kept in (("transform", "_transform"), ("offset_transform", "_offset_transform")):
         transform = getattr(artist, kept, None)
         if transform is None or not moves(transform, artist):

@@ -1,9 +1,12 @@
 """Artist, the base of everything that is drawn, and setp() / getp()."""
 from . import _core, _properties
+from ._artist_clip import Clipping
+from ._artist_details import Details
+from ._artist_pick import Picking
 from ._transform_spec import settle
 
 
-class Artist:
+class Artist(Clipping, Picking, Details):
     """What every drawn object has: set(), get_x() and set_x() for each of its properties.
 
     An artist holds a handle to the core's object, `_h`; artists keep each other alive, the core
@@ -146,18 +149,6 @@ class Artist:
     def is_transform_set(self):
         """Whether set_transform() was called or axes have given it theirs."""
         return self._transform is not None or self.axes is not None
-
-    def set_picker(self, picker):
-        """None, a bool, a distance in points, or a function of (artist, event)."""
-        self._picker = picker
-
-    def get_picker(self):
-        """What set_picker() was given."""
-        return self._picker
-
-    def pickable(self):
-        """Whether it can be picked."""
-        return self.figure is not None and self._picker is not None
 
     def get_window_extent(self, renderer=None):
         """The box of its ink, pixels."""

@@ -345,6 +345,14 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         """The grid that it stands on, or None."""
         return self._subplotspec and self._subplotspec.get_gridspec()
 
+    def draw_artist(self, a):
+        """Windows draw what has changed by themselves; nothing needs to be done here."""
+        a.draw()
+
+    def contains_point(self, point):
+        """Whether a point, in pixels, lies in the background."""
+        return self.bbox.contains(*point)
+
     def in_axes(self, event):
         """Whether an event happened in it."""
         return event.inaxes is self

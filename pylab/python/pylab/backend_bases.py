@@ -3,6 +3,8 @@ import traceback
 from enum import IntEnum
 
 from . import _core
+from ._canvas_parts import CanvasParts, LockDraw
+from ._timers import TimerBase  # noqa: F401 (matplotlib has it here)
 from .cbook import CallbackRegistry
 
 _SIGNALS = ("resize_event", "draw_event", "key_press_event", "key_release_event",
@@ -27,6 +29,10 @@ class Event:
     def __init__(self, name, canvas, guiEvent=None):
         self.name, self.canvas, self.guiEvent = name, canvas, guiEvent
 
+    def _process(self):
+        """Tell those who listen."""
+        self.canvas.callbacks.process(self.name, self)
+
 
 class CloseEvent(Event):
     """A window was closed."""
@@ -35,7 +41,9 @@ class CloseEvent(Event):
 class DrawEvent(Event):
     """A figure was drawn."""
 
-    renderer = None
+    def __init__(self, name, canvas, renderer=None):
+        super().__init__(name, canvas)
+        self.renderer = renderer
 
 
 class ResizeEvent(Event):
@@ -49,9 +57,18 @@ class ResizeEvent(Event):
 class LocationEvent(Event):
     """Something at a place: x, y in pixels, inaxes, xdata, ydata (None outside axes)."""
 
-    def __init__(self, name, canvas, x, y, guiEvent=None, *, axes=None, xdata=None, ydata=None):
+    lastevent = None
+
+    def __init__(self, name, canvas, x, y, guiEvent=None, *, modifiers=None, axes=None,
+                 xdata=None, ydata=None):
         super().__init__(name, canvas, guiEvent)
-        self.x, self.y = x, y
+        self.x = int(x) if x is not None else x
+        self.y = int(y) if y is not None else y
+        self.modifiers = frozenset(modifiers or ())
+        if axes is None and x is not None and y is not None:
+            axes = canvas.mouse_grabber or canvas.inaxes((x, y))
+        if axes is not None and xdata is None:
+            xdata, ydata = axes.transData.inverted().transform((x, y))
         self.inaxes, self.xdata, self.ydata = axes, xdata, ydata
 
 
@@ -61,7 +78,15 @@ class MouseEvent(LocationEvent):
     def __init__(self, name, canvas, x, y, button=None, key=None, step=0, dblclick=False,
                  guiEvent=None, **place):
         super().__init__(name, canvas, x, y, guiEvent, **place)
+        if button in MouseButton.__members__.values():
+            button = MouseButton(button)
+        if name == "scroll_event" and button is None:
+            button = "up" if step >= 0 else "down"
         self.button, self.key, self.step, self.dblclick = button, key, step, dblclick
+
+    def __str__(self):
+        return (f"{self.name}: xy=({self.x}, {self.y}) xydata=({self.xdata}, {self.ydata}) "
+                f"button={self.button} dblclick={self.dblclick} inaxes={self.inaxes}")
 
 
 class KeyEvent(LocationEvent):
@@ -72,30 +97,45 @@ class KeyEvent(LocationEvent):
         self.key = key
 
 
+class PickEvent(Event):
+    """An artist was picked: artist, mouseevent, and what its contains() said."""
+
+    def __init__(self, name, canvas, mouseevent, artist, guiEvent=None, **kwargs):
+        super().__init__(name, canvas, mouseevent.guiEvent if guiEvent is None else guiEvent)
+        self.mouseevent, self.artist = mouseevent, artist
+        self.__dict__.update(kwargs)
+
+
 def _show_error(error):
     """An error in one callback keeps neither the others nor the program from going on."""
     traceback.print_exception(error)
 
 
-class FigureCanvasBase:
+class FigureCanvasBase(CanvasParts):
     """What a figure is drawn on."""
 
     required_interactive_framework = None
 
     def __init__(self, figure=None):
+        if figure is None:
+            from .figure import Figure
+            figure = Figure()
         self.figure = figure
         figure.canvas = self
         self.manager = None
         self.callbacks = CallbackRegistry(_show_error, signals=_SIGNALS)
         self.toolbar = None
         self._looping = False
+        self.widgetlock = LockDraw()
+        self.button_pick_id = self.mpl_connect("button_press_event", self.pick)
+        self.scroll_pick_id = self.mpl_connect("scroll_event", self.pick)
 
     def draw(self, *args, **kwargs):
         """Draw what has changed; a window shows it before this returns."""
         self.figure._frames()
         if self.manager is not None and self.manager.is_open():
             _core.flush(1.0)
-        self.callbacks.process("draw_event", DrawEvent("draw_event", self))
+        DrawEvent("draw_event", self, self.get_renderer())._process()
 
     def draw_idle(self, *args, **kwargs):
         """A window shows every change by itself, at its next frame."""
@@ -132,11 +172,12 @@ class FigureCanvasBase:
         """Save; see Figure.savefig()."""
         self.figure.savefig(filename, **kwargs)
 
-    print_png = print_figure
+    def get_renderer(self, *args, **kwargs):
+        """What artists are measured with; drawing is the core's."""
+        from ._renderer import RendererBase
+        return RendererBase(self.figure)
 
-    def get_renderer(self):
-        """Drawing is the core's: there is no renderer object."""
-        return None
+    renderer = property(get_renderer)
 
     @staticmethod
     def get_supported_filetypes():
@@ -231,3 +272,50 @@ class FigureManagerBase:
 
 
 FigureManager = FigureManagerBase
+
+
+class NonGuiException(Exception):
+    """Raised where there is no window."""
+
+
+class NavigationToolbar2:
+    """A window's tool bar; the buttons are the window's own."""
+
+    toolitems = (
+        ("Home", "Reset original view", "home", "home"),
+        ("Back", "Back to previous view", "back", "back"),
+        ("Forward", "Forward to next view", "forward", "forward"),
+        (None, None, None, None),
+        ("Pan", "Left button pans, Right button zooms", "move", "pan"),
+        ("Zoom", "Zoom to rectangle", "zoom_to_rect", "zoom"),
+        ("Subplots", "Configure subplots", "subplots", "configure_subplots"),
+        (None, None, None, None),
+        ("Save", "Save the figure", "filesave", "save_figure"))
+    mode = ""
+
+    def __init__(self, canvas):
+        self.canvas = canvas
+
+    def set_message(self, s):
+        """The window shows what is under the pointer by itself."""
+
+    def update(self):
+        """Forget the views; the window keeps its own."""
+
+
+def key_press_handler(event, canvas=None, toolbar=None):
+    """The window handles its own keys."""
+
+
+button_press_handler = key_press_handler
+
+
+def __getattr__(name):
+    if name in ("RendererBase", "GraphicsContextBase"):
+        from . import _renderer
+        return getattr(_renderer, name)
+    if name == "Gcf":
+        from ._pylab_helpers import Gcf
+        return Gcf
+    from ._missing import missing
+    raise missing(f"module {__name__!r}", name, globals())

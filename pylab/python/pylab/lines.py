@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _args, _core, _properties
 from .artist import Artist
+from .markers import MarkerStyle
 
 _NAMED = ("linewidth", "linestyle", "color", "gapcolor", "marker", "markersize",
           "markeredgewidth", "markeredgecolor", "markerfacecolor", "markerfacecoloralt",
@@ -30,6 +31,12 @@ class Line2D(Artist):
     """
 
     lineStyles = lineStyles
+    drawStyles = {"default": "_draw_lines", "steps-mid": "_draw_steps_mid",
+                  "steps-pre": "_draw_steps_pre", "steps-post": "_draw_steps_post",
+                  "steps": "_draw_steps_pre"}
+    drawStyleKeys = [*drawStyles]
+    markers, fillStyles = MarkerStyle.markers, MarkerStyle.fillstyles
+    filled_markers = MarkerStyle.filled_markers
     _marker = None  # unless its name is all there is to it
 
     def __init__(self, xdata, ydata, *args, **kwargs):
@@ -200,6 +207,32 @@ class Line2D(Artist):
     def get_pickradius(self):
         """The distance at which it is picked, points."""
         return getattr(self, "_pickradius", 5)
+
+    def contains(self, mouseevent):
+        """Whether the pointer is on it: (bool, {'ind': points or segments})."""
+        from ._hits import line_hits
+        if self._on_other_canvas(mouseevent):
+            return False, {}
+        found = line_hits(self, mouseevent.x, mouseevent.y)
+        return len(found) > 0, {"ind": found}
+
+    pickradius = property(get_pickradius, set_pickradius)
+
+    def set_picker(self, picker):
+        """None, a bool, a distance in points, or a function of (artist, event)."""
+        if not callable(picker) and not isinstance(picker, bool) and picker is not None:
+            self.set_pickradius(picker)
+        super().set_picker(picker)
+
+    def get_path(self):
+        """Its points as a Path."""
+        from .path import Path
+        return Path(self.get_xydata())
+
+    def recache(self, always=False):
+        """Nothing is kept that a change of the data could make wrong."""
+
+    recache_always = recache
 
     def __str__(self):
         label = self.get_label()
