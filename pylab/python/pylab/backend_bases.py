@@ -4,7 +4,6 @@ from enum import IntEnum
 
 from . import _core
 from ._canvas_parts import CanvasParts, LockDraw
-from ._timers import TimerBase  # noqa: F401 (matplotlib has it here)
 from .cbook import CallbackRegistry
 
 _SIGNALS = ("resize_event", "draw_event", "key_press_event", "key_release_event",
@@ -311,11 +310,10 @@ button_press_handler = key_press_handler
 
 
 def __getattr__(name):
-    if name in ("RendererBase", "GraphicsContextBase"):
-        from . import _renderer
-        return getattr(_renderer, name)
-    if name == "Gcf":
-        from ._pylab_helpers import Gcf
-        return Gcf
+    where = {"Gcf": "_pylab_helpers", "GraphicsContextBase": "_renderer",
+             "RendererBase": "_renderer", "TimerBase": "_timers"}
+    if name in where:
+        from importlib import import_module
+        return getattr(import_module(f".{where[name]}", __package__), name)
     from ._missing import missing
     raise missing(f"module {__name__!r}", name, globals())
