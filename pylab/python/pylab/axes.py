@@ -1,4 +1,6 @@
 """Axes: the box that data are drawn in."""
+import numpy as np
+
 from . import _core, _properties
 from ._artist_list import ArtistList
 from ._axes_annotate import Annotations
@@ -20,7 +22,7 @@ from ._missing import missing
 from ._transform_spec import DataLimits, DataScales, settle
 from .artist import Artist
 from .axis import XAxis, YAxis
-from .cbook import CallbackRegistry
+from .cbook import CallbackRegistry, Grouper, GrouperView
 from .collections import Collection
 from .legend import Legend
 from .lines import Line2D
@@ -329,7 +331,10 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         if original or (self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None
                         and self._h.get("inner_position") == (0, 0, 1, 1)):
             return Bbox(self._h.position())
-        return self.bbox.transformed(self.figure.transFigure.inverted())
+        shown = self.bbox.transformed(self.figure.transFigure.inverted()).get_points()
+        given = np.reshape(self._h.position(), (2, 2))
+        # The way to pixels and back has rounded the sides that the aspect leaves as they are.
+        return Bbox(np.where(np.isclose(shown, given, rtol=0, atol=1e-12), given, shown))
 
     def set_position(self, pos, which="both"):
         """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure."""
@@ -352,6 +357,20 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     def contains_point(self, point):
         """Whether a point, in pixels, lies in the background."""
         return self.bbox.contains(*point)
+
+    def _shared_axes(self, name):
+        groups = Grouper()
+        for ax in self.figure.axes:
+            groups.join(ax, getattr(ax, name) or ax)
+        return GrouperView(groups)
+
+    def get_shared_x_axes(self):
+        """The figure's axes in groups that share their x axis."""
+        return self._shared_axes("_sharex")
+
+    def get_shared_y_axes(self):
+        """The figure's axes in groups that share their y axis."""
+        return self._shared_axes("_sharey")
 
     def in_axes(self, event):
         """Whether an event happened in it."""
