@@ -100,8 +100,8 @@ void bind_base(py::module_& m) {
         .def("set_clip_path",
              [](Artist& a, const Vertices& vertices, const std::optional<std::vector<int>>& codes,
                 const plot::TransformSpec& transform, bool with_axes) {
-                 const plot::ClipPath clip{
-                     std::make_shared<const Path>(to_path(vertices, codes)), transform, with_axes};
+                 const plot::ClipPath clip{std::make_shared<const Path>(to_path(vertices, codes)),
+                                           transform, with_axes};
                  a.update<plot::ArtistState>([&](plot::ArtistState& s) { s.clip_path = clip; });
              })
         .def("clear_clip_path",

@@ -63,7 +63,8 @@ class FormatStrFormatter(Formatter):
 
     def __init__(self, fmt):
         self.fmt = fmt
-        super().__init__(_core.FormatStrFormatter(fmt))
+        # '' has no place for a number; it is what pandas means by no labels.
+        super().__init__(_core.FormatStrFormatter(fmt) if fmt else _core.NullFormatter())
 
     def __call__(self, x, pos=None):
         """The label of one place."""

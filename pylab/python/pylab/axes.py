@@ -1,4 +1,6 @@
 """Axes: the box that data are drawn in."""
+import numpy as np
+
 from . import _core, _properties
 from ._artist_list import ArtistList
 from ._axes_annotate import Annotations
@@ -349,6 +351,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
     def bbox(self):
         """The box between the spines, pixels."""
         return Bbox(self._frame().axes_box)
+
 
     def draw_artist(self, a):
         """Windows draw what has changed by themselves; nothing needs to be done here."""

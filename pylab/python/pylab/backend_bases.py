@@ -4,7 +4,6 @@ from enum import IntEnum
 
 from . import _core
 from ._canvas_parts import CanvasParts, LockDraw
-from ._timers import TimerBase  # noqa: F401 (matplotlib has it here)
 from .cbook import CallbackRegistry
 
 _SIGNALS = ("resize_event", "draw_event", "key_press_event", "key_release_event",
@@ -87,15 +86,6 @@ class MouseEvent(LocationEvent):
     def __str__(self):
         return (f"{self.name}: xy=({self.x}, {self.y}) xydata=({self.xdata}, {self.ydata}) "
                 f"button={self.button} dblclick={self.dblclick} inaxes={self.inaxes}")
-
-
-class PickEvent(Event):
-    """An artist was clicked: artist, mouseevent and what its contains() says, such as ind."""
-
-    def __init__(self, name, canvas, mouseevent, artist, guiEvent=None, **kwargs):
-        super().__init__(name, canvas, guiEvent or mouseevent.guiEvent)
-        self.mouseevent, self.artist = mouseevent, artist
-        self.__dict__.update(kwargs)
 
 
 class KeyEvent(LocationEvent):
@@ -324,11 +314,10 @@ button_press_handler = key_press_handler
 
 
 def __getattr__(name):
-    if name in ("RendererBase", "GraphicsContextBase"):
-        from . import _renderer
-        return getattr(_renderer, name)
-    if name == "Gcf":
-        from ._pylab_helpers import Gcf
-        return Gcf
+    where = {"Gcf": "_pylab_helpers", "GraphicsContextBase": "_renderer",
+             "RendererBase": "_renderer", "TimerBase": "_timers"}
+    if name in where:
+        from importlib import import_module
+        return getattr(import_module(f".{where[name]}", __package__), name)
     from ._missing import missing
     raise missing(f"module {__name__!r}", name, globals())

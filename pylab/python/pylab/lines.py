@@ -18,6 +18,7 @@ _OR_DEFAULT = frozenset((*_NAMED, "lw", "ls", "c", "ms", "mew", "mec", "mfc", "m
 lineStyles = {"-": "_draw_solid", "--": "_draw_dashed", "-.": "_draw_dash_dot",
               ":": "_draw_dotted", "None": "_draw_nothing", " ": "_draw_nothing",
               "": "_draw_nothing"}
+lineMarkers, fillStyles = MarkerStyle.markers, MarkerStyle.fillstyles
 
 
 class Line2D(Artist):
