@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plot/artists/image.h"
 #include "plot/warnings.h"
 
 namespace plot::gtk {
@@ -106,7 +105,8 @@ std::optional<Frame> Navigator::frame_of(const Axes& axes) const {
 }
 
 void Navigator::press(Point at, int button) {
-    if (drag_ || mode_ == Mode::None || (button != 1 && button != 3)) return;
+    if (button == 1 && !dragging()) legend_drag_ = LegendDrag::begin(*figure_, layout_, at);
+    if (dragging() || mode_ == Mode::None || (button != 1 && button != 3)) return;
     Drag drag{button, at, view(), {}, {}};
     for (const auto& axes : navigable()) {
         const auto frame = frame_of(*axes);
@@ -118,6 +118,7 @@ void Navigator::press(Point at, int button) {
 }
 
 void Navigator::drag(Point to, Constraint constraint) {
+    if (legend_drag_) legend_drag_->move(to);
     if (!drag_) return;
     if (mode_ == Mode::Zoom) {
         band_ = rubber_band(drag_->frames.front().axes_box, drag_->from, to, constraint);
@@ -135,6 +136,8 @@ void Navigator::drag(Point to, Constraint constraint) {
 }
 
 void Navigator::release(Point to, Constraint constraint) {
+    if (legend_drag_) legend_drag_->move(to);
+    legend_drag_.reset();
     if (!drag_) return;
     if (mode_ == Mode::Pan) drag(to, constraint);
     const Drag drag = std::move(*drag_);
@@ -154,6 +157,8 @@ void Navigator::release(Point to, Constraint constraint) {
 }
 
 void Navigator::cancel() {
+    if (legend_drag_) legend_drag_->cancel();
+    legend_drag_.reset();
     if (!drag_) return;
     const View before = std::move(drag_->before);
     drag_.reset();
@@ -163,7 +168,7 @@ void Navigator::cancel() {
 }
 
 bool Navigator::scroll(Point at, double steps, std::uint32_t time_ms) {
-    if (drag_ || !std::isfinite(steps) || steps == 0) return false;
+    if (dragging() || !std::isfinite(steps) || steps == 0) return false;
     std::vector<std::shared_ptr<Axes>> axes;
     std::vector<Frame> frames;
     for (const auto& a : navigable())
@@ -232,8 +237,7 @@ Spot Navigator::spot(Point at) const {
         readout(*found.axes->yaxis(), found.data.y, {view.y0, view.y1}, place->axes_box.height());
     const auto artists = Artist::states_of(found.axes->children());
     for (auto artist = artists.rbegin(); artist != artists.rend(); ++artist) {
-        const auto* image = dynamic_cast<const ImageState*>(artist->get());
-        const std::string value = image ? image->cursor_text(*place, at) : "";
+        const std::string value = (*artist)->cursor_text(*place, at);
         if (value.empty()) continue;
         found.text += " " + value;
         break;

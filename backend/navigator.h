@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "backend/keys.h"
+#include "backend/legend_drag.h"
 #include "backend/navigate.h"
 #include "plot/render.h"
 
@@ -45,7 +46,7 @@ class Navigator {
     void drag(Point, Constraint);
     void release(Point, Constraint);
     void cancel();  // the drag, as if it had not begun
-    bool dragging() const { return drag_.has_value(); }
+    bool dragging() const { return drag_ || legend_drag_; }
     std::optional<Rect> band() const { return band_; }
 
     // Zooms at the pointer; up is in. Scrolls that follow each other fast are one step of history.
@@ -84,6 +85,7 @@ class Navigator {
     Mode mode_ = Mode::None;
     History history_;
     std::optional<Drag> drag_;
+    std::optional<LegendDrag> legend_drag_;
     std::optional<Rect> band_;
     std::uint32_t last_scroll_ms_ = 0;
     bool last_was_scroll_ = false;

@@ -75,6 +75,8 @@ class ArtistState {
     virtual bool has_legend_key() const { return false; }
     // Its data that are shown as colours; null for artists that have none.
     virtual Mappable* mappable() { return nullptr; }
+    // The value under a point of the page, for the read-out; empty where there is none.
+    virtual std::string cursor_text(const Frame&, Point) const { return {}; }
     // What a legend placed at "best" should not cover.
     virtual void add_obstacles(const DrawContext&, LegendObstacles&) const {}
 

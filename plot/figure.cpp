@@ -75,10 +75,17 @@ AxesSnapshot snapshot_of(Axes& axes) {
     shot.children = Artist::states_of(children);
     shot.child_ids = ids_of(children);
     shot.cycle_position = axes.cycle_position();
-    if (const auto legend = axes.legend()) {
-        auto placed = std::make_shared<LegendState>(*legend->state_as<LegendState>());
-        placed->obstacles = shot.children;
-        shot.legend = std::move(placed);
+    const auto placed = [&shot](const LegendState& legend) {
+        auto copy = std::make_shared<LegendState>(legend);
+        for (const auto& child : shot.children) {
+            if (!dynamic_cast<const LegendState*>(child.get())) copy->obstacles.push_back(child);
+        }
+        return copy;
+    };
+    if (const auto legend = axes.legend()) shot.legend = placed(*legend->state_as<LegendState>());
+    for (auto& child : shot.children) {
+        const auto* legend = dynamic_cast<const LegendState*>(child.get());
+        if (legend && legend->loc == LegendLoc::Best) child = placed(*legend);
     }
     return shot;
 }

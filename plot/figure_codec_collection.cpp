@@ -4,8 +4,6 @@
 
 namespace plot {
 
-namespace {
-
 void collection_fields(Fields& f, CollectionState& s) {
     std::vector<std::shared_ptr<const Path>> paths;
     paths.reserve(s.paths.size());
@@ -28,6 +26,8 @@ void collection_fields(Fields& f, CollectionState& s) {
     s.set_paths(std::move(read));
     f.checked("y", [&] { s.set_offsets(x, y); });
 }
+
+namespace {
 
 const bool kAdded = add_codec<CollectionState>("Collection", collection_fields, [] {
     return std::make_shared<Collection>(std::vector<Path>{});

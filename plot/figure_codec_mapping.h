@@ -9,4 +9,8 @@ namespace plot {
 
 void mapping_fields(Fields&, Mappable&);
 
+// Of everything that is a collection, its mapping among them.
+class CollectionState;
+void collection_fields(Fields&, CollectionState&);
+
 }  // namespace plot

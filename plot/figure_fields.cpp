@@ -130,6 +130,7 @@ template void Fields::operator()(const std::string&, std::optional<double>&);
 template void Fields::operator()(const std::string&, std::optional<Point>&);
 template void Fields::operator()(const std::string&, std::optional<Rect>&);
 template void Fields::operator()(const std::string&, std::optional<Color>&);
+template void Fields::operator()(const std::string&, std::optional<Font>&);
 template void Fields::operator()(const std::string&, std::vector<double>&);
 template void Fields::operator()(const std::string&, std::vector<std::string>&);
 template void Fields::operator()(const std::string&, std::vector<Color>&);

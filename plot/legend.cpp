@@ -92,8 +92,12 @@ LegendState::Placed LegendState::placed(const DrawContext& context,
     const double dpi = context.frame.dpi;
     const Rect anchor = anchor_box(context.frame);
     std::vector<std::string> labels;
-    for (const LegendEntry& e : entries) labels.push_back(e.label);
-    Placed p{layout_legend(labels, title, form, dpi, anchor.width(), metrics), {}};
+    LegendForm with_fonts = form;
+    for (const LegendEntry& e : entries) {
+        labels.push_back(e.label);
+        with_fonts.label_fonts.push_back(e.font);
+    }
+    Placed p{layout_legend(labels, title, with_fonts, dpi, anchor.width(), metrics), {}};
     const double pad = form.borderaxespad * points_to_pixels(form.font.size, dpi);
     if (loc_at) {
         p.at = {anchor.x0 + anchor.width() * loc_at->x, anchor.y0 + anchor.height() * loc_at->y};
@@ -103,6 +107,13 @@ LegendState::Placed LegendState::placed(const DrawContext& context,
         p.at = anchor_legend(loc, p.box.width, p.box.height, anchor, pad);
     }
     return p;
+}
+
+std::optional<Point> LegendState::share_of(const Frame& frame, Point lower_left) const {
+    const Rect anchor = anchor_box(frame);
+    if (!(anchor.width() > 0 && anchor.height() > 0)) return std::nullopt;
+    return Point{(lower_left.x - anchor.x0) / anchor.width(),
+                 (lower_left.y - anchor.y0) / anchor.height()};
 }
 
 Rect LegendState::window_extent(const DrawContext& context, const TextMetrics& metrics) const {
@@ -138,12 +149,14 @@ void LegendState::draw_frame(Painter& painter, const Rect& box) const {
 }
 
 Rgba LegendState::color_of_label(std::size_t entry) const {
+    if (entries[entry].color) return entries[entry].color->rgba;
     std::vector<const char*> names;
     if (label_color == LabelColor::Line) names = {"color", "facecolor"};
     if (label_color == LabelColor::MarkerFace) names = {"markerfacecolor", "facecolor"};
     if (label_color == LabelColor::MarkerEdge) names = {"markeredgecolor", "edgecolor"};
-    const ArtistState& handle = *entries[entry].handle;
+    if (!entries[entry].handle) names.clear();
     for (const char* name : names) {
+        const ArtistState& handle = *entries[entry].handle;
         const Property* p = handle.properties().find_or_null(name);
         if (!p) continue;
         const Value v = p->get(handle);
@@ -171,9 +184,9 @@ void LegendState::draw(Painter& painter, const DrawContext& context) const {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         key.box = moved(p.box.lines[i].key, p.at);
         key.baseline = p.box.lines[i].baseline;
-        entries[i].handle->draw_legend_key(painter, key);
-        draw_text(painter, entries[i].label, form.font, p.at + p.box.lines[i].text,
-                  color_of_label(i));
+        if (entries[i].handle) entries[i].handle->draw_legend_key(painter, key);
+        draw_text(painter, entries[i].label, entries[i].font.value_or(form.font),
+                  p.at + p.box.lines[i].text, color_of_label(i));
     }
 }
 

@@ -11,6 +11,9 @@ namespace plot {
 struct LegendEntry {
     std::string label;
     std::shared_ptr<const ArtistState> handle;  // as it was when the legend was made
+    // Of this label alone, instead of the legend's.
+    std::optional<Font> font = {};
+    std::optional<Color> color = {};
 };
 
 // The artists of an axes that have a label, in order of adding: what legend() shows by itself.
@@ -30,6 +33,10 @@ class LegendState final : public ArtistState {
     std::optional<Point> loc_at;  // lower left corner as fraction of the anchor, instead of loc
     std::optional<Rect> bbox_to_anchor;  // in anchor_transform; unset: the axes or the figure
     TransformSpec anchor_transform;
+    // Beside the axes of a figure, which make room for it: the side that comes first ("right" in
+    // "outside right upper"); empty: inside.
+    std::string outside;
+    bool draggable = false;  // with the pointer
     LegendForm form;
     std::string title;
     Color title_color;
@@ -43,6 +50,10 @@ class LegendState final : public ArtistState {
     int numpoints = 1, scatterpoints = 1;
     std::vector<double> scatteryoffsets{0.375, 0.5, 0.3125};  // shares of the key's height
     double markerscale = 1;
+
+    // Where it is to stand so that its lower left corner is there: for loc_at. Pixels; nullopt
+    // where its anchor is a point.
+    std::optional<Point> share_of(const Frame&, Point lower_left) const;
 
     // What "best" avoids: filled in when the scene is snapshot.
     std::vector<std::shared_ptr<const ArtistState>> obstacles;

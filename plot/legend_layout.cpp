@@ -119,9 +119,10 @@ LegendBox layout_legend(const std::vector<std::string>& labels, const std::strin
     const Extent key{form.handlelength * em, em * form.handleheight - key_descent, key_descent};
 
     std::vector<Row> rows;
+    rows.reserve(labels.size());
     for (const std::string& label : labels) {
         Row row;
-        row.label = text_extent(label, form.font, dpi, true, metrics);
+        row.label = text_extent(label, form.font_of(rows.size()), dpi, true, metrics);
         row.all = beside(key, row.label, form.handletextpad * em);
         rows.push_back(row);
     }

@@ -30,6 +30,11 @@ enum class LegendLoc {
 // What a legend's geometry depends on besides its texts.
 struct LegendForm {
     Font font, title_font;
+    // Of single labels, by their number; others, and those beyond its end, have `font`.
+    std::vector<std::optional<Font>> label_fonts;
+    const Font& font_of(std::size_t label) const {
+        return label < label_fonts.size() && label_fonts[label] ? *label_fonts[label] : font;
+    }
     // In units of the font size, as matplotlib names them.
     double borderpad = 0.4, labelspacing = 0.5, handlelength = 2, handleheight = 0.7,
            handletextpad = 0.8, borderaxespad = 0.5, columnspacing = 2;

@@ -70,12 +70,31 @@ int to_count(const Value& v, std::string_view what) {
     return int(d);
 }
 
+// "outside right upper" as the side and the place there, {"right", "upper right"}; no side for
+// places inside.
+std::pair<std::string, std::string> split_outside(const std::string& loc) {
+    constexpr std::string_view kWord = "outside ";
+    if (!loc.starts_with(kWord)) return {"", loc};
+    const std::string place = loc.substr(kWord.size());
+    const std::size_t space = place.find(' ');
+    const std::string first = place.substr(0, space);
+    if (space == std::string::npos) return {first, place};
+    const std::string second = place.substr(space + 1);
+    const bool upright = first == "left" || first == "right";
+    // "center" says nothing of a side: the other word does.
+    const std::string side = first == "center" ? second : first;
+    return {side, upright && second != "center" ? second + " " + first
+                  : upright                     ? "center " + first
+                                                : place};
+}
+
 void set_loc(S& s, const Value& given, Name name) {
     const Value v = !is_none(given)                                    ? given
                     : s.of_figure && rc_string("legend.loc") == "best" ? Value{"upper right"}
                                                                        : rc_get("legend.loc");
     std::optional<Point> at;
     LegendLoc loc = s.loc;
+    std::string outside;
     const auto* pair = std::get_if<std::vector<double>>(&v);
     const double* code = std::get_if<double>(&v);
     if (pair && pair->size() == 2 && is_finite({(*pair)[0], (*pair)[1]})) {
@@ -83,7 +102,13 @@ void set_loc(S& s, const Value& given, Name name) {
     } else if (code && *code >= 0 && *code <= 10 && *code == std::floor(*code)) {
         loc = LegendLoc(int(*code));
     } else if (std::holds_alternative<std::string>(v)) {
-        loc = to_word(v, name, loc_words());
+        const auto [side, inner] = split_outside(std::get<std::string>(v));
+        if (!side.empty() && !s.of_figure) {
+            throw ValueError("'outside' option for loc=" + repr(v) +
+                             " keyword argument only works for figure legends");
+        }
+        loc = to_word(Value{inner}, name, loc_words());
+        outside = side;
     } else {
         throw ValueError("loc must be string, coordinate tuple, or an integer 0-10, not " +
                          repr(v));
@@ -94,6 +119,7 @@ void set_loc(S& s, const Value& given, Name name) {
     }
     s.loc_at = at;
     s.loc = loc;
+    s.outside = outside;
 }
 
 Value get_loc(const S& s) {
@@ -356,10 +382,9 @@ std::vector<Property> content_properties() {
                 s.markerscale = is_none(v) ? rc_number("legend.markerscale") : to_length(v, name);
             },
             [](const S& s) { return s.markerscale; },
-            {"markerscale",
-             {},
-             "legend.markerscale",
-             "Size of sample markers over the original."})};
+            {"markerscale", {}, "legend.markerscale", "Size of sample markers over the original."}),
+        bool_property(&S::draggable,
+                      {"draggable", {}, "", "Whether the pointer can move it in its window."})};
 }
 
 std::vector<Property> own_properties() {

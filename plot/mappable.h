@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "plot/colormap.h"
 #include "plot/column.h"
@@ -43,5 +44,8 @@ class Mappable {
 // The places in the map's table of these values; the norm must be scaled. Can be cancelled.
 void color_places(const Norm&, const Colormap&, std::span<const double> values,
                   std::span<int> places);
+
+// A value in brackets, with as many digits as its colour tells; empty brackets for NaN.
+std::string value_text(const Norm&, const Colormap&, double);
 
 }  // namespace plot

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plot/error.h"
+#include "plot/marker_path.h"
 #include "plot/marker_shapes.h"
 #include "plot/marker_text.h"
 
@@ -65,6 +66,7 @@ MarkerShape marker_shape(std::string_view name, FillStyle fill) {
     if (name.size() > 2 && name.front() == '$' && name.back() == '$')
         return text_marker(std::string(name), fill);
     if (const auto shape = from_tuple(name, fill)) return *shape;
+    if (const auto shape = spelled_marker(name, fill)) return *shape;
     throw_unrecognized("'" + std::string(name) + "'");
 }
 

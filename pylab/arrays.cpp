@@ -86,6 +86,17 @@ plot::Column to_column(const py::array& values) {
     return plot::Column(std::move(owned), view);
 }
 
+py::array column_view(const plot::Column& column) {
+    auto owner = std::make_unique<plot::Column>(column);
+    const py::capsule base(owner.get(),
+                           [](void* held) { delete static_cast<plot::Column*>(held); });
+    owner.release();
+    py::array array(py::dtype::of<double>(), {py::ssize_t(column.size())},
+                    {py::ssize_t(sizeof(double))}, column.values().data(), base);
+    array.attr("flags").attr("writeable") = false;
+    return array;
+}
+
 py::array_t<double> to_array(const plot::Column& column) {
     return py::array_t<double>(py::ssize_t(column.size()), column.values().data());
 }

@@ -17,6 +17,8 @@ namespace py = pybind11;
 // warnings and errors. Throws ValueError for other dimensions.
 plot::Column to_column(const py::array& values);
 
+// The column's own memory, read-only.
+py::array column_view(const plot::Column&);
 // A new array that the caller may change.
 py::array_t<double> to_array(const plot::Column&);
 py::array_t<double> to_array(const std::vector<double>&);

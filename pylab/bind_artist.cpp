@@ -6,6 +6,7 @@
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
+#include "plot/legend_parts.h"
 #include "plot/render.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
@@ -14,6 +15,23 @@
 #include "pylab/values.h"
 
 namespace pylab {
+
+plot::DrawContext context_of(const plot::Artist& artist) {
+    const auto figure = artist.figure();
+    plot::DrawContext context;
+    if (!figure) return context;
+    const plot::FigureSnapshot now = figure->snapshot();
+    const auto axes = artist.axes();
+    const plot::Layout layout =
+        plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
+    context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
+    context.frame.dpi = now.figure->dpi;
+    for (const plot::AxesLayout& a : layout.axes) {
+        if (axes && a.axes == axes->id()) context.frame = a.frame;
+    }
+    context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
+    return context;
+}
 
 namespace {
 
@@ -55,20 +73,7 @@ py::object rect_or_none(const plot::Rect& r) {
 
 // Where it is drawn, pixels; in no figure, as on an empty sheet.
 py::object window_extent(const Artist& artist) {
-    const auto figure = artist.figure();
-    plot::DrawContext context;
-    if (figure) {
-        const plot::FigureSnapshot now = figure->snapshot();
-        const auto axes = artist.axes();
-        const plot::Layout layout =
-            plot::layout_figure(now, now.width_px(), now.height_px(), now.figure->dpi);
-        context.frame.figure_box = {0, 0, now.width_px(), now.height_px()};
-        context.frame.dpi = now.figure->dpi;
-        for (const plot::AxesLayout& a : layout.axes) {
-            if (axes && a.axes == axes->id()) context.frame = a.frame;
-        }
-        context.clip = axes ? context.frame.axes_box : context.frame.figure_box;
-    }
+    const plot::DrawContext context = context_of(artist);
     return rect_or_none(artist.state()->window_extent(context, plot::pango_metrics()));
 }
 
@@ -120,6 +125,7 @@ void bind_line(py::module_& m) {
     py::class_<Column>(m, "Column", "An immutable column of doubles.")
         .def(py::init(&to_column))
         .def("array", [](const Column& c) { return to_array(c); })
+        .def("view", &column_view, "Its values, which nobody can change; not copied.")
         .def("__len__", &Column::size);
     py::class_<plot::Line, Artist, std::shared_ptr<plot::Line>>(m, "Line")
         .def(py::init([](const Column& x, const Column& y, const py::dict& given) {
@@ -187,19 +193,74 @@ void bind_shapes(py::module_& m) {
         });
 }
 
+using LegendClass = py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>;
+
+void bind_legend_places(LegendClass& legend) {
+    legend
+        .def("drawn_extent",
+             [](const plot::Legend& legend) {
+                 const plot::DrawContext context = context_of(legend);
+                 return rect_or_none(run_long([&] {
+                     return plot::drawn_legend(legend)->window_extent(context,
+                                                                      plot::pango_metrics());
+                 }));
+             })
+        // The boxes of samples and of labels, pixels.
+        .def("parts", [](const plot::Legend& legend) {
+            const plot::DrawContext context = context_of(legend);
+            const plot::LegendParts parts = run_long([&] {
+                return plot::legend_parts(*plot::drawn_legend(legend), context,
+                                          plot::pango_metrics());
+            });
+            py::list all;
+            for (std::size_t i = 0; i < parts.samples.size(); ++i) {
+                all.append(
+                    py::make_tuple(rect_or_none(parts.samples[i]), rect_or_none(parts.labels[i])));
+            }
+            return all;
+        });
+}
+
 void bind_legend(py::module_& m) {
     using Pairs = std::vector<std::pair<std::string, std::shared_ptr<Artist>>>;
     using plot::LegendState;
-    py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>(m, "Legend")
+    LegendClass legend(m, "Legend");
+    bind_legend_places(legend);
+    legend
         .def(py::init([](const Pairs& entries, const py::dict& given, bool of_figure) {
             auto legend = std::make_shared<plot::Legend>(
                 to_entries(entries), to_updates(given, plot::legend_properties()), of_figure);
             emit_warnings();
             return legend;
         }))
-        .def("set_entries", [](plot::Legend& legend, const Pairs& given) {
-            const auto entries = to_entries(given);
-            legend.update<LegendState>([&](LegendState& s) { s.entries = entries; });
+        .def("set_entries",
+             [](plot::Legend& legend, const Pairs& given) {
+                 auto entries = to_entries(given);
+                 legend.update<LegendState>([&](LegendState& s) {
+                     // The labels' own looks stay.
+                     for (std::size_t i = 0; i < std::min(entries.size(), s.entries.size()); ++i) {
+                         entries[i].font = s.entries[i].font, entries[i].color = s.entries[i].color;
+                     }
+                     s.entries = entries;
+                 });
+             })
+        // Font and colour of one label, as those of a text.
+        .def("style_label",
+             [](plot::Legend& legend, std::size_t i, const plot::Text& like) {
+                 const auto text = like.state_as<plot::TextState>();
+                 legend.update<LegendState>([&](LegendState& s) {
+                     if (i >= s.entries.size()) return;
+                     s.entries[i].font = text->style.font;
+                     s.entries[i].color = text->color;
+                 });
+             })
+        .def("style_title", [](plot::Legend& legend, const plot::Text& like) {
+            const auto text = like.state_as<plot::TextState>();
+            legend.update<LegendState>([&](LegendState& s) {
+                s.title = text->visible ? text->text : "";
+                s.form.title_font = text->style.font;
+                s.title_color = text->color;
+            });
         });
 }
 

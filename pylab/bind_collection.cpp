@@ -35,6 +35,7 @@ void bind_collection(py::module_& m) {
     using plot::LegendGroup;
     py::class_<LegendGroup, plot::Artist, std::shared_ptr<LegendGroup>>(m, "LegendGroup")
         .def_static("over", &LegendGroup::over)
+        .def_static("drawn", &LegendGroup::drawn)
         .def_static("errorbar", &LegendGroup::errorbar, py::arg("line").none(true),
                     py::arg("cap").none(true), py::arg("bars").none(true), py::arg("has_x"),
                     py::arg("has_y"))

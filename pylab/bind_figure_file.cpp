@@ -79,7 +79,7 @@ std::vector<std::pair<std::string, std::shared_ptr<Artist>>> entries_of(
     const plot::Legend& legend) {
     std::vector<std::pair<std::string, std::shared_ptr<Artist>>> entries;
     for (const plot::LegendEntry& e : legend.state_as<plot::LegendState>()->entries) {
-        entries.emplace_back(e.label, plot::artist_of(*e.handle));
+        entries.emplace_back(e.label, e.handle ? plot::artist_of(*e.handle) : nullptr);
     }
     return entries;
 }

@@ -16,6 +16,7 @@ PYBIND11_MODULE(_core, m) {
     pylab::bind_artist(m);
     pylab::bind_color(m);
     pylab::bind_image(m);
+    pylab::bind_mesh(m);
     pylab::bind_axes(m);
     pylab::bind_figure(m);
     pylab::bind_figure_file(m);

@@ -59,23 +59,15 @@ void CollectionState::set_offsets(Column x, Column y) {
     offset_x = std::move(x), offset_y = std::move(y);
 }
 
-struct CollectionState::Looks {
-    const CollectionState& of;
-    std::shared_ptr<const std::vector<Rgba>> mapped;  // kept while it is drawn
-    std::span<const Rgba> faces, edges;
+Rgba CollectionState::with_opacity(const Rgba& c, std::size_t item) const {
+    if (c.a <= 0) return c;
+    if (!alphas.empty()) return c.with_alpha(alphas.in_turn(item));
+    return alpha ? c.with_alpha(*alpha) : c;
+}
 
-    Rgba face(std::size_t i) const { return seen(faces, i); }
-    Rgba edge(std::size_t i) const { return seen(edges, i); }
-
-  private:
-    Rgba seen(std::span<const Rgba> list, std::size_t i) const {
-        if (list.empty()) return Rgba::none();
-        const Rgba& c = list[i % list.size()];
-        if (c.a <= 0) return c;
-        if (!of.alphas.empty()) return c.with_alpha(of.alphas.in_turn(i));
-        return of.alpha ? c.with_alpha(*of.alpha) : c;
-    }
-};
+Rgba CollectionState::Looks::seen(std::span<const Rgba> list, std::size_t i) const {
+    return list.empty() ? Rgba::none() : of.with_opacity(list[i % list.size()], i);
+}
 
 CollectionState::Looks CollectionState::looks() const {
     Looks looks{*this, mapping.has_values() ? mapping.colors() : nullptr, {}, {}};
@@ -137,8 +129,8 @@ void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path
     const Hatch lines{hatch, own_edge ? pen.color : rc_color("hatch.color"),
                       points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
     const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    painter.path(shape, inside.a > 0 ? &inside : nullptr,
-                 pen.width > 0 && pen.color.a > 0 ? &pen : nullptr, how,
+    // A pen that draws nothing still tells whether the inside has smooth edges.
+    painter.path(shape, inside.a > 0 ? &inside : nullptr, &pen, how,
                  hatch.empty() ? nullptr : &lines);
 }
 

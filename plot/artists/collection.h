@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "plot/artist.h"
 #include "plot/column.h"
@@ -31,7 +32,7 @@ class SharedList {
     std::shared_ptr<const std::vector<T>> items_;
 };
 
-class CollectionState final : public ArtistState {
+class CollectionState : public ArtistState {
   public:
     // What a legend shows: a marker, a filled box, or a line.
     enum class Sample { Marker, Box, Line };
@@ -79,14 +80,29 @@ class CollectionState final : public ArtistState {
     bool antialiased = true;
     Sample sample = Sample::Box;
 
+  protected:
+    // The colours of one drawing.
+    struct Looks {
+        const CollectionState& of;
+        std::shared_ptr<const std::vector<Rgba>> mapped;  // kept while it is drawn
+        std::span<const Rgba> faces, edges;
+
+        Rgba face(std::size_t i) const { return seen(faces, i); }
+        Rgba edge(std::size_t i) const { return seen(edges, i); }
+
+      private:
+        Rgba seen(std::span<const Rgba>, std::size_t i) const;
+    };
+    Looks looks() const;
+    // A colour of the item with the opacity that it has got.
+    Rgba with_opacity(const Rgba&, std::size_t item) const;
+    Pen pen_of(const Looks&, std::size_t item, double dpi) const;
+    void draw_item(Painter&, const Looks&, const Path& shape, std::size_t item) const;
+
   private:
     bool is_uniform() const;
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
-    struct Looks;                                         // the colours of one drawing
-    Looks looks() const;
-    Pen pen_of(const Looks&, std::size_t item, double dpi) const;
-    void draw_item(Painter&, const Looks&, const Path& shape, std::size_t item) const;
     bool draw_tinted(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
     void draw_stamps(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
 

@@ -22,8 +22,7 @@ class ImageState final : public ArtistState {
     StickyEdges sticky_edges() const override;
     Rect window_extent(const DrawContext&, const TextMetrics&) const override;
     Mappable* mappable() override { return &mapping_; }
-    // The value at a point of the page, for the read-out; empty outside.
-    std::string cursor_text(const Frame&, Point at) const;
+    std::string cursor_text(const Frame&, Point at) const override;
 
     void set_data(ImageData);
     const ImageData& data() const { return data_; }

@@ -2,6 +2,7 @@
 
 #include "plot/artists/legend_sample.h"
 #include "plot/numeric.h"
+#include "plot/units.h"
 
 namespace plot {
 
@@ -57,7 +58,19 @@ void LegendGroupState::draw_legend_key(Painter& painter, const LegendKey& key) c
             return draw_errorbar(painter, key);
         case Kind::Stem:
             return draw_stem(painter, key);
+        case Kind::Drawn:
+            return draw_parts(painter, key);
     }
+}
+
+// The sample's points are the "axes" that the parts stand in.
+void LegendGroupState::draw_parts(Painter& painter, const LegendKey& key) const {
+    DrawContext context = sample_context(painter);
+    const Point at{key.box.x0, key.box.y0 + key.baseline};
+    const double point = points_to_pixels(1, painter.dpi());
+    context.frame.axes_box = {at.x, at.y, at.x + point, at.y + point};
+    context.frame.figure_box = {0, 0, painter.width(), painter.height()};
+    for (const auto& part : parts) part->draw(painter, context);
 }
 
 void LegendGroupState::draw_errorbar(Painter& painter, const LegendKey& key) const {
@@ -95,6 +108,15 @@ void LegendGroupState::draw_stem(Painter& painter, const LegendKey& key) const {
 
 std::shared_ptr<LegendGroup> LegendGroup::over(const std::vector<std::shared_ptr<Artist>>& all) {
     auto state = std::make_shared<LegendGroupState>();
+    for (const auto& artist : all)
+        if (artist) state->parts.push_back(artist->state());
+    return std::make_shared<LegendGroup>(std::move(state));
+}
+
+std::shared_ptr<LegendGroup> LegendGroup::drawn(const std::vector<std::shared_ptr<Artist>>& all) {
+    auto state = std::make_shared<LegendGroupState>();
+    state->kind = LegendGroupState::Kind::Drawn;
+    state->parts.reserve(all.size());
     for (const auto& artist : all)
         if (artist) state->parts.push_back(artist->state());
     return std::make_shared<LegendGroup>(std::move(state));

@@ -12,7 +12,8 @@ class LegendGroupState final : public ArtistState {
     enum class Kind {
         Over,      // all parts in the same place
         Errorbar,  // line, caps, bars
-        Stem       // markers, stems, base line
+        Stem,      // markers, stems, base line
+        Drawn      // parts that somebody has placed, in points from the sample's lower left corner
     };
     std::shared_ptr<ArtistState> clone() const override;
     const PropertyTable& properties() const override { return artist_properties(); }
@@ -21,13 +22,14 @@ class LegendGroupState final : public ArtistState {
     bool has_legend_key() const override { return true; }
 
     Kind kind = Kind::Over;
-    std::vector<std::shared_ptr<const ArtistState>> parts;  // Over
+    std::vector<std::shared_ptr<const ArtistState>> parts;  // Over, Drawn
     std::shared_ptr<const LineState> line, cap;             // null: none
     std::shared_ptr<const CollectionState> bars;            // stems too
     std::shared_ptr<const LineState> base;
     bool has_x = false, has_y = false;  // error bars along these
 
   private:
+    void draw_parts(Painter&, const LegendKey&) const;
     void draw_errorbar(Painter&, const LegendKey&) const;
     void draw_stem(Painter&, const LegendKey&) const;
 };
@@ -36,6 +38,8 @@ class LegendGroupState final : public ArtistState {
 class LegendGroup final : public Artist {
   public:
     static std::shared_ptr<LegendGroup> over(const std::vector<std::shared_ptr<Artist>>&);
+    // Artists in the "axes" coordinates of a sample, which count points.
+    static std::shared_ptr<LegendGroup> drawn(const std::vector<std::shared_ptr<Artist>>&);
     // Null parts are left out.
     static std::shared_ptr<LegendGroup> errorbar(const std::shared_ptr<Artist>& line,
                                                  const std::shared_ptr<Artist>& cap,

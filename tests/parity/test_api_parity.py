@@ -4,14 +4,18 @@ import json
 import math
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import api_cases
 import font_cases
+import legend_cases
+import mesh_cases
 import names_cases
 import plot_cases
+import spectra_cases
 import transform_cases
 from tree import APP
 
@@ -69,8 +73,11 @@ def both(tmp_path_factory):
 MODULES = (
     api_cases,
     font_cases,
+    legend_cases,
+    mesh_cases,
     names_cases,
     plot_cases,
+    spectra_cases,
     transform_cases,
 )
 
@@ -83,6 +90,7 @@ def test_same_facts(module, name, both):
     assert "error" not in ours, ours["message"]
     assert ours["drawn"] is True
     assert ours["warnings"] == without_deprecations(theirs["warnings"])
+    tolerance = getattr(sys.modules[module], "ROUNDING", ROUNDING)
     found = [d for part in ("result", "figures") for d in
-             differences(ours[part], theirs[part], ROUNDING, part)]
+             differences(ours[part], theirs[part], tolerance, part)]
     assert not found, "\n".join(found)

@@ -7,7 +7,7 @@ ALIKE = 0.95
 ALIKE_IN_COLOR = 0.98
 
 # Examples of functions that are newer than the distribution's matplotlib.
-NEWER = {"examples-ecdf"}
+NEWER = {"examples-ecdf", "examples-grouped_bar", "examples-pie_label"}
 
 PATHS = scripts()
 NAMES = [f"{p.parent.name}-{p.stem}" for p in PATHS]

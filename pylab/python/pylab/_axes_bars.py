@@ -5,7 +5,7 @@ from . import _args, _core
 from ._args import check_in_list
 from ._patch_round import Shadow, Wedge
 from ._patch_shapes import Rectangle
-from .container import BarContainer
+from .container import BarContainer, PieContainer
 
 
 class Bars:
@@ -191,7 +191,8 @@ class Bars:
     def pie(self, x, explode=None, labels=None, colors=None, autopct=None, pctdistance=0.6,
             shadow=False, labeldistance=1.1, startangle=0, radius=1, counterclock=True,
             wedgeprops=None, textprops=None, center=(0, 0), frame=False, rotatelabels=False, *,
-            normalize=True, hatch=None, data=None):
+            normalize=True, hatch=None, wedge_labels=None, wedge_label_distance=0.6,
+            rotate_wedge_labels=False, data=None):
         """A pie of wedges in proportion to x.
 
         Parameters
@@ -211,13 +212,15 @@ class Bars:
         center : (float, float)
         normalize : bool, default True
             Make a whole pie.
+        wedge_labels, wedge_label_distance, rotate_wedge_labels
+            Labels as of pie_label(), its distance and rotate.
 
         Returns
         -------
-        (wedges, texts), or (wedges, texts, percentages) with autopct
+        PieContainer: (wedges, texts), or (wedges, texts, percentages) with autopct
         """
         x, explode, labels, colors = _args.looked_up(data, x, explode, labels, colors)
-        shares = _shares(x, normalize)
+        values, shares = np.asarray(x), _shares(x, normalize)
         count = len(shares)
         labels = [""] * count if labels is None else list(labels)
         explode = [0] * count if explode is None else list(explode)
@@ -262,7 +265,12 @@ class Bars:
         else:
             self._h.autoscale_view(True, True)
         self.set_aspect("equal")
-        return (wedges, texts) if autopct is None else (wedges, texts, percentages)
+        all_texts = (texts,) if autopct is None else (texts, percentages)
+        pie = PieContainer(wedges, all_texts, values, shares)
+        if wedge_labels is not None:
+            self.pie_label(pie, wedge_labels, distance=wedge_label_distance, textprops=textprops,
+                           rotate=rotate_wedge_labels)
+        return pie
 
     def _pie_text(self, middle, turn, distance, word, props, rotate):
         x = middle[0] + distance * np.cos(turn)

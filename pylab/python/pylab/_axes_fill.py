@@ -123,7 +123,9 @@ class Fill:
         list of PolyCollection
         """
         x, *args = _args.looked_up(data, x, *args)
-        y = np.row_stack([np.asarray(row) for row in args])
+        # The values of a dict are no array by themselves.
+        y = np.row_stack([np.asarray(rows if hasattr(rows, "__array__") else list(rows))
+                          for rows in args])
         check_in_list(("zero", "sym", "wiggle", "weighted_wiggle"), baseline=baseline)
         stack = np.cumsum(y, axis=0, dtype=np.promote_types(y.dtype, np.float32))
         first = _baseline(y, baseline)

@@ -287,13 +287,15 @@ class Lines:
             self._h.autoscale_view(True, True)
         return rows
 
-    def broken_barh(self, xranges, yrange, *, data=None, **kwargs):
+    def broken_barh(self, xranges, yrange, align="bottom", *, data=None, **kwargs):
         """Bars of one height at several (xmin, width) ranges of x.
 
         Parameters
         ----------
         xranges : sequence of (xmin, width)
-        yrange : (ymin, height)
+        yrange : (y, height)
+        align : {'bottom', 'center', 'top'}, default 'bottom'
+            Where y is on the bars.
 
         Returns
         -------
@@ -301,7 +303,9 @@ class Lines:
         """
         xranges, yrange = _args.looked_up(data, xranges, yrange)
         low, height = yrange
+        _args.check_in_list(("bottom", "center", "top"), align=align)
         bottom = float(np.ravel(self._convert("y", [low]))[0])
+        bottom -= height * {"bottom": 0, "center": 0.5, "top": 1}[align]
         spans = [self._convert_span("x", start, width) for start, width in xranges]
         bars = BrokenBarHCollection([(x0, x1 - x0) for x0, x1 in spans], (bottom, height),
                                     **kwargs)

@@ -17,6 +17,13 @@ def _path_item(path):
     return np.ma.filled(np.ma.asarray(path, float), np.nan)
 
 
+def _path_items(paths):
+    """All paths as the core takes them."""
+    if isinstance(paths, np.ndarray) and paths.ndim == 3 and not np.ma.isMA(paths):
+        return list(np.ascontiguousarray(paths, float))
+    return [_path_item(p) for p in paths]
+
+
 def _columns(offsets):
     """Columns of x and y of (N, 2) offsets or one (x, y)."""
     points = np.ma.filled(np.ma.asarray(offsets, float), np.nan)
@@ -73,8 +80,7 @@ class Collection(Artist, ScalarMappable):
         color = kwargs.pop("color", None)
         core = {k: color if kwargs[k] is None else kwargs[k] for k in ("facecolors", "edgecolors")}
         del kwargs["facecolors"], kwargs["edgecolors"]
-        super().__init__(_core.Collection([_path_item(p) for p in paths], self._closed,
-                                          {"sample": self._sample}))
+        super().__init__(self._new_handle(paths))
         self._begin_mapping(norm, cmap)
         core["mapped_to_edges"] = core["edgecolors"] is None and \
             isinstance(core["facecolors"], str) and core["facecolors"] == "none"
@@ -86,8 +92,24 @@ class Collection(Artist, ScalarMappable):
             self.set_array(array)
         self._take(kwargs)
 
+    def _new_handle(self, paths):
+        return _core.Collection(_path_items(paths), self._closed,
+                                {"sample": self._sample})
+
     def _take(self, kwargs):
         self.set(**{k: v for k, v in kwargs.items() if v is not None})
+
+    def update_from(self, other):
+        """Take over the looks and the data that are shown as colours, not shapes and places."""
+        kept = {name: self._h.get(name) for name in ("sizes", "offset_transform")
+                if self._h.has(name)}
+        self._h.update_from(getattr(other._h, "_handle", other._h))
+        self._h.set(kept)
+        if isinstance(other, Collection):
+            self._norm.callbacks.disconnect(self._norm_id)
+            self._begin_mapping(other.norm, other.cmap)
+            self._A = other._A
+            self._mapping_changed()
 
     # -- shapes and places -----------------------------------------------------------------------
 
@@ -97,7 +119,7 @@ class Collection(Artist, ScalarMappable):
 
     def set_paths(self, paths):
         """Replace the shapes."""
-        self._h.set_paths([_path_item(p) for p in paths], self._closed)
+        self._h.set_paths(_path_items(paths), self._closed)
 
     def get_offsets(self):
         """The places, (N, 2); one (0, 0) when there are none."""
@@ -192,6 +214,11 @@ class Collection(Artist, ScalarMappable):
     def set_hatch(self, hatch):
         """A pattern of '/', '\\\\', '|', '-', '+', 'x', 'o', 'O', '.', '*'; repeat for denser."""
         self._h.set({"hatch": hatch or ""})
+
+    def contains(self, mouseevent):
+        """(whether a mouse event is on a shape, {'ind': those shapes})."""
+        from ._picking import on_collection
+        return on_collection(self, mouseevent)
 
     def set_pickradius(self, pr):
         """How far from it a click still hits, points."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from . import _core, _figures
 from .axes import Axes
-from .collections import Collection
+from .collections import Collection, QuadMesh
 from .figure import Figure
 from .gridspec import GridSpec, GridSpecFromSubplotSpec, SubplotSpec
 from .image import _ImageBase
@@ -23,7 +23,7 @@ from .text import Text
 from .transforms import Anchored
 
 _KINDS = ((_core.Line, Line2D), (_core.Text, Text), (_core.Patch, Patch), (_core.Legend, Legend),
-          (_core.Collection, Collection), (_core.Image, _ImageBase))
+          (_core.Collection, Collection), (_core.Mesh, QuadMesh), (_core.Image, _ImageBase))
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 

@@ -82,10 +82,10 @@ def matshow(A, fignum=None, **kwargs):
 
 
 def with_sci(function):
-    """The function, whose result becomes the current image."""
+    """The function, whose result (the last one of several) becomes the current image."""
     def call(*args, **kwargs):
         made = function(*args, **kwargs)
-        sci(made)
+        sci(made[-1] if isinstance(made, tuple) else made)
         return made
     call.__dict__.update(function.__dict__)
     call.__name__ = call.__qualname__ = function.__name__

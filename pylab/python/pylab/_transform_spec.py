@@ -247,6 +247,8 @@ def _is_of(anchored, artist):
         return True
     kinds = {anchored._spec.x, anchored._spec.y} - {PIXELS}
     owner = anchored._owner
+    if getattr(owner, "of_all", False):
+        return True
     return kinds <= {FIGURE} and owner is artist.figure or owner is artist.axes or not kinds
 
 

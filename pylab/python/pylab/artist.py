@@ -1,5 +1,6 @@
 """Artist, the base of everything that is drawn, and setp() / getp()."""
 from . import _core, _properties
+from ._sticky import StickyEdges
 from ._transform_spec import settle
 
 
@@ -50,6 +51,12 @@ class Artist:
         return made
 
     stale = _removed = False
+
+    @property
+    def sticky_edges(self):
+        """Data values that margins do not cross: lists x and y, which can be changed in place."""
+        return StickyEdges(self._h)
+
     zorder = property(lambda self: self.get_zorder(), lambda self, value: self.set_zorder(value))
 
     def set(self, **kwargs):
@@ -80,7 +87,7 @@ class Artist:
 
     def update_from(self, other):
         """Take over the other artist's properties."""
-        self._h.update_from(other._h)
+        self._h.update_from(getattr(other._h, "_handle", other._h))
 
     def remove(self):
         """Take it out of its axes or figure."""
@@ -158,6 +165,16 @@ class Artist:
     def pickable(self):
         """Whether it can be picked."""
         return self.figure is not None and self._picker is not None
+
+    def pick(self, mouseevent):
+        """Tell the callbacks of 'pick_event' if an event is on it or on a part of it."""
+        from ._picking import pick
+        pick(self, mouseevent)
+
+    def contains(self, mouseevent):
+        """(whether a mouse event is on it, a dict that says more)."""
+        from ._picking import on_box
+        return on_box(self._h.window_extent(), mouseevent), {}
 
     def get_window_extent(self, renderer=None):
         """The box of its ink, pixels."""

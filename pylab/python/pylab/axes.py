@@ -4,6 +4,7 @@ from ._artist_list import ArtistList
 from ._axes_annotate import Annotations
 from ._axes_artists import Artists
 from ._axes_bars import Bars
+from ._axes_bars_grouped import GroupedBars
 from ._axes_errorbar import ErrorBars
 from ._axes_fill import Fill
 from ._axes_hist import Histograms
@@ -11,8 +12,10 @@ from ._axes_images import Images
 from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_lines import Lines
+from ._axes_mesh import Meshes
 from ._axes_plot import Plotting
 from ._axes_scatter import Scatter
+from ._axes_spectra import Spectra
 from ._axes_stats import Statistics
 from ._axes_ticks import Ticks
 from ._axes_units import Units
@@ -33,8 +36,8 @@ _AXES = _core.TransformSpec(_core.Coordinates.axes, _core.Coordinates.axes)
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
-class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images,
-           Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
+class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
+           GroupedBars, Spectra, Annotations, Artists, Limits, Ticks, Units, Labels, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters

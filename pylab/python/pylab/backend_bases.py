@@ -64,6 +64,15 @@ class MouseEvent(LocationEvent):
         self.button, self.key, self.step, self.dblclick = button, key, step, dblclick
 
 
+class PickEvent(Event):
+    """An artist was clicked: artist, mouseevent and what its contains() says, such as ind."""
+
+    def __init__(self, name, canvas, mouseevent, artist, guiEvent=None, **kwargs):
+        super().__init__(name, canvas, guiEvent or mouseevent.guiEvent)
+        self.mouseevent, self.artist = mouseevent, artist
+        self.__dict__.update(kwargs)
+
+
 class KeyEvent(LocationEvent):
     """A key: its name, with modifiers as in 'ctrl+a'."""
 

@@ -114,12 +114,17 @@ class ScalarMappable:
 
     def set_array(self, A):
         """Replace the values; None takes them away."""
-        if A is not None:
-            A = masked_invalid(A)
-            if not np.can_cast(A.dtype, float, "same_kind"):
-                raise TypeError(f"Image data of dtype {A.dtype} cannot be converted to float")
-        self._A = A
+        if A is None:
+            self._A = None
+        else:
+            self._keep(A)
         self._mapping_changed()
+
+    def _keep(self, A):
+        A = masked_invalid(A)
+        if not np.can_cast(A.dtype, float, "same_kind"):
+            raise TypeError(f"Image data of dtype {A.dtype} cannot be converted to float")
+        self._A = A
 
     def get_array(self):
         """The values."""

@@ -3,8 +3,15 @@ import numpy as np
 
 from . import _core
 from ._collection import Collection, _path_item
+from ._ellipses import EllipseCollection
+from ._mesh import QuadMesh
 from .path import Path
 from .transforms import IdentityTransform
+
+__all__ = ["AsteriskPolygonCollection", "BrokenBarHCollection", "CircleCollection", "Collection",
+           "EllipseCollection", "EventCollection", "LineCollection", "PatchCollection",
+           "PathCollection", "PolyCollection", "QuadMesh", "RegularPolyCollection",
+           "StarPolygonCollection"]
 
 
 class _Sized(Collection):
@@ -21,6 +28,28 @@ class PathCollection(_Sized):
         super().__init__(paths, **kwargs)
         self.set_transform(IdentityTransform())
         self.set_sizes(sizes)
+
+    def legend_elements(self, prop="colors", num="auto", fmt=None, func=lambda x: x, **kwargs):
+        """Samples of the colours or sizes, for legend().
+
+        Parameters
+        ----------
+        prop : {'colors', 'sizes'}
+        num : int, None, 'auto', sequence of values or Locator, default 'auto'
+            How many there are (about); None: one for each value; 'auto': all of up to 9.
+        fmt : str or Formatter, optional
+            Of the labels, such as '{x:.2f}'.
+        func : function, default the value itself
+            From a value to what the label says.
+        **kwargs
+            Properties of Line2D; `size` with colours, `color` with sizes.
+
+        Returns
+        -------
+        list of Line2D, list of str
+        """
+        from ._legend_elements import legend_elements
+        return legend_elements(self, prop, num, fmt, func, kwargs)
 
 
 class PolyCollection(_Sized):

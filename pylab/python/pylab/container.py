@@ -73,3 +73,27 @@ class StemContainer(Container):
         markerline, stemlines, baseline = markerline_stemlines_baseline
         self.markerline, self.stemlines, self.baseline = markerline, stemlines, baseline
         super().__init__(markerline_stemlines_baseline, **kwargs)
+
+
+class PieContainer(Container):
+    """(wedges, texts), or (wedges, texts, percentages), of pie().
+
+    Attributes
+    ----------
+    wedges : list of Wedge
+    texts : list of lists of Text
+    values, fracs : arrays
+        What the wedges stand for, and their shares.
+    """
+
+    def __new__(cls, wedges, texts, values, fracs):
+        return tuple.__new__(cls, (wedges, *texts))
+
+    def __init__(self, wedges, texts, values, fracs):
+        self.wedges, self.texts = wedges, list(texts)
+        self.values, self.fracs = values, fracs
+        super().__init__(self)
+
+    def add_texts(self, texts):
+        """Keep further labels."""
+        self.texts.append(texts)

@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _args, _core, _properties
 from .artist import Artist
+from .markers import MarkerStyle, name_of
 
 _NAMED = ("linewidth", "linestyle", "color", "gapcolor", "marker", "markersize",
           "markeredgewidth", "markeredgecolor", "markerfacecolor", "markerfacecoloralt",
@@ -30,6 +31,8 @@ class Line2D(Artist):
     """
 
     lineStyles = lineStyles
+    markers, filled_markers, fillStyles = (MarkerStyle.markers, MarkerStyle.filled_markers,
+                                           MarkerStyle.fillstyles)
     _marker = None  # unless its name is all there is to it
 
     def __init__(self, xdata, ydata, *args, **kwargs):
@@ -158,6 +161,11 @@ class Line2D(Artist):
         """The marker as it was given."""
         return self._h.get("marker") if self._marker is None else self._marker
 
+    def contains(self, mouseevent):
+        """(whether a mouse event is on it, {'ind': the points or segments that it is on})."""
+        from ._picking import on_line
+        return on_line(self, mouseevent)
+
     def set_markevery(self, every):
         """Which points have markers: None (all), n, (start, n) or slice(start, None, n)."""
         self._h.set({"markevery": _plain("markevery", every)})
@@ -214,8 +222,8 @@ class Line2D(Artist):
 
 def _plain(name, value):
     """A value in the forms that the core takes."""
-    if name == "marker" and hasattr(value, "get_marker"):
-        return value.get_marker()
+    if name == "marker" and not isinstance(value, (str, int, float, type(None))):
+        return name_of(value)
     if name == "markevery":
         if isinstance(value, slice):
             return (value.start or 0, value.step or 1)

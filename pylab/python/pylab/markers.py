@@ -112,9 +112,29 @@ class MarkerStyle:
         return self._joinstyle or "round"
 
 
+def name_of(marker):
+    """A marker as the core's lines take it: a name or tuple; paths are spelled out."""
+    if isinstance(marker, MarkerStyle):
+        plain = marker._user_transform is None
+        inner = marker._marker
+        if plain and not isinstance(inner, Path) and np.ndim(inner) < 2:
+            return inner
+        style = marker
+    elif isinstance(marker, Path) or np.ndim(marker) == 2:
+        style = MarkerStyle(marker)
+    else:
+        return marker
+    path = style.get_path().transformed(style.get_transform())
+    codes = path.codes
+    if codes is None:
+        codes = [1, *[2] * (len(path.vertices) - 1)]
+    points = ";".join(f"{x!r},{y!r},{int(c)}" for (x, y), c in zip(path.vertices.tolist(), codes))
+    return f"path:{int(style.is_filled())}:{points}"
+
+
 def _plain(marker):
     if isinstance(marker, Path):
-        return marker.vertices, None if marker.codes is None else marker.codes.tolist()
+        return [marker.vertices, None if marker.codes is None else marker.codes.tolist()]
     if isinstance(marker, (str, int, np.integer)):
         return int(marker) if isinstance(marker, np.integer) else marker
     if marker is None:
@@ -122,7 +142,7 @@ def _plain(marker):
     if isinstance(marker, tuple) and len(marker) in (2, 3) and np.isscalar(marker[0]):
         return tuple(marker)
     if np.iterable(marker) and np.ndim(marker) == 2:
-        return np.asarray(marker, float), None
+        return [np.asarray(marker, float), None]
     raise ValueError(f"Unrecognized marker style {marker!r}")
 
 

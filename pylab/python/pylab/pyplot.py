@@ -43,8 +43,11 @@ __all__ = [
     "text", "tick_params", "ticklabel_format", "title", "violinplot", "vlines",
     "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim",
     "yscale", "yticks"]
+__all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
+            "phase_spectrum", "pie_label", "psd", "specgram"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
-            "imshow", "matshow", "sci", "set_cmap", "spy", *map_functions]
+            "hist2d", "imshow", "matshow", "pcolor", "pcolormesh", "sci", "set_cmap", "spy",
+            *map_functions]
 
 
 # What else scripts find here: names of other modules, and (by themselves) those modules.
@@ -106,6 +109,7 @@ xscale = function_of(Axes, gca, "set_xscale", "xscale")
 ylabel = function_of(Axes, gca, "set_ylabel", "ylabel")
 yscale = function_of(Axes, gca, "set_yscale", "yscale")
 acorr = function_of(Axes, gca, "acorr")
+angle_spectrum = function_of(Axes, gca, "angle_spectrum")
 annotate = function_of(Axes, gca, "annotate")
 axhline = function_of(Axes, gca, "axhline")
 axhspan = function_of(Axes, gca, "axhspan")
@@ -117,17 +121,28 @@ bar_label = function_of(Axes, gca, "bar_label")
 barh = function_of(Axes, gca, "barh")
 boxplot = function_of(Axes, gca, "boxplot")
 broken_barh = function_of(Axes, gca, "broken_barh")
+cohere = function_of(Axes, gca, "cohere")
+csd = function_of(Axes, gca, "csd")
 ecdf = function_of(Axes, gca, "ecdf")
 errorbar = function_of(Axes, gca, "errorbar")
 eventplot = function_of(Axes, gca, "eventplot")
 fill = function_of(Axes, gca, "fill")
 fill_between = function_of(Axes, gca, "fill_between")
 fill_betweenx = function_of(Axes, gca, "fill_betweenx")
+grouped_bar = function_of(Axes, gca, "grouped_bar")
 hexbin = with_sci(function_of(Axes, gca, "hexbin"))
 hist = function_of(Axes, gca, "hist")
+hist2d = with_sci(function_of(Axes, gca, "hist2d"))
 hlines = function_of(Axes, gca, "hlines")
+magnitude_spectrum = function_of(Axes, gca, "magnitude_spectrum")
+pcolor = with_sci(function_of(Axes, gca, "pcolor"))
+pcolormesh = with_sci(function_of(Axes, gca, "pcolormesh"))
+phase_spectrum = function_of(Axes, gca, "phase_spectrum")
 pie = function_of(Axes, gca, "pie")
+pie_label = function_of(Axes, gca, "pie_label")
+psd = function_of(Axes, gca, "psd")
 scatter = with_sci(function_of(Axes, gca, "scatter"))
+specgram = with_sci(function_of(Axes, gca, "specgram"))
 stackplot = function_of(Axes, gca, "stackplot")
 stairs = function_of(Axes, gca, "stairs")
 stem = function_of(Axes, gca, "stem")

@@ -1,0 +1,7 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+rng = np.random.default_rng(2)
+t = np.arange(0, 30, 0.01)
+s = np.sin(2 * np.pi * 10 * t) + rng.normal(size=t.size)
+plt.angle_spectrum(s[:200], Fs=100, color="C2")
