@@ -195,10 +195,40 @@ void bind_shapes(py::module_& m) {
         });
 }
 
+using LegendClass = py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>;
+
+void bind_legend_places(LegendClass& legend) {
+    legend
+        .def("drawn_extent",
+             [](const plot::Legend& legend) {
+                 const LayoutContext now(legend);
+                 return rect_or_none(run_long([&] {
+                     return plot::drawn_legend(legend)->window_extent(now.context(),
+                                                                      plot::pango_metrics());
+                 }));
+             })
+        // The boxes of samples and of labels, pixels.
+        .def("parts", [](const plot::Legend& legend) {
+            const LayoutContext now(legend);
+            const plot::LegendParts parts = run_long([&] {
+                return plot::legend_parts(*plot::drawn_legend(legend), now.context(),
+                                          plot::pango_metrics());
+            });
+            py::list all;
+            for (std::size_t i = 0; i < parts.samples.size(); ++i) {
+                all.append(
+                    py::make_tuple(rect_or_none(parts.samples[i]), rect_or_none(parts.labels[i])));
+            }
+            return all;
+        });
+}
+
 void bind_legend(py::module_& m) {
     using Pairs = std::vector<std::pair<std::string, std::shared_ptr<Artist>>>;
     using plot::LegendState;
-    py::class_<plot::Legend, Artist, std::shared_ptr<plot::Legend>>(m, "Legend")
+    LegendClass legend(m, "Legend");
+    bind_legend_places(legend);
+    legend
         .def(py::init([](const Pairs& entries, const py::dict& given, bool of_figure) {
             auto legend = std::make_shared<plot::Legend>(
                 to_entries(entries), to_updates(given, plot::legend_properties()), of_figure);
@@ -215,29 +245,6 @@ void bind_legend(py::module_& m) {
                      }
                      s.entries = entries;
                  });
-             })
-        .def("drawn_extent",
-             [](const plot::Legend& legend) {
-                 const LayoutContext now(legend);
-                 return rect_or_none(run_long([&] {
-                     return plot::drawn_legend(legend)->window_extent(now.context(),
-                                                                      plot::pango_metrics());
-                 }));
-             })
-        // The boxes of samples and of labels, pixels.
-        .def("parts",
-             [](const plot::Legend& legend) {
-                 const LayoutContext now(legend);
-                 const plot::LegendParts parts = run_long([&] {
-                     return plot::legend_parts(*plot::drawn_legend(legend), now.context(),
-                                               plot::pango_metrics());
-                 });
-                 py::list all;
-                 for (std::size_t i = 0; i < parts.samples.size(); ++i) {
-                     all.append(py::make_tuple(rect_or_none(parts.samples[i]),
-                                               rect_or_none(parts.labels[i])));
-                 }
-                 return all;
              })
         // Font and colour of one label, as those of a text.
         .def("style_label",

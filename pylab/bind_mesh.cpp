@@ -56,14 +56,13 @@ void bind_mesh(py::module_& m) {
                  return py::make_tuple(state->grid().rows(), state->grid().columns());
              })
         .def("gouraud", [](const Mesh& mesh) { return mesh.state_as<MeshState>()->gouraud; })
-        .def(
-            "cell_at",
-            [](const Mesh& mesh, double x, double y) -> std::optional<std::size_t> {
-                const LayoutContext now(mesh);
-                return run_long([&] {
-                    return mesh.state_as<MeshState>()->cell_at(now.context().frame, {x, y});
-                });
-            })
+        .def("cell_at",
+             [](const Mesh& mesh, double x, double y) -> std::optional<std::size_t> {
+                 const LayoutContext now(mesh);
+                 return run_long([&] {
+                     return mesh.state_as<MeshState>()->cell_at(now.context().frame, {x, y});
+                 });
+             })
         .def("offsets",
              [](const Mesh& mesh) {
                  const auto s = mesh.state_as<MeshState>();

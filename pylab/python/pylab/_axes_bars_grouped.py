@@ -106,17 +106,16 @@ class GroupedBars:
 def _label_of(ax, wedge, label, distance, alignment, rotate, props):
     turn = np.deg2rad((wedge.theta1 + wedge.theta2) / 2)
     x, y = np.array(wedge.center) + distance * wedge.r * np.array((np.cos(turn), np.sin(turn)))
-    look = {"ha": "center", "va": "center", "clip_on": False,
-            "fontsize": _core.rc_get("xtick.labelsize")}
+    look = {"ha": "center", "va": "center", "clip_on": False}
     if alignment == "outer":
         look["ha"] = "left" if np.cos(turn) > 0 else "right"
     if rotate:
         look["rotation"] = np.rad2deg(turn) + (0 if np.cos(turn) > 0 else 180)
         if alignment == "outer":
-            look["va"] = "bottom" if np.sin(turn) > 0 else "top"
             look["rotation_mode"] = "anchor"
-            look["va"] = "center"
-    return ax.text(x, y, str(label), **{**look, **props})
+    text = ax.text(x, y, str(label), fontsize=_core.rc_get("xtick.labelsize"), **look)
+    text.set(**props)
+    return text
 
 
 def _sets_of(heights):

@@ -17,6 +17,13 @@ def _path_item(path):
     return np.ma.filled(np.ma.asarray(path, float), np.nan)
 
 
+def _path_items(paths):
+    """All paths as the core takes them."""
+    if isinstance(paths, np.ndarray) and paths.ndim == 3 and not np.ma.isMA(paths):
+        return list(np.ascontiguousarray(paths, float))
+    return [_path_item(p) for p in paths]
+
+
 def _columns(offsets):
     """Columns of x and y of (N, 2) offsets or one (x, y)."""
     points = np.ma.filled(np.ma.asarray(offsets, float), np.nan)
@@ -86,7 +93,7 @@ class Collection(Artist, ScalarMappable):
         self._take(kwargs)
 
     def _new_handle(self, paths):
-        return _core.Collection([_path_item(p) for p in paths], self._closed,
+        return _core.Collection(_path_items(paths), self._closed,
                                 {"sample": self._sample})
 
     def _take(self, kwargs):
@@ -112,7 +119,7 @@ class Collection(Artist, ScalarMappable):
 
     def set_paths(self, paths):
         """Replace the shapes."""
-        self._h.set_paths([_path_item(p) for p in paths], self._closed)
+        self._h.set_paths(_path_items(paths), self._closed)
 
     def get_offsets(self):
         """The places, (N, 2); one (0, 0) when there are none."""
