@@ -1,5 +1,4 @@
 """Axes: the box that data are drawn in."""
-import numpy as np
 
 from . import _core, _properties
 from ._artist_list import ArtistList
