@@ -68,13 +68,6 @@ class Patch(Artist):
         polygons = self._placed_path().to_polygons()
         return polygons[0] if polygons else np.zeros((0, 2))
 
-    def contains(self, mouseevent, radius=None):
-        """(whether a mouse event is on it, {})."""
-        points = self.get_data_transform().transform(self._placed_path().vertices)
-        from .path import Path
-        outline = Path(points, self._placed_path().codes)
-        return bool(outline.contains_point((mouseevent.x, mouseevent.y), radius=radius or 0)), {}
-
     def contains_point(self, point, radius=None):
         """Whether a point, in pixels, is inside."""
         return self._placed_path().contains_point(point, self.get_data_transform())

@@ -88,15 +88,6 @@ class MouseEvent(LocationEvent):
                 f"button={self.button} dblclick={self.dblclick} inaxes={self.inaxes}")
 
 
-class PickEvent(Event):
-    """An artist was clicked: artist, mouseevent and what its contains() says, such as ind."""
-
-    def __init__(self, name, canvas, mouseevent, artist, guiEvent=None, **kwargs):
-        super().__init__(name, canvas, guiEvent or mouseevent.guiEvent)
-        self.mouseevent, self.artist = mouseevent, artist
-        self.__dict__.update(kwargs)
-
-
 class KeyEvent(LocationEvent):
     """A key: its name, with modifiers as in 'ctrl+a'."""
 
