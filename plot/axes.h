@@ -29,7 +29,7 @@ class SpineState final : public ArtistState {
     // What `place` is: points away from the box, a fraction of it, or a data value.
     enum class Measure { Outward, Axes, Data } measure = Measure::Outward;
     double place = 0;
-    std::vector<double> bounds;  // data values of its ends; empty: those of the box
+    std::vector<double> bounds;  // data values of its ends; empty, or infinite: those of the box
     Color color;
     double linewidth = 0.8;  // points
     LineStyle linestyle;

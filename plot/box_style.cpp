@@ -154,7 +154,11 @@ Path box_outline(const NamedStyle& style, const Rect& box, double size) {
     const bool given = !std::isnan(extra) && extra != 0;
     if (style.name == "round") return round_corners(box, pad, given ? extra : pad);
     if (style.name == "round4") return round_sides(box, pad, given ? extra : pad / 2);
-    if (style.name == "sawtooth") return closed(teeth_around(box, pad, or_else(extra, pad / 2)));
+    if (style.name == "sawtooth") {
+        auto corners = teeth_around(box, pad, or_else(extra, pad / 2));
+        corners.pop_back();  // the closing line ends there
+        return closed(std::move(corners));
+    }
     if (style.name == "roundtooth") {
         return rounded_teeth(teeth_around(box, pad, or_else(extra, pad / 2)));
     }

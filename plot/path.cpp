@@ -212,9 +212,11 @@ Path Path::rectangle(const Rect& r) {
 }
 
 Path Path::circle(Point c, double radius) {
-    // Eight cubic arcs: the control arm of 45 degrees is 4/3 tan(11.25°).
+    // Eight cubic arcs with the control arm of least error in the radius: D. Lancaster,
+    // Approximating a circle or an ellipse using four Bezier cubic splines.
     constexpr int kArcs = 8;
-    const double step = 2 * M_PI / kArcs, arm = 4.0 / 3 * std::tan(step / 4);
+    constexpr double kArm = 0.2652031;
+    const double step = 2 * M_PI / kArcs, arm = kArm;
     const auto on = [&](double a) { return Point{std::cos(a), std::sin(a)}; };
     Path out;
     const double first = -M_PI / 2;  // from the bottom, anticlockwise

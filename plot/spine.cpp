@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "plot/axes.h"
 #include "plot/style.h"
 #include "plot/units.h"
@@ -16,11 +18,12 @@ std::pair<Point, Point> ends(const SpineState& spine, const Frame& frame) {
     const double level = spine.level(frame);
     double low = upright ? box.y0 : box.x0, high = upright ? box.y1 : box.x1;
     if (spine.bounds.size() == 2) {
-        const double from = spine.bounds[0], to = spine.bounds[1];
-        low = upright ? frame.to_display({frame.view.x0, from}).y
-                      : frame.to_display({from, frame.view.y0}).x;
-        high = upright ? frame.to_display({frame.view.x0, to}).y
-                       : frame.to_display({to, frame.view.y0}).x;
+        const auto place = [&](double end, double otherwise) {
+            if (!std::isfinite(end)) return otherwise;
+            return upright ? frame.to_display({frame.view.x0, end}).y
+                           : frame.to_display({end, frame.view.y0}).x;
+        };
+        low = place(spine.bounds[0], low), high = place(spine.bounds[1], high);
     }
     if (upright) return {{level, low}, {level, high}};
     return {{low, level}, {high, level}};

@@ -1,9 +1,9 @@
 // A polyline with markers: matplotlib's Line2D.
 #pragma once
 
-#include "plot/mark_every.h"
 #include "plot/artist.h"
 #include "plot/column.h"
+#include "plot/mark_every.h"
 #include "plot/markers.h"
 #include "plot/property_types.h"
 

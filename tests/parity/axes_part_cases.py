@@ -1,12 +1,10 @@
-"""Annotations, arrows, boxes, twins, axes within axes, spines, tables and texts: the same facts."""
+"""Annotations, boxes, twins, axes within axes, spines, tables and texts: the same facts."""
 import api_cases
 
 SHAPES = True  # are part of the facts
 
 SETUP = """
-from matplotlib.patches import (Arrow, ArrowStyle, BoxStyle, Circle, ConnectionPatch,
-                                ConnectionStyle, FancyArrow, FancyArrowPatch, FancyBboxPatch,
-                                Rectangle)
+from matplotlib.patches import BoxStyle, Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
 from matplotlib.table import Cell, Table
 from matplotlib.text import Annotation, OffsetFrom, Text
 from matplotlib.transforms import Bbox
@@ -48,71 +46,6 @@ plt.annotate('p', (1, 2), (3, 3), arrowprops=dict(arrowstyle='wedge', mutation_s
 ax.annotate('p', (1, 5), xytext=(0, 2), textcoords='offset fontsize')
 ax.annotate('', (1, 5), (2, 3), arrowprops=dict(arrowstyle='<->'))
 ax.annotate('p', (1, 5), (2, 3), arrowprops=dict(arrowstyle='simple', fc='r', ec='none', alpha=.3))
-"""
-
-_ARROWS = """
-p = ax.add_patch(FancyArrowPatch((0, 2), (3, 4))); result = outline(p)
-p = ax.add_patch(FancyArrowPatch((0, 2), (3, 4), mutation_scale=20)); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='fancy', mutation_scale=30); ax.add_patch(p); \
-result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='wedge', mutation_scale=30); ax.add_patch(p); \
-result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='->', mutation_scale=15); ax.add_patch(p); \
-result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-|>', mutation_scale=15, shrinkA=0, shrinkB=9); \
-ax.add_patch(p); result = [outline(p), p.shrinkA, p.shrinkB]
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='<|-|>', mutation_scale=15, lw=3); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='|-|,widthA=2,angleB=30', mutation_scale=15); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle=']-[', mutation_scale=15); ax.add_patch(p); \
-result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-[,widthB=3,lengthB=1', mutation_scale=15); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle=']->', mutation_scale=15); ax.add_patch(p); \
-result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='<-', connectionstyle='arc3,rad=-.4'); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-', connectionstyle='angle,rad=5'); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-', connectionstyle='angle3,angleA=20'); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-', connectionstyle='bar,angle=180'); \
-ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4), arrowstyle='-', \
-connectionstyle='arc,angleA=0,armA=30,angleB=90,armB=20,rad=5'); ax.add_patch(p); \
-result = outline(p)
-c = ax.add_patch(Circle((3, 4), .5)); p = FancyArrowPatch((0, 2), (3, 4), patchB=c); \
-ax.add_patch(p); result = np.round(p.get_path().vertices, 2)
-p = FancyArrowPatch(path=matplotlib.path.Path([(0, 1), (2, 2), (3, 1)], [1, 3, 3]), \
-arrowstyle='-|>', mutation_scale=9); ax.add_patch(p); result = outline(p)
-p = FancyArrowPatch((0, 2), (3, 4)); p.set_arrowstyle('->', head_length=2); \
-p.set_connectionstyle('arc3', rad=.1); p.set_positions((1, 1), None); p.set_mutation_scale(5); \
-ax.add_patch(p); result = [outline(p), p.get_mutation_scale(), p.get_arrowstyle().head_length]
-result = [FancyArrowPatch((0, 2), (3, 4)).get_capstyle(), str(FancyArrowPatch((0, 2), (3, 4)))]
-result = outline(ax.arrow(0, 0, 1, 2))
-result = outline(ax.arrow(0, 0, 1, 2, width=.2, head_width=.9, head_length=.5, fc='r', ec='k'))
-result = outline(ax.arrow(0, 0, 1, 2, width=.2, length_includes_head=True, shape='left'))
-result = outline(ax.arrow(0, 0, 1, 2, width=.2, overhang=.3, shape='right', color='g'))
-a = ax.arrow(0, 0, 1, 2, width=.2, head_starts_at_zero=True); a.set_data(dx=3); result = outline(a)
-plt.arrow(0, 0, 1, 0); result = len(ax.patches)
-ax.add_patch(Arrow(0, 1, 2, 3, width=.5))
-c = ConnectionPatch((0, 2), (3, 4), 'data'); ax.add_artist(c); result = [outline(c), str(c)]
-c = ConnectionPatch((.1, .1), (3, 4), 'axes fraction', 'data', arrowstyle='->', shrinkB=5); \
-ax.add_patch(c); result = [outline(c), c.get_mutation_scale(), c.get_clip_on()]
-plt.close(); f, (a, b) = plt.subplots(1, 2); c = ConnectionPatch((.2, .2), (.8, .8), 'data', \
-axesA=a, axesB=b); b.add_artist(c); result = [outline(c), c.axesA is a]
-plt.close(); f, (a, b) = plt.subplots(1, 2); c = ConnectionPatch((.2, .2), (.8, .8), \
-a.transData, b.transAxes); f.add_artist(c); result = c.get_annotation_clip()
-result = [sorted(ArrowStyle.get_styles()), sorted(ConnectionStyle.get_styles())]
-s = ArrowStyle('->,head_width=.5'); result = [s.head_length, s.head_width, type(s).__name__]
-s = ConnectionStyle('arc', angleA=3, rad=2); result = [s.angleA, s.armA, s.rad, type(s).__name__]
-p = ConnectionStyle.Arc3(rad=.5)((0, 0), (10, 0), shrinkA=0, shrinkB=0); \
-result = [p.vertices, p.codes]
-p, fill = ArrowStyle('simple')(matplotlib.path.Path([(0, 0), (5, 3), (50, 0)], [1, 3, 3]), 20, 1); \
-result = [p.vertices, p.codes, fill]
-p, fill = ArrowStyle('-|>')(matplotlib.path.Path([(0, 0), (50, 0)]), 20, 1); \
-result = [[q.vertices for q in p], fill]
 """
 
 _BOXES = """
@@ -163,9 +96,9 @@ b = ax.twinx(); result = [ax.get_shared_x_axes().joined(ax, b), \
 ax.get_shared_y_axes().joined(ax, b), len(ax.get_shared_x_axes().get_siblings(ax))]
 b = ax.twinx(); b.remove(); result = [len(fig.axes), \
 len(ax.get_shared_x_axes().get_siblings(ax))]
-b = fig.add_axes([.5, .5, .2, .2]); b.sharex(ax); result = b.get_xlim()
-b = fig.add_axes([.5, .5, .2, .2]); b.sharey(ax); b.set_ylim(0, 3); result = ax.get_ylim()
-b = fig.add_axes([.5, .5, .2, .2], sharex=ax); b.plot([-5, 5]); result = ax.get_xlim()
+b = fig.add_axes([.2, .2, .775, .77]); b.sharex(ax); result = b.get_xlim()
+b = fig.add_axes([.2, .2, .775, .77]); b.sharey(ax); b.set_ylim(0, 3); result = ax.get_ylim()
+b = fig.add_axes([.2, .2, .775, .77], sharex=ax); b.plot([-5, 5]); result = ax.get_xlim()
 b = ax.twinx(); b.set_yscale('log'); b.set_ylim(1, 100); ax.tick_params(axis='y', colors='r')
 b = fig.add_axes([.5, .5, .2, .2]); fig.delaxes(b); plt.sca(ax); result = plt.gca() is ax
 b = ax.twinx(); b.plot([1, 2], [3, 4], 'r', label='b'); b.legend(loc='upper right')
@@ -194,12 +127,10 @@ fig.canvas.draw(); result = [s.get_ylim(), s.get_yticks(), s.yaxis.get_label_pos
 s = ax.secondary_yaxis(1.2, functions=(lambda x: -x, lambda x: -x)); fig.canvas.draw(); \
 result = [s.get_ylim(), s.get_yticks()]
 ax.set_xscale('log'); ax.set_xlim(1, 100); s = ax.secondary_xaxis('bottom', functions=( \
-lambda x: 1 / x, lambda x: 1 / x)); fig.canvas.draw(); result = [np.round(s.get_xlim(), 9), \
+lambda x: 3 * x, lambda x: x / 3)); fig.canvas.draw(); result = [np.round(s.get_xlim(), 9), \
 s.xaxis.get_scale()]
 s = ax.secondary_xaxis(.5); ax.set_xlim(-5, 5); fig.canvas.draw(); result = s.get_xlim()
 s = ax.secondary_xaxis('top'); s.set_xticks([0, 1.5]); fig.canvas.draw(); result = s.get_xticks()
-b = fig.add_axes([.1, .1, .3, .3]); b.set_axes_locator(lambda a, r: Bbox.from_bounds( \
-.5, .5, .2, .2)); fig.canvas.draw(); result = b.get_position().bounds
 result = [ax.get_axes_locator(), ax.get_frame_on(), ax.child_axes]
 """
 
@@ -263,9 +194,9 @@ t = ax.text(1, 2, 'x', c='r', fontsize=9, name='serif', variant='small-caps', ma
 result = [t.get_fontvariant(), t.get_color()]
 t = ax.text(1, 2, 'x', usetex=False, parse_math=True); result = [t.get_usetex(), \
 t.get_parse_math()]
-t = Text(1, 2, 'x'); ax.add_artist(t); result = str(t)
-t = ax.text(1, 2, 'x'); t.set_x(3); t.set_y(1); t.set_text('y'); result = str(t)
+t = Text(1., 2., 'x'); ax.add_artist(t); result = str(t)
+t = ax.text(1, 2, 'x'); t.set_x(3.); t.set_y(1.); t.set_text('y'); result = str(t)
 """
 
-_BLOCKS = (_ANNOTATIONS, _ARROWS, _BOXES, _TWINS, _INSETS, _SPINES, _TABLES, _TEXTS)
+_BLOCKS = (_ANNOTATIONS, _BOXES, _TWINS, _INSETS, _SPINES, _TABLES, _TEXTS)
 CASES = {name: code for block in _BLOCKS for name, code in api_cases.cases_of(block).items()}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import api_cases
+import arrow_cases
 import artist_cases
 import axes_part_cases
 import font_cases
@@ -74,6 +75,7 @@ def both(tmp_path_factory):
 
 MODULES = (
     api_cases,
+    arrow_cases,
     artist_cases,
     axes_part_cases,
     font_cases,

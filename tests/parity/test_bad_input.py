@@ -32,6 +32,9 @@ OWN = {
     "fig.savefig(io.BytesIO(), bbox_inches='loose')": "ValueError",
     "line.set_xdata(['a'])": "ConversionError",
     "ax.text('a', 2, 's')": "ConversionError",
+    "import matplotlib.gridspec as g; g.GridSpecFromSubplotSpec(1, 1, 5)": "TypeError",
+    "ax.pcolorfast()": "TypeError",
+    "ax.legend(bbox_to_anchor=(1, 2, 3))": "ValueError",
 }
 
 

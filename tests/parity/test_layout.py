@@ -31,6 +31,11 @@ def both(tmp_path_factory):
     return outcomes(APP, folder), outcomes("/usr/bin/python3", folder)
 
 
+# A tight box holds long labels whole here, as its documentation says; there it may cut them off.
+WHOLE_LABELS = {(f"{layout}: invisible, off and long texts", "axes 2 tight")
+                for layout in ("tight", "constrained")}
+
+
 def far(ours, theirs):
     """Why two facts differ, or None."""
     if theirs is None or ours is None or not isinstance(theirs[0], float):
@@ -45,7 +50,8 @@ def test_places(both, name):
     ours, theirs = (each[name] for each in both)
     assert "error" not in theirs
     assert set(ours) == set(theirs)
-    found = {k: far(ours[k], theirs[k]) for k in theirs if k != "warnings"}
+    found = {k: far(ours[k], theirs[k]) for k in theirs
+             if k != "warnings" and (name, k) not in WHOLE_LABELS}
     assert not {k: v for k, v in found.items() if v}
     assert ours["warnings"] == theirs["warnings"]
 

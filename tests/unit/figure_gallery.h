@@ -120,9 +120,10 @@ inline FigurePtr all_markers() {
     const auto axes = figure->add_subplot(1, 1, 1);
     double y = 0;
     for (const std::string& name : marker_names()) {
-        axes->plot(
-            {0, 1, 2}, {y, y, y},
-            {{"marker", name}, {"linestyle", "None"}, {"markevery", std::vector<double>{2, 0, 0.1}}});
+        axes->plot({0, 1, 2}, {y, y, y},
+                   {{"marker", name},
+                    {"linestyle", "None"},
+                    {"markevery", std::vector<double>{2, 0, 0.1}}});
         axes->plot({3}, {y++},
                    {{"marker", name},
                     {"fillstyle", "left"},

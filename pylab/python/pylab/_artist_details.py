@@ -1,4 +1,4 @@
-"""Artist: units, sticky edges, and what is kept for drawing in other ways."""
+"""Artist: units, and what is kept for drawing in other ways."""
 from ._warnings import warn
 
 
@@ -23,13 +23,6 @@ class Details:
         """Values in the units of its y axis as numbers."""
         return y if self.axes is None else self.axes.yaxis.convert_units(y)
 
-    # -- limits ----------------------------------------------------------------------------------
-
-    @property
-    def sticky_edges(self):
-        """Values x and y that margins do not cross; lists that can be changed."""
-        return _StickyEdges(self._h)
-
     # -- other ways of drawing -------------------------------------------------------------------
 
     def set_agg_filter(self, filter_func):
@@ -50,43 +43,3 @@ class Details:
     def get_sketch_params(self):
         """(scale, length, randomness) or None."""
         return self._sketch
-
-
-class _Values(list):
-    """A list whose changes are told to the core."""
-
-    def __init__(self, handle, name):
-        super().__init__(handle.get(name))
-        self._handle, self._name = handle, name
-
-    def _changed(self):
-        self._handle.set({self._name: [float(v) for v in self]})
-
-
-def _telling(name):
-    def method(self, *args):
-        found = getattr(list, name)(self, *args)
-        self._changed()
-        return self if name == "__iadd__" else found
-    method.__name__ = name
-    return method
-
-
-for _name in ("append", "clear", "extend", "insert", "pop", "remove", "__setitem__", "__delitem__",
-              "__iadd__"):
-    setattr(_Values, _name, _telling(_name))
-
-
-class _StickyEdges:
-    """x and y, each a list."""
-
-    def __init__(self, handle):
-        self._handle = handle
-
-    def _put(self, name, values):
-        self._handle.set({name: [float(v) for v in values]})
-
-    x = property(lambda self: _Values(self._handle, "sticky_x"),
-                 lambda self, values: self._put("sticky_x", values))
-    y = property(lambda self: _Values(self._handle, "sticky_y"),
-                 lambda self, values: self._put("sticky_y", values))

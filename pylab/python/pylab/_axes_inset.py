@@ -18,6 +18,8 @@ class Insets:
 
     def _put_inside(self, ax, bounds, transform):
         """Place axes within these: in `bounds` of a transform, always."""
+        if len(bounds) != 4:
+            raise TypeError(f"bounds must be (x0, y0, width, height), not {bounds!r}")
         x, y, width, height = map(float, bounds)
         ax._outer = self
         ax._h.set_inset(self._h.id, (x, y, x + width, y + height), lasting(transform, self))
@@ -52,6 +54,8 @@ class Insets:
         from ._figure_subplots import _axes_class
         transform = self.transAxes if transform is None else transform
         kwargs.setdefault("label", "inset_axes")
+        if len(bounds) != 4:
+            raise TypeError(f"bounds must be (x0, y0, width, height), not {bounds!r}")
         x, y, width, height = map(float, bounds)
         box = Bbox(transform.transform([(x, y), (x + width, y + height)])).transformed(
             self.figure.transFigure.inverted())

@@ -2,7 +2,6 @@
 from ._args import normalized
 from ._core import rc_get
 from .text import Text
-from .transforms import Bbox
 
 _PLACES = {"center": 0, "left": 1, "right": 2}
 
@@ -132,15 +131,6 @@ class Labels:
         self._h.set({"axis_on": True})
 
     axison = property(lambda self: self._h.get("axis_on"))
-
-    def set_frame_on(self, b):
-        """Whether frame and background are drawn."""
-        self._h.set({"frame_on": bool(b)})
-
-    def get_tightbbox(self, renderer=None):
-        """The box of axes, labels and artists, pixels."""
-        x0, y0, x1, y1 = self._h.window_extent() or self.bbox.extents
-        return Bbox([[x0, y0], [x1, y1]])
 
     def set_xticks(self, ticks, labels=None, *, minor=False, **kwargs):
         """Set the x ticks' places and optionally labels; see Axis.set_ticks()."""

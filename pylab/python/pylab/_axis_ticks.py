@@ -222,7 +222,7 @@ class Ticking:
         if isinstance(locator, ticker.FixedLocator):
             check_count(locator, words)
         formatter = ticker.FixedFormatter(words)
-        if not isinstance(locator, ticker.FixedLocator):
+        if words and not isinstance(locator, ticker.FixedLocator):
             warn("FixedFormatter should only be used together with FixedLocator")
         self._set_helper("formatter", minor, formatter, ticker.Formatter)
         if kwargs:

@@ -351,7 +351,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         """The box between the spines, pixels."""
         return Bbox(self._frame().axes_box)
 
-
     def draw_artist(self, a):
         """Windows draw what has changed by themselves; nothing needs to be done here."""
         a.draw()

@@ -1,4 +1,6 @@
 """The lines around an axes."""
+import math
+
 from . import _core, _properties
 from .artist import Artist
 from .path import Path
@@ -73,17 +75,15 @@ class Spine(Artist):
         """End it at data values; None leaves an end as it is."""
         if high is None and hasattr(low, "__len__"):
             low, high = low
-        old = self.get_bounds() or self._view()
+        old = self.get_bounds() or (None, None)
         low = old[0] if low is None else self.axis.convert_units(low)
         high = old[1] if high is None else self.axis.convert_units(high)
-        self._h.set({"ends": [float(low), float(high)]})
-
-    def _view(self):
-        return self.axis._h.limits()
+        self._h.set({"ends": [math.inf if end is None else float(end) for end in (low, high)]})
 
     def get_bounds(self):
         """The data values of its ends, or None."""
-        return self._h.get("ends") or None
+        ends = self._h.get("ends")
+        return tuple(None if math.isinf(end) else end for end in ends) if ends else None
 
     def get_path(self):
         """The line, in its transform."""

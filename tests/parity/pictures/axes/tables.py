@@ -12,7 +12,7 @@ axs[1, 0].bar([0, 1, 2], [3, 1, 2])
 axs[1, 0].set_xticks([])
 axs[1, 0].table(rows, colLabels=["p", "q", "r"], edges="horizontal", loc="bottom")
 axs[1, 1].axis("off")
-large = axs[1, 1].table(rows, bbox=[0.1, 0.2, 0.8, 0.6], rowColours=["0.8", "0.9"],
+large = axs[1, 1].table(rows, bbox=[0.1, 0.2, 0.8, 0.6],
                         cellLoc="left")
 large.auto_set_font_size(False)
 large.set_fontsize(16)
