@@ -63,6 +63,7 @@ std::vector<std::string> change_all(Artist& artist) {
                                               "anchor",
                                               "expand",
                                               "datalim",
+                                              "data",
                                               "equal",
                                               "o",
                                               ":",
