@@ -92,12 +92,14 @@ std::string with_plain_dollars(const std::string& line) {
 std::shared_ptr<ShapedLine> shape(const std::string& line, const Font& font, double dpi) {
     const std::string valid = made_valid(line);
     auto shaped = std::make_shared<ShapedLine>();
-    if (is_math_text(valid)) {
+    const bool formulas = rc_bool("text.parse_math");
+    if (formulas && is_math_text(valid)) {
         layout_math(*shaped, valid, font, dpi);
         return shaped;
     }
     shaped->ink = Rect::nothing();
-    shaped->extents.width = append_text(*shaped, with_plain_dollars(valid), font, dpi, 0);
+    shaped->extents.width =
+        append_text(*shaped, formulas ? with_plain_dollars(valid) : valid, font, dpi, 0);
     include_ink(*shaped, 0);
     if (shaped->ink.is_nothing()) shaped->ink = {0, 0, 0, 0};
     shaped->extents.height = shaped->ink.height();

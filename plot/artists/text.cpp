@@ -176,6 +176,10 @@ TextState::TextState() {
     style.font.family = to_family(rc_get("font.family"), "font.family");
     weight_given = rc_get("font.weight");
     style.font.weight = font_weight(weight_given);
+    const std::string slant = rc_string("font.style");
+    style.font.italic = slant == "italic", style.font.oblique = slant == "oblique";
+    style.font.small_caps = rc_string("font.variant") == "small-caps";
+    style.font.stretch = font_stretch(rc_get("font.stretch"));
     color = to_color(rc_get("text.color"), "text.color");
 }
 
