@@ -17,6 +17,7 @@ import font_cases
 import legend_cases
 import mesh_cases
 import names_cases
+import pandas_cases
 import plot_cases
 import spectra_cases
 import transform_cases
@@ -82,6 +83,7 @@ MODULES = (
     legend_cases,
     mesh_cases,
     names_cases,
+    pandas_cases,
     plot_cases,
     spectra_cases,
     transform_cases,

@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+random = np.random.RandomState(4)
+frame = pd.DataFrame(random.rand(10, 3), columns=list("abc"))
+
+fig, axs = plt.subplots(1, 2, figsize=(8, 4))
+frame.plot(ax=axs[0], style=["r--", "k-", "o-"], grid=True, title="frame")
+frame.a.plot(ax=axs[1], xlabel="number", ylabel="value", logy=True, lw=3, fontsize=8)

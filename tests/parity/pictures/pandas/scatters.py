@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+random = np.random.RandomState(4)
+frame = pd.DataFrame(random.rand(10, 3), columns=list("abc"))
+
+fig, axs = plt.subplots(1, 2, figsize=(8, 4))
+frame.plot.scatter("a", "b", s=60, marker="^", ax=axs[0])
+frame.plot.scatter("a", "b", c="c", colormap="viridis", ax=axs[1])
