@@ -215,13 +215,16 @@ class Lines:
         -------
         StemContainer
         """
-        if not 1 <= len(args) <= 3:
-            raise TypeError(f"stem expected between 1 or 3 positional arguments, got {args}")
+        if not 1 <= len(args) <= 5:
+            raise TypeError(f"stem expected between 1 and 5 positional arguments, got {args}")
         check_in_list(("horizontal", "vertical"), orientation=orientation)
-        args = _args.looked_up(data, *args)
-        if len(args) > 2 or (len(args) == 2 and isinstance(args[1], str)):
-            linefmt = args[-1] if linefmt is None else linefmt
-            args = args[:-1]
+        args = list(_args.looked_up(data, *args))
+        count = 1 if len(args) == 1 or isinstance(args[1], str) else 2
+        formats = args[count:] + [None, None, None]
+        args = args[:count]
+        linefmt, markerfmt, basefmt = (
+            given if given is not None else default
+            for given, default in zip((linefmt, markerfmt, basefmt), formats))
         heads = np.asanyarray(args[-1])
         locs = np.arange(len(heads)) if len(args) == 1 else np.asanyarray(args[0])
         axes = ("x", "y") if orientation == "vertical" else ("y", "x")
