@@ -34,8 +34,9 @@ struct Writer {
 
     // The number of the subfigure that something stands on, counted from 1.
     static void on_panel(Fields& f, int panel) {
-        std::size_t number = std::size_t(panel + 1);
-        if (number > 0) f("subfigure", number);
+        if (panel < 0) return;
+        std::size_t number = std::size_t(panel) + 1;
+        f("subfigure", number);
     }
 
     void artists(Fields& f, const std::vector<std::shared_ptr<const ArtistState>>& states,

@@ -22,9 +22,29 @@ using plot::AxisState;
 
 std::pair<double, double> ends(const plot::Interval& v) { return {v.v0, v.v1}; }
 
+void bind_autoscale(AxisClass& axis_class) {
+    axis_class.def("request_autoscale", &Axis::request_autoscale)
+        .def_property_readonly("autoscale", [](const Axis& a) { return a.state()->autoscale; })
+        .def_property_readonly("margin", [](const Axis& a) { return a.state()->margin; })
+        .def("set_autoscale",
+             [](Axis& axis, bool on) {
+                 for (const auto& a : axis.siblings()) {
+                     a->update<AxisState>([on](AxisState& s) { s.autoscale = on; });
+                 }
+             })
+        .def("set_margin",
+             [](Axis& axis, double margin) {
+                 axis.update<AxisState>([margin](AxisState& s) { s.margin = margin; });
+             })
+        .def("set_tight", [](Axis& axis, bool tight) {
+            axis.update<AxisState>([tight](AxisState& s) { s.tight = tight; });
+        });
+}
+
 void bind_axis(py::module_& m) {
     AxisClass axis_class(m, "Axis");
     bind_axis_ticks(axis_class);
+    bind_autoscale(axis_class);
     axis_class.def_property_readonly("label", &Axis::label)
         .def("limits",
              [](Axis& axis) {
@@ -53,23 +73,6 @@ void bind_axis(py::module_& m) {
                  for (const auto& a : axis.siblings()) ids.push_back(a->id());
                  return ids;
              })
-        .def("request_autoscale", &Axis::request_autoscale)
-        .def_property_readonly("autoscale", [](const Axis& a) { return a.state()->autoscale; })
-        .def_property_readonly("margin", [](const Axis& a) { return a.state()->margin; })
-        .def("set_autoscale",
-             [](Axis& axis, bool on) {
-                 for (const auto& a : axis.siblings()) {
-                     a->update<AxisState>([on](AxisState& s) { s.autoscale = on; });
-                 }
-             })
-        .def("set_margin",
-             [](Axis& axis, double margin) {
-                 axis.update<AxisState>([margin](AxisState& s) { s.margin = margin; });
-             })
-        .def("set_tight",
-             [](Axis& axis, bool tight) {
-                 axis.update<AxisState>([tight](AxisState& s) { s.tight = tight; });
-             })
         .def("set_label_high",
              [](Axis& axis, bool high) {
                  axis.update<AxisState>([high](AxisState& s) { s.label_high = high; });
@@ -85,47 +88,10 @@ void bind_axis(py::module_& m) {
         });
 }
 
-}  // namespace
+using AxesClass = py::class_<Axes, Artist, std::shared_ptr<Axes>>;
 
-void bind_axes(py::module_& m) {
-    bind_axis(m);
-    py::class_<Axes, Artist, std::shared_ptr<Axes>>(m, "Axes")
-        .def(py::init([](double x0, double y0, double x1, double y1) {
-            return std::make_shared<Axes>(plot::Rect{x0, y0, x1, y1});
-        }))
-        .def_property_readonly("xaxis", &Axes::xaxis)
-        .def_property_readonly("yaxis", &Axes::yaxis)
-        .def_property_readonly("patch", &Axes::patch)
-        .def("spine", [](const Axes& a, int side) { return a.spine(plot::Side(side)); })
-        .def("title", [](const Axes& a, int at) { return a.title(Axes::TitleAt(at)); })
-        .def("add", [](Axes& a, const std::shared_ptr<Artist>& artist) { a.add(artist, false); })
-        .def("remove_child", &Axes::remove_child)
-        .def("clear", &Axes::clear)
-        .def("set_legend", &Axes::set_legend, py::arg("legend").none(true))
-        .def("relim", [](Axes& a) { run_long([&] { a.relim(); }); })
-        .def("autoscale_view", &Axes::autoscale_view)
-        // Widens the data limits by a box; NaN leaves a direction out.
-        .def("include_data",
-             [](Axes& a, double x0, double x1, double y0, double y1) {
-                 a.update<plot::AxesState>([&](plot::AxesState& s) {
-                     for (const double x : {x0, x1}) s.data_bounds.x.include(x);
-                     for (const double y : {y0, y1}) s.data_bounds.y.include(y);
-                 });
-             })
-        .def("next_color", [](Axes& a) { return from_value(plot::to_value(a.next_color())); })
-        .def("cycle_color",
-             [](const Axes& a, std::size_t number) -> py::object {
-                 const std::vector<plot::Color> cycle = a.cycle();
-                 if (cycle.empty()) return py::str("k");
-                 return from_value(plot::to_value(cycle[number % cycle.size()]));
-             })
-        .def("reset_cycle", &Axes::reset_cycle)
-        .def("data_bounds",
-             [](const Axes& a) {
-                 const plot::DataBounds b = a.state()->data_bounds;
-                 return py::make_tuple(b.x.low, b.x.high, b.x.minpos, b.y.low, b.y.high,
-                                       b.y.minpos);
-             })
+void bind_places(AxesClass& axes_class) {
+    axes_class
         .def("set_position",
              [](Axes& a, double x0, double y0, double x1, double y1) {
                  a.update<plot::AxesState>([&](plot::AxesState& s) {
@@ -156,6 +122,49 @@ void bind_axes(py::module_& m) {
         .def("position", [](const Axes& a) {
             const plot::Rect r = a.state()->position;
             return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
+        });
+}
+
+}  // namespace
+
+void bind_axes(py::module_& m) {
+    bind_axis(m);
+    AxesClass axes_class(m, "Axes");
+    bind_places(axes_class);
+    axes_class
+        .def(py::init([](double x0, double y0, double x1, double y1) {
+            return std::make_shared<Axes>(plot::Rect{x0, y0, x1, y1});
+        }))
+        .def_property_readonly("xaxis", &Axes::xaxis)
+        .def_property_readonly("yaxis", &Axes::yaxis)
+        .def_property_readonly("patch", &Axes::patch)
+        .def("spine", [](const Axes& a, int side) { return a.spine(plot::Side(side)); })
+        .def("title", [](const Axes& a, int at) { return a.title(Axes::TitleAt(at)); })
+        .def("add", [](Axes& a, const std::shared_ptr<Artist>& artist) { a.add(artist, false); })
+        .def("remove_child", &Axes::remove_child)
+        .def("clear", &Axes::clear)
+        .def("set_legend", &Axes::set_legend, py::arg("legend").none(true))
+        .def("relim", [](Axes& a) { run_long([&] { a.relim(); }); })
+        .def("autoscale_view", &Axes::autoscale_view)
+        // Widens the data limits by a box; NaN leaves a direction out.
+        .def("include_data",
+             [](Axes& a, double x0, double x1, double y0, double y1) {
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     for (const double x : {x0, x1}) s.data_bounds.x.include(x);
+                     for (const double y : {y0, y1}) s.data_bounds.y.include(y);
+                 });
+             })
+        .def("next_color", [](Axes& a) { return from_value(plot::to_value(a.next_color())); })
+        .def("cycle_color",
+             [](const Axes& a, std::size_t number) -> py::object {
+                 const std::vector<plot::Color> cycle = a.cycle();
+                 if (cycle.empty()) return py::str("k");
+                 return from_value(plot::to_value(cycle[number % cycle.size()]));
+             })
+        .def("reset_cycle", &Axes::reset_cycle)
+        .def("data_bounds", [](const Axes& a) {
+            const plot::DataBounds b = a.state()->data_bounds;
+            return py::make_tuple(b.x.low, b.x.high, b.x.minpos, b.y.low, b.y.high, b.y.minpos);
         });
 }
 

@@ -161,6 +161,9 @@ void bind_box(py::module_& m) {
         .def("path", [](const plot::FancyBox& artist) {
             return from_path(artist.state_as<FancyBoxState>()->outline());
         });
+}
+
+void bind_text_box(py::module_& m) {
     m.def(
         "set_text_box",
         [](const std::shared_ptr<Artist>& text, const std::shared_ptr<plot::FancyBox>& box) {
@@ -282,6 +285,7 @@ void bind_fancy(py::module_& m) {
     bind_styles(m);
     bind_place(m);
     bind_box(m);
+    bind_text_box(m);
     bind_arrow(m);
     bind_annotation(m);
 }

@@ -47,12 +47,15 @@ std::string TextState::wrapped(Point anchor, const DrawContext& context,
         const std::size_t to = std::min(text.find('\n', from), text.size());
         std::string line;
         for (const std::string& word : words_of(text.substr(from, to - from))) {
-            const std::string longer = line.empty() ? word : line + " " + word;
+            std::string longer = line;
+            if (!line.empty()) longer += " ";
+            longer += word;
             if (line.empty() || fits(longer)) {
-                line = longer;
+                line = std::move(longer);
                 continue;
             }
-            all += line + "\n";
+            all += line;
+            all += "\n";
             line = word;
         }
         all += line;
