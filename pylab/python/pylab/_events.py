@@ -74,10 +74,7 @@ def _hand_out(event):
     if name == "resize_event":
         figure._settle_transforms()
     if name in _SIGNALS:
-        made = _event_of(name, canvas, event)
-        canvas.callbacks.process(name, made)
-        if name in ("button_press_event", "scroll_event"):
-            figure.pick(made)
+        canvas.callbacks.process(name, _event_of(name, canvas, event))
 
 
 def _forget(manager):
