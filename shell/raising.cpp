@@ -3,14 +3,28 @@
 // From CPython's opcode.h, whose macros would leak everywhere.
 #include <opcode.h>
 
+#include <string_view>
+
 #include "shell/python_ref.h"
 
 namespace shell {
 
+namespace {
+
+// It never loops, and a module whose import is left in the middle of the clean-up stays half made.
+bool is_import_machinery(const PyCodeObject* code) {
+    const char* file = PyUnicode_AsUTF8(code->co_filename);
+    if (!file) PyErr_Clear();
+    return file && std::string_view(file).starts_with("<frozen importlib");
+}
+
+}  // namespace
+
 bool raising_would_lose_clean_up(PyFrameObject* frame) {
-    PyCodeObject* code = PyFrame_GetCode(frame);
+    const Ref owner(reinterpret_cast<PyObject*>(PyFrame_GetCode(frame)));
+    auto* code = reinterpret_cast<PyCodeObject*>(owner.get());
+    if (is_import_machinery(code)) return true;
     const Ref bytes(PyCode_GetCode(code));
-    Py_DECREF(code);
     const int at = PyFrame_GetLasti(frame);
     if (!bytes || at < 0 || at >= PyBytes_GET_SIZE(bytes.get())) {
         PyErr_Clear();

@@ -7,10 +7,13 @@
 
 namespace shell {
 
-constexpr Nanoseconds kCleanUpTime = 3 * kSecond / 10;  // before a clean-up is interrupted too
+// Before a clean-up is interrupted too; and lines, for a busy machine may not have run it
+// meanwhile.
+constexpr Nanoseconds kCleanUpTime = 3 * kSecond / 10;
+constexpr int kCleanUpLines = 10;
 
-// Is the frame at the instruction that only files away a caught exception? An exception there
-// would skip the handler, a lock's __exit__ for instance.
+// Is the frame at the instruction that only files away a caught exception, where one more would
+// skip the handler, a lock's __exit__ for instance; or in Python's import machinery?
 bool raising_would_lose_clean_up(PyFrameObject* frame);
 
 // Is this exception, or one of exactly this class, being dealt with in the thread, itself or as

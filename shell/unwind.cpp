@@ -26,6 +26,7 @@ struct Unwinding {
     PyObject* caller = nullptr;  // of a shelter that has ended, owned: go on at its next line
     PyObject* ours = nullptr;    // the last exception that was raised here, owned
     Nanoseconds raised_at = 0;
+    int lines = 0;                  // since then
     Py_tracefunc before = nullptr;  // a debugger's, put back afterwards
     PyObject* before_object = nullptr;
 };
@@ -40,6 +41,7 @@ PyObject* new_exception(int timeout) {
 
 int raise_ours() {
     unwinding.raised_at = monotonic_now();
+    unwinding.lines = 0;
     PyObject* exception = new_exception(unwinding.timeout);
     if (!exception) return -1;
     Py_XSETREF(unwinding.ours, exception);
@@ -82,7 +84,8 @@ int on_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
         return 0;
     if (raising_would_lose_clean_up(frame) || on_the_shelters_line(frame)) return 0;
     if (import_would_be_split()) return 0;
-    const bool in_time = monotonic_now() - unwinding.raised_at < kCleanUpTime;
+    const bool in_time =
+        ++unwinding.lines < kCleanUpLines || monotonic_now() - unwinding.raised_at < kCleanUpTime;
     if (in_time && is_on_its_way(PyThreadState_Get(), unwinding.ours)) return 0;
     return raise_ours();
 }

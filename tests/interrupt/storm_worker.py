@@ -95,6 +95,8 @@ def check():
     assert loaded == list(range(len(loaded))), "the loaded data"
     assert committed["sums"] == list(range(1, len(committed["results"]) + 1)), "the commits"
     assert not lock.locked(), "the lock"
+    shown = [*axes.lines, *axes.patches, *axes.collections]
+    assert all(artist.axes is axes for artist in shown), "an artist"
     assert line in axes.lines and figure.number in pylab.get_fignums(), "the figure"
     for number in pylab.get_fignums():
         if number != figure.number:
@@ -126,4 +128,8 @@ def step():
     except KeyboardInterrupt:
         counts["interrupts"] += 1
         sent.wait()
+        raise
+    except Exception as error:
+        counts["broken"] += 1
+        print("BROKEN:", repr(error), flush=True)
         raise

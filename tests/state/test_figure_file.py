@@ -84,7 +84,7 @@ print(ax.lines[0].get_xdata(), ax.lines[0].get_ydata().dtype, ax.figure is new,
       ax.get_subplotspec().get_gridspec() is new.axes[3].get_subplotspec().get_gridspec())
 box, = new.axes[2].patches
 print(box, box.get_width(), new.axes[3].texts[0].get_transform() == new.axes[3].transAxes)
-print(gca() is new.axes[1], new._suptitle.get_text(), new.texts[0].get_text(), len(new.legends),
+print(gca() is new.axes[1], new._suptitle.get_text(), new.texts[1].get_text(), len(new.legends),
       new.axes[2]._sharex is ax, [t.get_text() for t in new.axes[3].get_xticklabels()],
       ax.get_legend().get_lines()[0].get_linestyle(), ax.get_legend().parent is ax)""") == """\
 True

@@ -8,6 +8,7 @@ from ._figure_subplots import Subplots
 from ._figure_texts import Texts
 from ._missing import missing
 from ._transform_spec import settle
+from ._whole import whole
 from .artist import Artist
 from .legend import Legend
 from .lines import Line2D
@@ -76,8 +77,9 @@ class FigureBase(Subplots, Mosaics, Texts, Images, Artist):
         if not artist.is_transform_set():
             artist.set_transform(self.transSubfigure)
         settle(artist)
-        self._root._h.add_artist(artist._h, self._panel)
-        self._children.append(artist)
+        with whole:
+            self._root._h.add_artist(artist._h, self._panel)
+            self._children.append(artist)
         return artist
 
     texts = property(lambda self: [a for a in self._children if isinstance(a, Text)])

@@ -5,6 +5,7 @@ from . import gridspec
 from ._axes_shared import SharedGroup
 from ._subplot_params import FigureParams
 from ._warnings import warn
+from ._whole import whole
 from .axes import Axes
 from .transforms import Bbox
 
@@ -97,11 +98,12 @@ class Subplots:
         return self._adopt(_axes_class(kwargs)(self, rect, **kwargs), key)
 
     def _adopt(self, ax, kwargs):
-        if ax not in self._axes:
-            self._root._h.add(ax._h, self._panel)
-            self._root._axes.append(ax)
-        ax._key = dict(kwargs)
-        self.sca(ax)
+        with whole:
+            if ax not in self._axes:
+                self._root._h.add(ax._h, self._panel)
+                self._root._axes.append(ax)
+            ax._key = dict(kwargs)
+            self.sca(ax)
         return ax
 
     def subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True,
@@ -184,9 +186,10 @@ class Subplots:
 
     def sca(self, a):
         """Make axes the current ones."""
-        if a in self._current:
-            self._current.remove(a)
-        self._current.append(a)
+        with whole:
+            if a in self._current:
+                self._current.remove(a)
+            self._current.append(a)
         return a
 
     def gca(self):

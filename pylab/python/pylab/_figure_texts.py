@@ -1,5 +1,6 @@
 """Figure: its titles, labels, texts and legends."""
 from ._rc import rcParams
+from ._whole import whole
 from .legend import Legend, parse_arguments
 from .text import Text
 
@@ -111,6 +112,7 @@ class Texts:
         """Add a legend of all axes to the figure; see Axes.legend()."""
         handles, labels, kwargs = parse_arguments(self._axes, args, kwargs)
         legend = Legend(self, handles, labels, **kwargs)
-        self._root._h.add_artist(legend._h, self._panel)
-        self._children.append(legend)
+        with whole:
+            self._root._h.add_artist(legend._h, self._panel)
+            self._children.append(legend)
         return legend

@@ -5,6 +5,7 @@ from ._artist_details import Details
 from ._artist_pick import Picking
 from ._sticky import StickyEdges
 from ._transform_spec import settle
+from ._whole import whole
 
 
 class Artist(Clipping, Picking, Details):
@@ -98,14 +99,15 @@ class Artist(Clipping, Picking, Details):
             if self._removed:
                 raise ValueError("the artist has been removed already")
             raise NotImplementedError("cannot remove artist")
-        self._h.remove()
-        for owner in (self.axes, self.figure):
-            children = getattr(owner, "_children", ())
-            if self in children:
-                children.remove(self)
-                owner._forget(self)
-        self.axes = self.figure = None
-        self._removed = True
+        with whole:
+            self._h.remove()
+            for owner in (self.axes, self.figure):
+                children = getattr(owner, "_children", ())
+                if self in children:
+                    children.remove(self)
+                    owner._forget(self)
+            self.axes = self.figure = None
+            self._removed = True
 
     def get_figure(self):
         """Its figure, or None."""

@@ -26,6 +26,7 @@ from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
 from ._transform_spec import DataLimits, DataScales, settle
+from ._whole import whole
 from .artist import Artist
 from .axis import XAxis, YAxis
 from .cbook import CallbackRegistry
@@ -67,6 +68,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
                  label="", xscale=None, yscale=None, box_aspect=None, **kwargs):
         box = rect if isinstance(rect, Bbox) else Bbox.from_bounds(*rect)
         self._begin(_core.Axes(*box.extents), fig)
+        self._take_cycle()
         for shared, axis in ((sharex, "xaxis"), (sharey, "yaxis")):
             if shared is not None:
                 if not isinstance(shared, Axes):
@@ -89,7 +91,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         self._colorbars = []  # axes of colour bars beside it
         self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
         self._sharex = self._sharey = None
-        self._take_cycle()
+        self._cycle = None  # that of the core
 
     def _configure(self, facecolor, frameon, label, xscale, yscale, box_aspect, kwargs):
         if facecolor is not None:
@@ -176,8 +178,9 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         if not artist._h.get("label") and not isinstance(artist, (Patch, Text)):
             artist._h.set({"label": f"_child{len(self._children)}"})
         settle(artist)
-        self._h.add(artist._h)
-        self._children.append(artist)
+        with whole:
+            self._h.add(artist._h)
+            self._children.append(artist)
         return artist
 
     def _checked(self, artist, kind):
@@ -238,14 +241,15 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def clear(self):
         """Take everything out and set all properties back; shared axis keep their limits."""
-        self._h.clear()
-        for artist in self._children:
-            artist.axes = artist.figure = None
-        self._children.clear()
-        self._containers.clear()
-        for ax in self.child_axes:
-            ax.remove()
-        self._legend = self._current_image = None
+        with whole:
+            self._h.clear()
+            for artist in self._children:
+                artist.axes = artist.figure = None
+            self._children.clear()
+            self._containers.clear()
+            for ax in self.child_axes:
+                ax.remove()
+            self._legend = self._current_image = None
         self._take_cycle()
         for name in "xy":
             if name in self._parts:
@@ -281,8 +285,9 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         return legend
 
     def _set_legend(self, legend):
-        self._h.set_legend(legend._h if legend is not None else None)
-        self._legend = legend
+        with whole:
+            self._h.set_legend(legend._h if legend is not None else None)
+            self._legend = legend
 
     def get_legend(self):
         """The legend or None."""

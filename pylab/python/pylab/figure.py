@@ -10,6 +10,7 @@ from ._figure_save import Saving
 from ._subfigure import SubFigure
 from ._subplot_params import SubplotParams
 from ._transform_spec import settle
+from ._whole import whole
 from .artist import Artist
 from .transforms import Bbox, DpiScale
 
@@ -156,13 +157,14 @@ class Figure(Saving, Layouts, FigureBase):
 
     def clear(self, keep_observers=False):
         """Take everything out."""
-        self._h.clear()
-        gone = list(self._axes)
-        self._axes.clear()
-        for ax in gone:
-            ax.clear()
-        self._current.clear()
-        self._begin_sheet()
+        with whole:
+            self._h.clear()
+            gone = list(self._axes)
+            self._axes.clear()
+            for ax in gone:
+                ax.clear()
+            self._current.clear()
+            self._begin_sheet()
         self._label_groups = {"x": [], "y": []}
 
     clf = clear

@@ -135,6 +135,15 @@ def _install_ladder(shell):
     interactiveshell.exec = py3compat.exec = _app_shell.execute
     shell.run_line_magic = functools.partial(_app_shell.shelter, shell.run_line_magic)
 
+    loop_runner = shell.loop_runner
+
+    def run_awaiting(coroutine):
+        """A cell with a top-level await: the event loop and all that it runs is the statement."""
+        _app_shell.name_statement(coroutine.cr_frame.f_locals["raw_cell"])
+        return _app_shell.call_statement(loop_runner, coroutine)
+
+    shell.loop_runner = run_awaiting
+
     def timeout_magic(line):
         """%timeout SECONDS STATEMENT: TimeoutError when it lasts longer."""
         seconds, _, statement = line.strip().partition(" ")
