@@ -14,6 +14,7 @@ STOPPED = {
     "exec": "exec('while True: pass')",
     "a nested run": "runpy.run_path('inner.py')",
     "a regular expression": "re.match('(a+)+$', 'a' * 40 + 'b')",
+    "a power": "3 ** 100_000_000",
     "sleep": "time.sleep(100)",
     "a lock": "lock = threading.Lock(); lock.acquire(); lock.acquire()",
     "a condition": "c = threading.Condition(); c.acquire(); c.wait()",
@@ -50,7 +51,8 @@ STUBBORN = {
     "exit": "class Quiet:\n    def __enter__(self): pass\n    def __exit__(self, *e): return True\n"
             "while True:\n    with Quiet(): work()",
     "return in finally": "def f():\n    try: work()\n    finally: return 1\nwhile True: f()",
-    "continue in finally": "while True:\n    try: work()\n    finally: continue",
+    "continue in finally":
+        "def f():\n    while True:\n        try: work()\n        finally: continue\nf()",
     "sleep, swallowed": "while True:\n    try: time.sleep(0.05)\n    except BaseException: pass",
     "a generator that swallows":
         "def g():\n    while True:\n        try: yield work()\n"
@@ -81,7 +83,7 @@ STUCK = {
     "C code": "ctypes.CDLL(None).pthread_mutex_clocklock(locked, 1, until(3.5))",
     "numpy.sort": "large(numpy.ndarray.sort, numpy.random.rand, 10 ** 5, 1)",
     "a matrix product": "large(numpy.linalg.matrix_power, lambda n: numpy.ones((n, n)), 200, 3, 1)",
-    "numpy.linalg.svd": "large(numpy.linalg.svd, lambda n: numpy.random.rand(n, n), 100, 3)",
+    "numpy.linalg.svd": "large(numpy.linalg.svd, lambda n: numpy.random.rand(n, n), 300, 3)",
 }
 
 # The same while it keeps the interpreter's lock: no other thread can call shell.interrupt().
@@ -90,14 +92,13 @@ HOLDS_THE_LOCK = {
     "a sum": "large(sum, range, 10 ** 5, 1)",
     "deque": "large(lambda items: collections.deque(items, maxlen=0), "
              "lambda n: itertools.repeat(None, n), 10 ** 5, 1)",
-    "a power": "large(lambda n: 3 ** n, int, 10 ** 5, 1.58)",
 }
 
 KINDS = {"stopped": STOPPED, "stubborn": STUBBORN, "child": CHILD, "deferred": DEFERRED,
          "stuck": STUCK, "locked": HOLDS_THE_LOCK}
 KIND = {name: kind for kind, names in KINDS.items() for name in names}
 CODE = {name: code for names in KINDS.values() for name, code in names.items()}
-NO_OTHER_THREAD = {"a regular expression", *HOLDS_THE_LOCK}
+NO_OTHER_THREAD = {"a regular expression", "a power", *HOLDS_THE_LOCK}
 WAYS = ["ctrl_c", "stop", "interrupt", "timeout"]
 QUICK_STUCK = {"C code", "C code with the lock", "numpy.sort"}  # the others in the long run
 
@@ -105,7 +106,7 @@ HEAD = """
 import asyncio, collections, concurrent.futures, contextlib, ctypes, itertools, multiprocessing
 import numpy, os, queue, re, runpy, select, socket, struct, subprocess, sys, threading, time
 from pylab import shell
-LIMIT, CALLS = %r, %r
+LIMIT, CALLS, TIMEOUT = %r, %r, %r
 partial = [1, 2]
 
 def work():
@@ -128,15 +129,18 @@ def large(function, make, size, power, *rest, seconds=4):
             took.clear()
     value = make(int(size * (seconds / min(took)) ** (1 / power)))
     ready()
-    function(value, *([2] * len(rest)))
+    with shell.timeout(LIMIT) if TIMEOUT else contextlib.nullcontext():
+        function(value, *([2] * len(rest)))
 
-def later():
-    for i in range(CALLS):
-        time.sleep(0.4 if i else LIMIT)
-        shell.interrupt()
+ended = []
+
+def later(ended, first=LIMIT, calls=CALLS, wait=time.sleep, interrupt=shell.interrupt):
+    for i in range(calls):  # the next run clears the module
+        wait(0.4 if i else first)
+        ended or interrupt()
 
 def ready():
-    threading.Thread(target=later, daemon=True).start()
+    threading.Thread(target=later, args=(ended,), daemon=True).start()
     print('run' 'ning', flush=True)
 
 locked = ctypes.create_string_buffer(64)
@@ -147,6 +151,7 @@ try:
     went_on = True
 finally:
     stopped = time.monotonic()
+    ended.append(stopped)
     sys.here = dict(globals())
 """
 
@@ -166,11 +171,12 @@ def write(folder, name, how, wait):
         make_package(folder / package)
         code = code.replace("PACKAGE", package)
     lines = code.splitlines()
-    if how == "timeout":
+    if how == "timeout" and "large(" not in code:
         lines = ["with shell.timeout(LIMIT):", *(f"    {line}" for line in lines)]
     body = "\n".join(f"    {line}" for line in lines)
     calls = presses(name) if how == "interrupt" else 0
-    (folder / "job.py").write_text(HEAD % (wait, calls, "large(" not in code, body))
+    (folder / "job.py").write_text(
+        HEAD % (wait, calls, how == "timeout", "large(" not in code, body))
 
 
 def make_package(folder):
