@@ -193,7 +193,9 @@ std::vector<ArrowPart> arrow_parts(const NamedStyle& style, const Path& along, d
         Outline outline(right[0]);
         outline.curve(right[1], right[2]);
         outline.back_along(left);
-        return outline.done();
+        std::vector<ArrowPart> parts = outline.done();
+        parts.front().path.points.back() = left[0];  // as matplotlib closes it
+        return parts;
     }
     return line_with_ends(style, along, size, linewidth);
 }

@@ -5,6 +5,7 @@
 #include "plot/artists/fancy_box.h"
 #include "plot/axes.h"
 #include "plot/error.h"
+#include "plot/units.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -230,12 +231,21 @@ void bind_arrow(py::module_& m) {
              [](Arrow& a, std::optional<bool> only) {
                  a.update<ArrowState>([&](ArrowState& s) { s.only_inside = only; });
              })
-        .def("outline", [](const Arrow& a) {
-            const LayoutContext now(a);
-            const auto state = plot::linked_state(a.state());
-            return from_path(static_cast<const ArrowState&>(*state).display_outline(
-                now.context(), plot::pango_metrics()));
-        });
+        // In pixels; `undrawn`: as matplotlib has it before it knows the resolution, points being
+        // pixels.
+        .def(
+            "outline",
+            [](const Arrow& a, bool undrawn) {
+                const LayoutContext now(a);
+                const auto linked = plot::linked_state(a.state());
+                ArrowState state = static_cast<const ArrowState&>(*linked);
+                const double points =
+                    undrawn ? plot::pixels_to_points(1, now.context().frame.dpi) : 1.0;
+                state.shrink_a *= points, state.shrink_b *= points;
+                state.mutation_scale *= points, state.linewidth *= points;
+                return from_path(state.display_outline(now.context(), plot::pango_metrics()));
+            },
+            py::arg("undrawn") = false);
 }
 
 void bind_annotation(py::module_& m) {

@@ -129,11 +129,19 @@ std::vector<TableState::Placed> TableState::placed(const DrawContext& context,
     }
     double whole_width = 0, whole_height = 0;
     const auto lefts = starts(widths, whole_width), bottoms = starts(heights, whole_height);
-    double x = place_along(sides_of(location).first, whole_width), scale_x = 1;
-    double y = place_along(sides_of(location).second, whole_height), scale_y = 1;
-    if (box) {
-        x = box->x0, y = box->y0;
-        scale_x = box->width() / whole_width, scale_y = box->height() / whole_height;
+    // As in matplotlib, labels in front of column 0 and above row 0 are beside what is placed.
+    auto beside = [](const auto& sizes) {
+        double sum = 0;
+        for (const auto& [key, size] : sizes) sum += key < 0 ? size : 0;
+        return sum;
+    };
+    const double before = beside(widths);
+    const double width = whole_width - before, height = whole_height - beside(heights);
+    double x = place_along(sides_of(location).first, width) - before, scale_x = 1;
+    double y = place_along(sides_of(location).second, height), scale_y = 1;
+    if (box && width > 0 && height > 0) {
+        x = box->x0 - before, y = box->y0;
+        scale_x = box->width() / width, scale_y = box->height() / height;
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const double left = x + lefts.at(cells[i].column) * scale_x;

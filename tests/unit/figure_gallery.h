@@ -404,6 +404,8 @@ inline const std::vector<std::pair<std::string, Maker>>& gallery() {
         {"Dashes", dashes},
         {"Markers", all_markers},
         {"Texts", texts},
+        {"Annotations", annotations},
+        {"TableAndInnerAxes", table_and_inner_axes},
         {"MissingValues", missing_values},
         {"Patches", patches},
         {"Collections", collections},

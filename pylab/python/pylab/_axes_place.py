@@ -29,7 +29,8 @@ class Places:
         if original or (self._outer is None and self._h.get("aspect") == "auto"
                         and self._h.get("box_aspect") is None
                         and self._h.get("inner_position") == (0, 0, 1, 1)):
-            return Bbox(self._h.position())
+            given = self._given_position if original else None
+            return Bbox(given or self._h.position())
         return self.bbox.transformed(self.figure.transSubfigure.inverted())
 
     def set_position(self, pos, which="both"):
@@ -43,6 +44,7 @@ class Places:
 
     def _set_position(self, pos, which="both"):
         box = pos if isinstance(pos, Bbox) else Bbox.from_bounds(*pos)
+        self._given_position = None
         self._h.set_position(*box.extents)
 
     def get_subplotspec(self):

@@ -157,6 +157,7 @@ class Sharing:
 
     _axes_locator = None
     _locating = False
+    _given_position = None  # before a locator moved them
 
     def _locate(self):
         if self._axes_locator is None or self._locating:
@@ -167,6 +168,8 @@ class Sharing:
         finally:
             self._locating = False
         if box is not None and tuple(box.extents) != self._h.position():
+            if self._given_position is None:
+                self._given_position = self._h.position()
             self._h.set_position(*map(float, box.extents))
 
     def contains_point(self, point):

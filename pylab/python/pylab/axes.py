@@ -210,11 +210,11 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         """Shapes that are made in pixels count as they are with the limits of now."""
         if not patch._in_data():
             return
-        points = self.transData.inverted().transform(Path(*patch._h.outline()).vertices)
-        if len(points):
-            (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
+        shape = Path(*patch._h.outline(True))
+        if len(shape.vertices):
+            box = shape.get_extents()
+            (x0, y0), (x1, y1) = self.transData.inverted().transform([box.p0, box.p1])
             self._h.include_data(x0, x1, y0, y1)
-            self._h.autoscale_view(True, True)
 
     def _add_text(self, txt):
         return self._checked(txt, Text)
