@@ -3,18 +3,21 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 #include <utility>
 
 #include "backend/background.h"
 #include "backend/fork_hold.h"
 #include "backend/gui_thread.h"
+#include "plot/cancel.h"
 
 namespace plot::gtk {
 
 namespace {
 
 constexpr auto kEndTime = std::chrono::seconds(2);
+constexpr auto kPoll = std::chrono::milliseconds(5);
 constexpr unsigned kTrimDelayMs = 100;
 
 void push_close(ArtistId figure) {
@@ -141,9 +144,12 @@ void GtkHost::flush(double timeout) {
         answer_flushes();
     });
     if (!posted) return;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(timeout);
     std::unique_lock lock(mutex_);
-    flushed_.wait_for(lock, std::chrono::duration<double>(timeout),
-                      [&] { return flush->done || lost_; });
+    while (!flush->done && !lost_ && std::chrono::steady_clock::now() < end) {
+        flushed_.wait_for(lock, kPoll);
+        poll_cancel();
+    }
 }
 
 void GtkHost::answer_flushes() {

@@ -76,6 +76,7 @@ class Host {
     virtual void set_title(ArtistId figure, const std::string& title) = 0;
     virtual void set_size(ArtistId figure, double width_px, double height_px) = 0;
     // Draws pending changes and returns when they are on screen or the time is over; seconds.
+    // Throws Cancelled.
     virtual void flush(double timeout) = 0;
     // What plot/foreground.h tells of has changed.
     virtual void foreground_changed() {}

@@ -147,10 +147,7 @@ void bind_host(py::module_& m) {
         if (plot::Host* host = plot::loaded_host()) host->set_size(figure, width, height);
     });
     m.def("flush", [](double timeout) {
-        if (plot::Host* host = plot::loaded_host()) {
-            py::gil_scoped_release release;
-            host->flush(timeout);
-        }
+        if (plot::Host* host = plot::loaded_host()) run_long([&] { host->flush(timeout); });
     });
 }
 
