@@ -35,6 +35,11 @@ const CancelToken& current_token();
 CancelToken* task_token();
 void set_task_token(CancelToken* token);
 
+// The token of the long work that the main thread is in, null for none; the main thread sets it.
+// SIGINT and a timeout request it, which is async-signal-safe.
+void set_main_work(CancelToken* token) noexcept;
+void cancel_main_work() noexcept;
+
 // Makes `token` the calling thread's for the scope's life.
 class CancelScope {
   public:

@@ -3,8 +3,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <atomic>
-
 #include "plot/error.h"
 #include "plot/warnings.h"
 
@@ -12,11 +10,10 @@ namespace pylab {
 
 namespace {
 
-std::atomic<plot::CancelToken*> running{nullptr};
 struct sigaction previous;  // written before our handler is installed, read by it
 
 void on_interrupt(int number, siginfo_t* info, void* context) {
-    if (plot::CancelToken* token = running.load()) token->request();
+    plot::cancel_main_work();
     if (previous.sa_flags & SA_SIGINFO) {
         previous.sa_sigaction(number, info, context);
     } else {
@@ -91,8 +88,8 @@ TaskScope::TaskScope() {
 }
 
 InterruptScope::InterruptScope() {
+    plot::set_main_work(&token_);
     if (sigaction(SIGINT, nullptr, &previous) != 0 || !handles(previous)) return;
-    running.store(&token_);
     struct sigaction ours {};
     ours.sa_sigaction = on_interrupt;
     ours.sa_flags = SA_SIGINFO | SA_ONSTACK | (previous.sa_flags & SA_RESTART);
@@ -102,7 +99,7 @@ InterruptScope::InterruptScope() {
 
 InterruptScope::~InterruptScope() {
     if (installed_) sigaction(SIGINT, &previous, nullptr);
-    running.store(nullptr);
+    plot::set_main_work(nullptr);
 }
 
 }  // namespace pylab

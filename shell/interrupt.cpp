@@ -70,6 +70,7 @@ void on_timeout(Ladder& state, Nanoseconds now) {
     const int number = state.timeout_number;
     if (state.shields > 0 || state.importing) return hold(state, now, number);
     plot::foreground_token().request();
+    plot::cancel_main_work();
     state.timeout_due = number;
     state.timeout_unwinds = state.timeout_rung > 1;
     ask_python(state, now);
