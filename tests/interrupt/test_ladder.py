@@ -80,6 +80,24 @@ def test_a_second_ctrl_c_leaves_stubborn_code(ipython, name):
     assert terminal.value("lock.locked(), 6*7, __import__('sys').gettrace()") == "(False, 42, None)"
 
 
+def test_a_cell_that_awaits_is_left_too(ipython):
+    ipython.run("import asyncio")
+    (ipython.folder / "stubborn.py").write_text(
+        "async def stubborn():\n    print('run' 'ning', flush=True)\n    while True:\n"
+        "        try: await asyncio.sleep(0.05)\n        except BaseException: pass\n")
+    ipython.run("run -i stubborn.py")
+    ipython.start("await stubborn(); print('went' ' on')")
+    ipython.expect("running")
+    press_twice(ipython)
+    shown = ipython.expect_prompt()
+    assert "KeyboardInterrupt" in shown and "went on" not in shown
+    assert ipython.value("await asyncio.sleep(0, 6*7)") == "42"
+    ipython.start("await asyncio.sleep(100)")
+    time.sleep(0.5)
+    ipython.interrupt()
+    assert "KeyboardInterrupt" in ipython.expect_prompt()
+
+
 def test_the_first_ctrl_c_is_swallowed_as_in_python(terminal):
     start(terminal, "once", "try: time.sleep(100)\nexcept BaseException: log.append('caught')")
     terminal.interrupt()
