@@ -4,6 +4,7 @@
 #include "plot/axis.h"
 #include "plot/figure_codec.h"
 #include "plot/figure_codec_ticks.h"
+#include "plot/figure_json.h"
 
 namespace plot {
 
@@ -132,6 +133,31 @@ void axis_fields(Fields& f, AxisState& s) {
 
 const bool kAdded = add_codec<AxisState>("Axis", axis_fields);
 
+template <class T>
+std::string text_of(T value, void (*list)(Fields&, const std::string&, T&)) {
+    Json object = Json::object();
+    ColumnTable columns;
+    Fields fields(object, columns, Fields::Way::Write, "");
+    list(fields, "value", value);
+    return object.dump();
+}
+
+template <class T>
+T of_text(const std::string& text, void (*list)(Fields&, const std::string&, T&)) {
+    Json object = Json::parse(text, nullptr, false);
+    if (!object.is_object()) throw ValueError("not the text of a locator or formatter: " + text);
+    ColumnTable columns;
+    T value;
+    Fields fields(object, columns, Fields::Way::Read, "");
+    list(fields, "value", value);
+    return value;
+}
+
 }  // namespace
+
+std::string locator_text(const Locator& value) { return text_of(value, locator_fields); }
+Locator locator_of_text(const std::string& text) { return of_text(text, locator_fields); }
+std::string formatter_text(const Formatter& value) { return text_of(value, formatter_fields); }
+Formatter formatter_of_text(const std::string& text) { return of_text(text, formatter_fields); }
 
 }  // namespace plot

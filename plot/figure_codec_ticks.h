@@ -41,6 +41,12 @@ void scale_fields(Fields&, Scale&);
 // Single ticks that differ, the offset text's look, the axis label's own place.
 void parts_fields(Fields&, AxisState&);
 
+// A locator or formatter as JSON text, and back (ValueError): for pickles.
+std::string locator_text(const Locator&);
+Locator locator_of_text(const std::string&);
+std::string formatter_text(const Formatter&);
+Formatter formatter_of_text(const std::string&);
+
 // One of a variant's types: its name among `names`, and its fields.
 template <std::size_t I = 0, class V>
 V alternative(std::size_t index) {

@@ -3,6 +3,7 @@
 #include <pybind11/stl.h>
 
 #include "plot/axis.h"
+#include "plot/figure_codec_ticks.h"
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -118,6 +119,8 @@ void bind_locator_functions(py::module_& m) {
         return minor ? default_minor_locator(scale) : default_major_locator(scale);
     });
     m.def("minorticks_on_locator", &minorticks_on_locator);
+    m.def("locator_text", &locator_text);
+    m.def("locator_of_text", &locator_of_text);
 }
 
 void bind_formatters(py::module_& m) {
@@ -215,6 +218,8 @@ void bind_number_formatters(py::module_& m) {
         const TickLabels labels = format_ticks(formatter, locs, {{view.first, view.second}, scale});
         return std::pair{labels.labels, labels.offset_text};
     });
+    m.def("formatter_text", &formatter_text);
+    m.def("formatter_of_text", &formatter_of_text);
     m.def("default_formatter", [](const Scale& scale, bool minor) {
         return minor ? default_minor_formatter(scale) : default_major_formatter(scale);
     });

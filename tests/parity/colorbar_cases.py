@@ -8,6 +8,7 @@ A = np.random.RandomState(0).rand(10, 12)
 
 FIGURES = """
 plt.imshow(A); plt.colorbar()
+plt.imshow(A); plt.colorbar(); plt.clim(0.2, 0.6); plt.clim(0.3, 0.5)
 plt.imshow(A); plt.colorbar(orientation='horizontal', label='abc')
 plt.imshow(A); plt.colorbar(location='left')
 plt.imshow(A); plt.colorbar(location='top', shrink=0.6)

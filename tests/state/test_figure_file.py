@@ -143,8 +143,9 @@ f, l = pickle.loads(pickle.dumps((fig, line), protocol=5)); print(l is f.axes[0]
 buffers = []; data = pickle.dumps(fig, protocol=5, buffer_callback=buffers.append)
 print(len(data) < 500, same(pickle.loads(data, buffers=buffers), fig))
 c = copy.copy(line); c.set_lw(9); print(line.get_lw(), c.get_lw(), c.get_ydata())
+l = pickle.loads(pickle.dumps(Line2D([1], [2], c='r'))); print(l.get_c(), l.axes)
 try:
-    pickle.dumps(Line2D([1], [2]))
+    pickle.dumps(Line2D([1], [2], transform=ax.transAxes))
 except TypeError as error:
     print(error)""") == """\
 True True True True True True 2 [1, 2]
@@ -153,7 +154,57 @@ True None [1, 2, 3]
 True
 True True
 1.5 9.0 [1 2 3]
+r None
 cannot pickle a 'Line2D' object that is on no figure"""
+
+
+def test_pickles_of_what_belongs_to_figures():
+    """Ticks, transforms, grids, locators, colour bars: those of the figure that comes along."""
+    assert plain(HEAD + """
+from pylab import dates, ticker
+fig, ax = subplots()
+things = [fig, ax.transData, ax.get_gridspec(), ax.get_subplotspec(), ax.xaxis.get_major_ticks()[1],
+          ax.get_xticklabels()[1]]
+f, data, grid, spec, tick, label = pickle.loads(pickle.dumps(things))
+a = f.axes[0]
+a.set_xlim(0, 2)
+print(data.transform((1, 0)) == a.transData.transform((1, 0)))
+print(grid is a.get_gridspec(), spec.get_gridspec() is grid, tick.axes is a)
+label.set_color('r'); print(a.get_xticklabels()[1].get_color(), label.get_text())
+def again(thing):
+    return pickle.loads(pickle.dumps(thing))
+print([again(l).tick_values(1., 99.).tolist() == l.tick_values(1., 99.).tolist() for l in
+       (ticker.MultipleLocator(7), ticker.LogLocator(2), ticker.MaxNLocator(5),
+        ticker.FixedLocator([3, 4]), ticker.LinearLocator(7))])
+print([again(f).format_ticks([1200., 3400.]) for f in
+       (ticker.EngFormatter('V'), ticker.PercentFormatter(5000, 0),
+        ticker.StrMethodFormatter('{x:.1f}'))])
+l = again(dates.AutoDateLocator(maxticks=4)); l.maxticks[0] = 9
+print(l.maxticks[1], type(again(rcParams)).__name__)""") == """\
+[ True  True]
+True True True
+r 0.25
+[True, True, True, True, True]
+[['1.2 kV', '3.4 kV'], ['24%', '68%'], ['1200.0', '3400.0']]
+4 RcParams"""
+
+
+def test_a_color_bar_comes_back():
+    """It follows its image again."""
+    assert plain(HEAD + """
+fig, ax = subplots()
+im = ax.imshow([[1, 2], [3, 4]])
+bar = colorbar(im, extend='both', label='heat')
+free = fig.colorbar(pylab.cm.ScalarMappable(pylab.colors.Normalize(0, 5), 'magma'), ax=ax)
+f, i, b, c = pickle.loads(pickle.dumps((fig, im, bar, free)))
+print(same(fig, f), b.mappable is i, i.colorbar is b, c.cmap.name, c.vmax)
+for image in (im, i):
+    image.set_clim(2, 3); image.set_cmap('plasma')
+print(same(fig, f), b.vmin, b.vmax)
+b.set_ticks([2, 2.5]); b.remove(); print(len(f.axes), i.colorbar)""") == """\
+True True True magma 5.0
+True 2.0 3.0
+2 None"""
 
 
 def test_a_subclass_comes_back_as_its_base():

@@ -130,7 +130,8 @@ def test_a_loaded_figure_joins_those_that_are_open(sessions):
 
 def test_what_cannot_be_saved_of_a_figure_is_named(sessions):
     with sessions.start("-pylab") as terminal:
-        terminal.run("ax = axes(); ax.set_title('good'); lone = Line2D([1], [2])")
+        terminal.run("ax = axes(); ax.set_title('good')")
+        terminal.run("lone = Line2D([1], [2], transform=ax.transAxes)")
         terminal.run("bad = figure(); bad._children = None; good = 5")
         shown = terminal.run("%save_state mine")
         assert "not saved: lone (Line2D): TypeError: cannot pickle" in shown

@@ -20,7 +20,9 @@ class Solids(AxesImage):
         values, sides = np.asarray(values), np.asarray(sides, float)
         if sides[0] > sides[-1]:
             values, sides = values[::-1], sides[::-1]
-        self._norm.callbacks.disconnect(self._norm_id)
+        if self._norm_id is not None:  # the colour bar tells of changes
+            self._norm.callbacks.disconnect(self._norm_id)
+            self._norm_id = None
         self._norm = norm
         self.cmap = cmap
         self.set_data(values[:, None] if vertical else values[None, :])
@@ -42,6 +44,8 @@ class Solids(AxesImage):
 
 class Outline(Patch):
     """The line around the bar and its ends."""
+
+    _stored = True
 
     def __init__(self, ax):
         super().__init__(((0, 0), (0, 1)), fill=False, clip_on=False, zorder=2.5,

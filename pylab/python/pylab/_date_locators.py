@@ -18,6 +18,8 @@ _BY = ("bymonth", "bymonthday", "byweekday", "byhour", "byminute", "bysecond")
 class Watched(dict):
     """A dict that tells of changes."""
 
+    _changed = staticmethod(lambda: None)  # while a pickle fills it
+
     def __init__(self, values, changed):
         super().__init__(values)
         self._changed = changed

@@ -4,13 +4,14 @@ The core writes and reads the bytes (docs/figure-files.md). What only the Python
 along as notes, JSON values that an artist gives with _note() and gets again with _take_note().
 Attributes that users hung on the objects are not stored.
 """
+import copy
 import json
 import os
 from pickle import PickleBuffer
 
 import numpy as np
 
-from . import _core, _figures
+from . import _colorbar_file, _core, _figures
 from .axes import Axes
 from .collections import Collection, QuadMesh
 from .figure import Figure, SubFigure
@@ -142,6 +143,8 @@ def _note_of_axes(ax, all_axes):
             pass  # a value that is no plain one; new lines take rc's cycle
         else:
             note["cycle"] = cycle
+    if getattr(ax, "_colorbar", None) is not None:
+        note["bar"] = _colorbar_file.note_of(ax._colorbar, all_axes)
     info = getattr(ax, "_colorbar_info", None)
     if info is not None and all(p in all_axes and ax in p._colorbars for p in info["parents"]):
         note["colorbar"] = {**info, "parents": [all_axes.index(p) for p in info["parents"]]}
@@ -259,6 +262,8 @@ def _take_note_of_axes(ax, note, grids):
         for parent in parents:
             parent._colorbars.append(ax)
         ax._tell_layout()
+    if "bar" in note:
+        _colorbar_file.restore(ax, note["bar"], all_axes)
     if "image" in note:
         ax._sci(ax._children[note["image"]])
     for name, other in zip("xy", (ax._sharex, ax._sharey)):
@@ -293,11 +298,26 @@ def _unpickled(data, number):
 
 def reduce_artist(artist):
     """What pickle and copy do with something on a figure: its place there."""
+    if artist._part_of is not None:
+        return getattr, artist._part_of
     figure = artist.figure and artist.figure._root
     path = None if figure is None else _place_of(artist, figure)
-    if path is None:
+    if path is not None:
+        return _at, (figure, path)
+    if artist._transform is not None or artist.figure is not None:
         raise TypeError(f"cannot pickle a {type(artist).__name__!r} object that is on no figure")
-    return _at, (figure, path)
+    sheet = Figure()
+    sheet.add_axes((0, 0, 1, 1)).add_artist(copy.copy(artist))
+    return _taken_off, (to_bytes(sheet),)
+
+
+def _taken_off(data):
+    """The one artist on a figure, for use elsewhere."""
+    artist, = from_bytes(data).axes[0]._children
+    artist.remove()
+    artist._removed = False
+    artist._transform = None
+    return artist
 
 
 def _at(figure, path):

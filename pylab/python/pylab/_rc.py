@@ -177,6 +177,9 @@ class _LiveParams(RcParams):
     def __delitem__(self, key):
         raise TypeError("rc parameters cannot be deleted")
 
+    def __reduce__(self):
+        return _params, ({key: list(v) if isinstance(v, list) else v for key, v in self.items()},)
+
     def _take(self, values):
         _core.rc_set({key: _for_core(key, value) for key, value in values.items()
                       if key not in _OUTSIDE})

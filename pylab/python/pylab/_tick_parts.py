@@ -65,6 +65,10 @@ class Tick(Artist):
         self.axes, self.figure = axis.axes, axis.figure
         self._callbacks = {}
 
+    def __reduce__(self):
+        ticks = "get_minor_ticks" if self._minor else "get_major_ticks"
+        return _tick_of, (self._axis, ticks, self._number)
+
     def _at(self, loc, word):
         """The place and the words that it has now."""
         self._loc, self._word = loc, word
@@ -83,6 +87,7 @@ class Tick(Artist):
         if part is None:
             part = self._parts[name] = make(name)
             part._h = _Watched(part._h, lambda: self._push(name))
+            part._part_of = self, name
         return part
 
     def _push(self, name):
@@ -182,6 +187,11 @@ class Tick(Artist):
     def set_label2(self, s):
         """The upper label's words, until the formatter writes them anew."""
         self.label2.set_text(s)
+
+
+def _tick_of(axis, ticks, number):
+    """What a pickle of a tick says."""
+    return getattr(axis, ticks)()[number]
 
 
 class XTick(Tick):

@@ -18,6 +18,13 @@ DATA, AXES = _core.Coordinates.data, _core.Coordinates.axes
 FIGURE, PIXELS = _core.Coordinates.figure, _core.Coordinates.pixels
 
 
+def _anchored(owner, x, y, before, offset_points, names_owner):
+    """What a pickle of an Anchored says."""
+    x, y = (getattr(_core.Coordinates, name) for name in (x, y))
+    owner_id = owner._h.id if names_owner else 0
+    return Anchored(_core.TransformSpec(x, y, before, offset_points, owner_id), owner)
+
+
 class Anchored(Transform):
     """Coordinates of an axes or figure, as the core's value."""
 
@@ -28,6 +35,11 @@ class Anchored(Transform):
         super().__init__()
         self._spec = spec
         self._owner = owner  # Axes or Figure
+
+    def __reduce__(self):
+        spec = self._spec
+        return _anchored, (self._owner, spec.x.name, spec.y.name, spec.before,
+                           spec.offset_points, bool(spec.owner))
 
     def _curved(self):
         """For x and for y, the scale if it is not linear."""

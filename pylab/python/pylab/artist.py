@@ -55,6 +55,7 @@ class Artist(Clipping, Picking, Details):
         return made
 
     stale = _removed = False
+    _part_of = None  # (owner, attribute), where it is no child of axes or figures
 
     @property
     def sticky_edges(self):

@@ -80,11 +80,19 @@ class Colorbar:
             else ticks
         self._formatter = _formatter_of(format)
         self._draw_all()
+        self._follow()
+
+    def _follow(self):
+        """Hear of changes of the mappable and of the limits."""
+        mappable, ax = self.mappable, self.ax
         mappable.colorbar = self
         mappable.colorbar_cid = mappable.callbacks.connect("changed", self.update_normal)
         ax._colorbar = self
         self._limit_ids = [ax.callbacks.connect(f"{name}lim_changed", self._limits_changed)
                            for name in "xy"]
+
+    def __reduce__(self):
+        return _bar_of, (self.ax,)
 
     def _make_parts(self):
         ax = self.ax
@@ -354,6 +362,11 @@ class Colorbar:
 
 
 ColorbarBase = Colorbar
+
+
+def _bar_of(ax):
+    """What a pickle of a colour bar says."""
+    return ax._colorbar
 
 
 def _line_arguments(levels, colors, linewidths):

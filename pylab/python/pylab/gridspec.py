@@ -9,6 +9,11 @@ from ._subplot_params import NAMES, SubplotParams, margins_of
 __all__ = ["GridSpec", "GridSpecBase", "GridSpecFromSubplotSpec", "SubplotParams", "SubplotSpec"]
 
 
+def _grid_of(ax):
+    """What a pickle of a grid says that axes stand on."""
+    return ax.get_gridspec()
+
+
 class GridSpecBase:
     """A grid of rows and columns; grid[0, :] is a place on it.
 
@@ -33,6 +38,23 @@ class GridSpecBase:
         self._given = dict.fromkeys(NAMES)
         self._ratios = [_checked(width_ratios, ncols, "width", "columns"),
                         _checked(height_ratios, nrows, "height", "rows")]
+
+    def __reduce_ex__(self, protocol):
+        for ax in getattr(self.figure, "_axes", ()):
+            if ax.get_subplotspec() and ax.get_gridspec() is self:
+                return _grid_of, (ax,)  # one grid with the figure's, where that is restored, too
+        return super().__reduce_ex__(protocol)
+
+    def __getstate__(self):
+        return {name: value for name, value in vars(self).items() if name != "_h"}
+
+    def __setstate__(self, state):
+        vars(self).update(state)
+        self._remake()
+
+    def _remake(self):
+        """Make the core's grid from what was given."""
+        self._make()
 
     def _make(self, outer=None, cells=None):
         sheet = self.figure._h.id if self.figure is not None else 0
@@ -228,7 +250,10 @@ class GridSpecFromSubplotSpec(GridSpecBase):
         self._given.update(wspace=wspace, hspace=hspace)
         self._subplot_spec = subplot_spec
         self.figure = subplot_spec.get_gridspec().figure
-        self._make(subplot_spec.get_gridspec()._h, subplot_spec._cells())
+        self._remake()
+
+    def _remake(self):
+        self._make(self._subplot_spec.get_gridspec()._h, self._subplot_spec._cells())
 
     _wspace, _hspace = _side("wspace"), _side("hspace")
 

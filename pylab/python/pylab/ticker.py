@@ -1,4 +1,6 @@
 """Where ticks stand and what they are called: matplotlib's names for the core's values."""
+import copyreg
+
 import numpy as np
 
 from . import _core
@@ -40,6 +42,20 @@ def named_value(names, rounded=True, offset_text=""):
     """The core's formatter of labels by value."""
     return _core.NamedFormatter([(float(v), str(s)) for v, s in names], str(offset_text), rounded)
 
+
+def _locator_of_text(text):
+    return _core.locator_of_text(text)
+
+
+def _formatter_of_text(text):
+    return _core.formatter_of_text(text)
+
+
+for _name, _cls in vars(_core).items():
+    if _name.endswith("Locator"):
+        copyreg.pickle(_cls, lambda v: (_locator_of_text, (_core.locator_text(v),)))
+    elif _name.endswith("Formatter"):
+        copyreg.pickle(_cls, lambda v: (_formatter_of_text, (_core.formatter_text(v),)))
 
 _LOG = {_core.LogStyle.plain: LogFormatter, _core.LogStyle.exponent: LogFormatterExponent,
         _core.LogStyle.mathtext: LogFormatterMathtext, _core.LogStyle.sci: LogFormatterSciNotation}
