@@ -2,58 +2,28 @@
 
 #include <cmath>
 
-#include "plot/cancel.h"
 #include "plot/clip.h"
 #include "plot/dashes.h"
+#include "plot/device_path.h"
 #include "plot/hatch.h"
 #include "plot/resample.h"
 #include "plot/simplify.h"
 #include "plot/snap.h"
-#include "plot/stamp.h"
 #include "plot/text_draw.h"
-#include "plot/tint_stamp.h"
 #include "plot/units.h"
 
 namespace plot {
 
 namespace {
 
-constexpr double kFlatness = 1.0 / 8;  // pixels that a chord may stray from its curve, as in Agg
 constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
-constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
 constexpr double kLargestTile = 8192;  // pixels along a hatch's side
-
-bool draws(const Pen* pen) { return pen && pen->width > 0 && pen->color.a > 0; }
-bool draws(const Rgba* fill) { return fill && fill->a > 0; }
-
-// As in matplotlib's Agg the limit of mitres, in half widths, is the width itself in pixels.
-// A pen that covers the surface from anywhere on it need not be wider.
-StrokeStyle stroke_style(const Pen& pen, const PixelView& view) {
-    const double width = std::min(pen.width, 4.0 * (view.width + view.height));
-    return {width, pen.cap, pen.join, width};
-}
-
-Rect to_rect(const PixelBox& b) {
-    return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1),
-            static_cast<double>(b.y1)};
-}
 
 bool is_far(std::span<const Point> points) {
     return std::any_of(points.begin(), points.end(), [](Point p) {
         return std::abs(p.x) > kFarAway || std::abs(p.y) > kFarAway;
     });
 }
-
-// Runs of device pixels. Of curves the control points are snapped, as in matplotlib.
-Polylines device_lines(const Path& path, const Affine& map, bool snapped, double fraction) {
-    if (!snapped) return to_polylines(path, map, kFlatness);
-    Path device = path.transformed(map);
-    snap_points(device.points, fraction);
-    return to_polylines(device, {}, kFlatness);
-}
-
-// floor(v + 0.5) for any finite v.
-int to_pixel(double v) { return static_cast<int>(std::clamp(std::floor(v + 0.5), -1e9, 1e9)); }
 
 }  // namespace
 
@@ -130,65 +100,6 @@ void ImagePainter::fill_hatch(const Polylines& lines, const Hatch& hatch) {
     raster.sweep(ink);
     TilePaint paint(view_, view, mask());
     fill_runs(lines, paint, true);
-}
-
-void ImagePainter::markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
-                           const Pen* pen, Snap snap) {
-    if (!draws(fill)) fill = nullptr;
-    if (!draws(pen)) pen = nullptr;
-    if ((!fill && !pen) || marker.empty() || state_.box.empty()) return;
-    const bool snapped = should_snap(marker, {1, 0, 0, -1, 0, 0}, snap);
-    // Markers that are not snapped have their origin in the middle of a pixel.
-    const double centre = snapped ? 0 : 0.5;
-    const double fraction = snap_fraction(pen ? pen->width : 0);
-    const Polylines outline =
-        device_lines(marker, {1, 0, 0, -1, centre, centre}, snapped, fraction);
-    const auto stamp = Stamp::make(outline, fill, pen,
-                                   pen ? stroke_style(*pen, view_) : StrokeStyle{}, kLargestStamp);
-    if (!stamp) return markers_one_by_one(marker, at, fill, pen, snap);
-    std::vector<PixelAt> places;
-    places.reserve(at.size());
-    for (Point p : at)
-        if (is_finite(p)) places.push_back({to_pixel(p.x), to_pixel(height() - p.y)});
-    stamp->put_all(view_, places, state_.box, mask());
-}
-
-bool ImagePainter::tinted_markers(const Path& shape, std::span<const Point> at,
-                                  const MarkerLooks& looks, const Pen& outline) {
-    constexpr std::size_t kFew = 64;     // stamps do not pay
-    constexpr std::size_t kMany = 4096;  // exact places and sizes cannot be told apart
-    const bool snapped = should_snap(shape, {1, 0, 0, -1, 0, 0}, Snap::Auto);
-    if (at.size() < ((snapped || looks.scale) ? kMany : kFew) || !outline.dashes.empty() ||
-        !outline.antialias)
-        return false;
-    std::optional<StrokeStyle> style;
-    if (outline.width > 0) style = stroke_style(outline, view_);
-    TintStamps stamps(shape, snapped, snap_fraction(outline.width), style);
-    const Rect box = shape.bounds(), seen = to_rect(state_.box);
-    const double steps = 8 * std::max(box.x1 - box.x0, box.y1 - box.y0) / 2;
-    std::vector<StampAt> places;
-    places.reserve(at.size());
-    for (std::size_t i = 0; i < at.size(); ++i) {
-        if ((i & 0xfff) == 0) poll_cancel();
-        const Point device{at[i].x, height() - at[i].y};
-        double scale = looks.scale ? looks.scale(i) : 1;
-        if (!is_finite(device) || !(scale > 0)) continue;
-        if (looks.scale) scale = std::max(1.0, std::round(scale * steps)) / steps;
-        const double reach = scale * steps / 4 + outline.width * 8;
-        if (!seen.padded(reach).contains(device)) continue;
-        const auto place = stamps.place(device, scale, static_cast<std::uint32_t>(i));
-        if (!place) return false;
-        places.push_back(*place);
-    }
-    put_stamps(view_, stamps, places, looks, state_.box, mask());
-    return true;
-}
-
-void ImagePainter::markers_one_by_one(const Path& marker, std::span<const Point> at,
-                                      const Rgba* fill, const Pen* pen, Snap snap) {
-    for (Point p : at)
-        if (is_finite(p))
-            path(marker.transformed(Affine::translation(p.x, p.y)), fill, pen, snap, nullptr);
 }
 
 cairo_t* ImagePainter::context() {

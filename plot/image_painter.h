@@ -27,8 +27,10 @@ class ImagePainter final : public Painter, public TintingPainter {
     void path(const Path&, const Rgba* fill, const Pen* pen, Snap, const Hatch*) override;
     void markers(const Path& marker, std::span<const Point> at, const Rgba* fill, const Pen* pen,
                  Snap) override;
-    bool tinted_markers(const Path& shape, std::span<const Point> at, const MarkerLooks&,
+    bool tinted_markers(const Path& shape, const MarkerPlaces&, const MarkerLooks&,
                         const Pen& outline) override;
+    bool uniform_markers(const Path& marker, const MarkerPlaces&, const Rgba* fill, const Pen*,
+                         Snap) override;
     void text(const std::string& line, const Font&, Point baseline, double degrees,
               const Rgba&) override;
     void image(const Pixels&, const Rect& onto, double alpha, bool smooth) override;

@@ -3,14 +3,25 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <string>
+#include <vector>
 
 #include "plot/colormap.h"
 #include "plot/column.h"
 #include "plot/norm.h"
 
 namespace plot {
+
+// A colour for each value: its place in the map's table.
+struct MappedColors {
+    Colormap map;
+    std::vector<int> places;
+
+    std::size_t size() const { return places.size(); }
+    const Rgba& operator[](std::size_t i) const {
+        return map.table()[static_cast<std::size_t>(places[i])];
+    }
+};
 
 class Mappable {
   public:
@@ -26,15 +37,17 @@ class Mappable {
     const Norm& norm() const { return norm_; }
     const Colormap& colormap() const { return map_; }
 
-    // One colour for each value, computed at the first look and kept for all copies. Without the
+    // The colours of all values, found at the first look and kept for all copies. Without the
     // artist's alpha. Throws ValueError as the norm does; can be cancelled.
-    std::shared_ptr<const std::vector<Rgba>> colors() const;
+    std::shared_ptr<const MappedColors> mapped() const;
+    // The same as a list.
+    std::vector<Rgba> colors() const;
 
   private:
     struct Cache {
-        std::mutex mutex;
-        std::shared_ptr<const std::vector<Rgba>> colors;
+        std::shared_ptr<const MappedColors> mapped;  // guarded by a lock for all caches
     };
+    MappedColors computed() const;
     std::optional<Column> values_;
     Norm norm_;
     Colormap map_;

@@ -86,28 +86,11 @@ void Stamp::put(const PixelView& view, PixelAt at, const PixelBox& clip, const M
 void Stamp::put_all(const PixelView& view, std::span<const PixelAt> at, const PixelBox& clip,
                     const Mask* mask) const {
     if (empty() || clip.empty()) return;
-    constexpr int kBandPixels = 16384;  // stay in the processor's nearest cache
-    constexpr std::size_t kMany = 4096;
-    const int rows = std::max(kBandPixels / view.width, 8);
-    const int bands = at.size() < kMany ? 1 : (clip.y1 - clip.y0 + rows - 1) / rows;
-    // Indices of the places whose stamps reach into each band, in their order.
-    std::vector<std::vector<std::uint32_t>> reaching(bands);
-    for (std::size_t i = 0; i < at.size(); ++i) {
-        const int top = std::max(at[i].y + box_.y0, clip.y0);
-        const int bottom = std::min(at[i].y + box_.y1, clip.y1);
-        if (top >= bottom || at[i].x + box_.x1 <= clip.x0 || at[i].x + box_.x0 >= clip.x1) continue;
-        const int first = bands == 1 ? 0 : (top - clip.y0) / rows;
-        const int last = bands == 1 ? 0 : (bottom - 1 - clip.y0) / rows;
-        for (int b = first; b <= last; ++b) reaching[b].push_back(static_cast<std::uint32_t>(i));
-    }
-    for (int b = 0; b < bands; ++b) {
-        PixelBox part = clip;
-        if (bands > 1) part.y0 = clip.y0 + b * rows, part.y1 = std::min(part.y0 + rows, clip.y1);
-        std::size_t count = 0;
-        for (std::uint32_t i : reaching[b]) {
-            if ((++count & 0xfff) == 0) poll_cancel();
-            put(view, at[i], part, mask);
-        }
+    std::size_t count = 0;
+    for (const PixelAt& place : at) {
+        if ((++count & 0xfff) == 0) poll_cancel();
+        if (place.x + box_.x1 > clip.x0 && place.x + box_.x0 < clip.x1)
+            put(view, place, clip, mask);
     }
 }
 

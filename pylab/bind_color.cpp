@@ -241,9 +241,9 @@ py::object mapped_colors(const plot::Artist& artist) {
     const auto state = artist.state()->clone();
     const plot::Mappable* mappable = mappable_of(*state);
     if (!mappable->has_values()) return py::none();
-    std::shared_ptr<const std::vector<Rgba>> colors;
+    std::vector<Rgba> colors;
     run_for(mappable->values().size(), [&] { colors = mappable->colors(); });
-    return to_rows(*colors);
+    return to_rows(colors);
 }
 
 }  // namespace

@@ -65,16 +65,15 @@ Rgba CollectionState::with_opacity(const Rgba& c, std::size_t item) const {
     return alpha ? c.with_alpha(*alpha) : c;
 }
 
-Rgba CollectionState::Looks::seen(std::span<const Rgba> list, std::size_t i) const {
-    return list.empty() ? Rgba::none() : of.with_opacity(list[i % list.size()], i);
+Rgba CollectionState::Looks::seen(const Colors& list, std::size_t i) const {
+    return list.empty() ? Rgba::none() : of.with_opacity(list.in_turn(i), i);
 }
 
 CollectionState::Looks CollectionState::looks() const {
-    Looks looks{*this, mapping.has_values() ? mapping.colors() : nullptr, {}, {}};
-    looks.faces = looks.mapped && !mapped_to_edges ? *looks.mapped : facecolors.values();
-    looks.edges = looks.mapped && mapped_to_edges ? std::span<const Rgba>(*looks.mapped)
-                  : edge_is_face                  ? looks.faces
-                                                  : std::span<const Rgba>(edgecolors.values());
+    Looks looks{*this, Colors(facecolors.values()), Colors(edgecolors.values())};
+    if (mapping.has_values())
+        (mapped_to_edges ? looks.edges : looks.faces) = Colors(mapping.mapped());
+    if (edge_is_face && !(mapping.has_values() && mapped_to_edges)) looks.edges = looks.faces;
     return looks;
 }
 
@@ -134,39 +133,64 @@ void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path
                  hatch.empty() ? nullptr : &lines);
 }
 
-void CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame,
-                                  const std::vector<Point>& places) const {
-    const Rgba inside = shown.face(0);
-    const Pen pen = pen_of(shown, 0, painter.dpi());
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    painter.markers(shape_of(0, frame), places, inside.a > 0 ? &inside : nullptr,
-                    pen.width > 0 && pen.color.a > 0 ? &pen : nullptr, how);
+namespace {
+
+// The places of a collection, found piece by piece.
+MarkerPlaces places_of(const CollectionState& s, const Frame& frame) {
+    return {s.offset_x.size(),
+            [&](std::size_t first, std::span<Point> to) {
+                const auto x = s.offset_x.values().subspan(first, to.size()),
+                           y = s.offset_y.values().subspan(first, to.size());
+                const auto some = frame.to_display(x, y, s.offset_transform);
+                std::copy(some.begin(), some.end(), to.begin());
+            },
+            {}};
 }
 
-// One shape whose colours and sizes alone differ, by a painter that can do that faster; false:
-// nothing is drawn yet.
-bool CollectionState::draw_tinted(Painter& painter, const Looks& shown, const Frame& frame,
-                                  const std::vector<Point>& places) const {
+}  // namespace
+
+// Items that differ by their place alone.
+void CollectionState::draw_uniform(Painter& painter, const Looks& shown, const Frame& frame) const {
+    const Rgba inside = shown.face(0);
+    const Pen pen = pen_of(shown, 0, painter.dpi());
+    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
+    const Pen* outline = pen.width > 0 && pen.color.a > 0 ? &pen : nullptr;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    const Path shape = shape_of(0, frame);
+    auto* quick = dynamic_cast<TintingPainter*>(&painter);
+    if (quick && quick->uniform_markers(shape, places_of(*this, frame), fill, outline, how)) return;
+    painter.markers(shape, frame.to_display(offset_x.values(), offset_y.values(), offset_transform),
+                    fill, outline, how);
+}
+
+// One shape in many places, by a painter that can do that faster; false: nothing is drawn yet.
+bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame) const {
+    if (is_uniform()) return draw_uniform(painter, shown, frame), true;
     auto* quick = dynamic_cast<TintingPainter*>(&painter);
     if (!quick || paths.size() != 1 || linewidths.size() > 1 || linestyles.size() > 1 || snap ||
-        !hatch.empty() || items() != places.size())
+        !hatch.empty() || items() != offset_x.size())
         return false;
-    if (sizes.size() > 1 && transform != TransformSpec::pixels()) return false;
+    const bool scaled = sizes.size() > 1;
+    if (scaled && transform != TransformSpec::pixels()) return false;
     MarkerLooks each{[&](std::size_t i) { return shown.face(i); },
                      [&](std::size_t i) { return shown.edge(i); },
                      {}};
-    if (sizes.size() > 1) each.scale = [&](std::size_t i) { return scale_of(i, frame.dpi); };
-    const Path shape = sizes.size() > 1 ? paths.in_turn(0) : shape_of(0, frame);
-    return quick->tinted_markers(shape, places, each, pen_of(shown, 0, frame.dpi));
+    if (scaled) {
+        each.scale = [&](std::size_t i) { return scale_of(i, frame.dpi); };
+        double largest = 0;
+        for (const double size : sizes.values()) largest = std::max(largest, size);  // not NaN
+        each.largest = points_to_pixels(std::sqrt(largest), frame.dpi);
+    }
+    const Path shape = scaled ? paths.in_turn(0) : shape_of(0, frame);
+    return quick->tinted_markers(shape, places_of(*this, frame), each, pen_of(shown, 0, frame.dpi));
 }
 
 void CollectionState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || paths.empty()) return;
     const Frame& frame = context.frame;
-    const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
     const Looks shown = looks();
-    if (is_uniform()) return draw_stamps(painter, shown, frame, places);
-    if (draw_tinted(painter, shown, frame, places)) return;
+    if (draw_stamps(painter, shown, frame)) return;
+    const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
     for (std::size_t i = 0; i < items(); ++i) {
         if ((i & kPollEvery) == 0) poll_cancel();
         const Point at = places.empty() ? Point{} : places[i % places.size()];

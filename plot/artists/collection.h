@@ -81,17 +81,31 @@ class CollectionState : public ArtistState {
     Sample sample = Sample::Box;
 
   protected:
+    // Colours as they are listed, or those of values.
+    class Colors {
+      public:
+        explicit Colors(std::span<const Rgba> listed) : listed_(listed) {}
+        explicit Colors(std::shared_ptr<const MappedColors> mapped) : mapped_(std::move(mapped)) {}
+        std::size_t size() const { return mapped_ ? mapped_->size() : listed_.size(); }
+        bool empty() const { return size() == 0; }
+        const Rgba& in_turn(std::size_t i) const {
+            return mapped_ ? (*mapped_)[i % mapped_->size()] : listed_[i % listed_.size()];
+        }
+
+      private:
+        std::span<const Rgba> listed_;
+        std::shared_ptr<const MappedColors> mapped_;  // kept while it is drawn
+    };
     // The colours of one drawing.
     struct Looks {
         const CollectionState& of;
-        std::shared_ptr<const std::vector<Rgba>> mapped;  // kept while it is drawn
-        std::span<const Rgba> faces, edges;
+        Colors faces, edges;
 
         Rgba face(std::size_t i) const { return seen(faces, i); }
         Rgba edge(std::size_t i) const { return seen(edges, i); }
 
       private:
-        Rgba seen(std::span<const Rgba>, std::size_t i) const;
+        Rgba seen(const Colors&, std::size_t i) const;
     };
     Looks looks() const;
     // A colour of the item with the opacity that it has got.
@@ -103,8 +117,8 @@ class CollectionState : public ArtistState {
     bool is_uniform() const;
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
-    bool draw_tinted(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
-    void draw_stamps(Painter&, const Looks&, const Frame&, const std::vector<Point>& places) const;
+    bool draw_stamps(Painter&, const Looks&, const Frame&) const;
+    void draw_uniform(Painter&, const Looks&, const Frame&) const;
 
     DataBounds path_bounds_, offset_bounds_;
 };

@@ -201,7 +201,7 @@ TEST(ImagePainter, TranslucentMarkersAndImagesBlend) {
 }
 
 TEST(ImagePainter, MarkersLookAlikeAnywhere) {
-    // Cut by the clip, in bands or one by one: the same pixels as one at a time.
+    // Cut by the clip, all together from the front: as one at a time, but for rounding.
     std::mt19937 random(1);
     std::uniform_real_distribution<double> x(-10, 310), y(-10, 210);
     std::vector<Point> at;
@@ -214,8 +214,8 @@ TEST(ImagePainter, MarkersLookAlikeAnywhere) {
     single.painter->clip(Rect{13, 7, 290, 190});
     all.painter->markers(disc, at, &face, &edge, Snap::Off);
     for (Point p : at) single.painter->markers(disc, {&p, 1}, &face, &edge, Snap::Off);
-    EXPECT_TRUE(
-        std::equal(all.surface.data(), all.surface.data() + 300 * 200 * 4, single.surface.data()));
+    for (int i = 0; i < 300 * 200 * 4; ++i)
+        ASSERT_NEAR(all.surface.data()[i], single.surface.data()[i], 3) << i;
     EXPECT_GT(all.alpha(100, 100), 0);
 }
 

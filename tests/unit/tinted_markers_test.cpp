@@ -58,9 +58,9 @@ std::vector<std::uint8_t> drawn(const Scene& s, const Path& shape, const Pen& pe
         MarkerLooks looks{[&](std::size_t i) { return s.fills[i]; },
                           [&](std::size_t i) { return s.edges[i]; },
                           {}};
-        if (scaled) looks.scale = [&](std::size_t i) { return s.scales[i]; };
+        if (scaled) looks.scale = [&](std::size_t i) { return s.scales[i]; }, looks.largest = 2.75;
         auto* quick = dynamic_cast<TintingPainter*>(painter.get());
-        EXPECT_TRUE(quick->tinted_markers(shape, s.at, looks, pen));
+        EXPECT_TRUE(quick->tinted_markers(shape, MarkerPlaces::of(s.at), looks, pen));
     } else {
         for (std::size_t i = 0; i < s.at.size(); ++i) {
             Pen own = pen;
@@ -118,9 +118,10 @@ TEST(TintedMarkersRefuse, DashedOutlinesAndAFew) {
     const MarkerLooks looks{
         [&](std::size_t i) { return s.fills[i]; }, [&](std::size_t i) { return s.edges[i]; }, {}};
     Pen pen;
-    EXPECT_FALSE(quick->tinted_markers(circle(4), std::span(s.at).first(5), looks, pen));
+    EXPECT_FALSE(
+        quick->tinted_markers(circle(4), MarkerPlaces::of(std::span(s.at).first(5)), looks, pen));
     pen.dashes = {2, 2};
-    EXPECT_FALSE(quick->tinted_markers(circle(4), s.at, looks, pen));
+    EXPECT_FALSE(quick->tinted_markers(circle(4), MarkerPlaces::of(s.at), looks, pen));
     EXPECT_EQ(surface.data()[4 * (75 * kWidth + 100)], 0);
 }
 
@@ -136,7 +137,8 @@ TEST(TintedMarkersAtOddPlaces, AreLeftOut) {
                                 return Rgba{1, 0, 0, 1};
                             },
                             {}};
-    EXPECT_TRUE(dynamic_cast<TintingPainter&>(*painter).tinted_markers(circle(4), at, looks, {}));
+    EXPECT_TRUE(dynamic_cast<TintingPainter&>(*painter).tinted_markers(
+        circle(4), MarkerPlaces::of(at), looks, {}));
     EXPECT_EQ(surface.data()[4 * (75 * kWidth + 100) + 2], 255);
 }
 

@@ -1,0 +1,189 @@
+"""Scatter plots, markers and figures of many artists, timed here and with matplotlib.
+
+usage: large_points.py NAME | --list      (run by tests/bench/run, with both programs)
+
+Prints the medians, in seconds, of making and drawing the figure (`first`) and of drawing it again
+with other limits (`redraw`), and the peak memory beyond the data in MB, as JSON.
+"""
+import json
+import resource
+import statistics
+import sys
+import time
+
+import numpy as np
+import matplotlib
+matplotlib.use("agg")
+import matplotlib.pyplot as plt  # noqa: E402
+from matplotlib.collections import LineCollection, PatchCollection  # noqa: E402
+from matplotlib.patches import Circle, Rectangle  # noqa: E402
+
+RNG = np.random.default_rng(0)
+X = np.linspace(0, 10, 50)
+
+
+def points(count):
+    """x, y and a value for each of many places."""
+    return RNG.normal(size=count), RNG.normal(size=count), RNG.random(count)
+
+
+def scatter(count, mapped=True, **looks):
+    """Makes a function that draws a scatter plot of as many points."""
+    x, y, values = points(count)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.scatter(x, y, c=values if mapped else None, **looks)
+        return fig
+    return make
+
+
+def markers(count, marker):
+    """Makes a function that draws as many markers without a line."""
+    x, y, _ = points(count)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.plot(x, y, marker)
+        return fig
+    return make
+
+
+def subplots(rows, columns):
+    """Makes a function that draws axes with a short line each."""
+    def make():
+        fig, axs = plt.subplots(rows, columns, figsize=(10, 10))
+        for k, ax in enumerate(axs.flat):
+            ax.plot(X, np.sin(X + k))
+        return fig
+    return make
+
+
+def lines(count):
+    """Makes a function that calls plot() as often."""
+    def make():
+        fig, ax = plt.subplots()
+        for k in range(count):
+            ax.plot(X, np.sin(X + k))
+        return fig
+    return make
+
+
+def texts(count):
+    """Makes a function that writes as many short texts."""
+    x, y, _ = points(count)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+        for k in range(count):
+            ax.text(x[k], y[k], str(k % 1000), clip_on=True)
+        return fig
+    return make
+
+
+def patches(count):
+    """Makes a function that adds as many rectangles one by one."""
+    x, y, _ = points(count)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+        for k in range(count):
+            ax.add_patch(Rectangle((x[k], y[k]), 0.02, 0.03))
+        return fig
+    return make
+
+
+def patch_collection(count):
+    """Makes a function that shows a collection of as many circles."""
+    x, y, values = points(count)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+        shapes = PatchCollection([Circle(at, 0.02) for at in zip(x, y)], array=values)
+        ax.add_collection(shapes)
+        return fig
+    return make
+
+
+def line_collection(count):
+    """Makes a function that shows a collection of as many short lines."""
+    x, y, values = points(count)
+    segments = np.stack([np.stack([x, y], 1), np.stack([x + 0.05, y + 0.05], 1)], 1)
+
+    def make():
+        fig, ax = plt.subplots()
+        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+        ax.add_collection(LineCollection(segments, array=values))
+        return fig
+    return make
+
+
+# Name: what makes it, and how often it is measured.
+CASES = {
+    "scatter 1e3": (lambda: scatter(1000), 15),
+    "scatter 1e5, one colour": (lambda: scatter(100_000, False, s=4), 5),
+    "scatter 1e6, one colour": (lambda: scatter(1_000_000, False), 5),
+    "scatter 1e6, mapped": (lambda: scatter(1_000_000), 5),
+    "scatter 1e6, mapped, s=4": (lambda: scatter(1_000_000, s=4), 5),
+    "scatter 1e6, mapped, alpha": (lambda: scatter(1_000_000, s=4, alpha=0.1), 5),
+    "scatter 1e7, mapped": (lambda: scatter(10_000_000), 1),
+    "plot 1e6 'o'": (lambda: markers(1_000_000, "o"), 5),
+    "plot 1e6 '.'": (lambda: markers(1_000_000, "."), 5),
+    "plot 1e6 ','": (lambda: markers(1_000_000, ","), 5),
+    "100 subplots": (lambda: subplots(10, 10), 5),
+    "1,000 subplots": (lambda: subplots(25, 40), 1),
+    "10,000 lines": (lambda: lines(10_000), 1),
+    "100,000 texts": (lambda: texts(100_000), 1),
+    "100,000 patches": (lambda: patches(100_000), 1),
+    "PatchCollection 1e5": (lambda: patch_collection(100_000), 3),
+    "LineCollection 1e5": (lambda: line_collection(100_000), 3),
+}
+
+
+def timed(work):
+    """Seconds that a call takes, and what it returns."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def peak():
+    """Peak memory of the process in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measure(make, rounds):
+    """Medians of making and drawing, and of drawing again, after one small figure."""
+    scatter(10)().canvas.draw()
+    before = peak()
+    first, again = [], []
+    for _ in range(rounds):
+        plt.close("all")
+
+        def whole():
+            fig = make()
+            fig.canvas.draw()
+            fig.canvas.buffer_rgba()
+            return fig
+        seconds, fig = timed(whole)
+        first.append(seconds)
+
+        def redraw():
+            for ax in fig.axes:
+                low, high = ax.get_xlim()
+                ax.set_xlim(low, high + (high - low) / 50)
+            fig.canvas.draw()
+            fig.canvas.buffer_rgba()
+        again += [timed(redraw)[0] for _ in range(3 if rounds > 1 else 1)]
+    return {"first": statistics.median(first), "redraw": statistics.median(again),
+            "memory": peak() - before}
+
+
+if __name__ == "__main__" and sys.argv[1] == "--list":
+    print("\n".join(CASES))
+elif __name__ == "__main__":
+    case, turns = CASES[sys.argv[1]]
+    print(json.dumps(measure(case(), turns)))
