@@ -36,7 +36,8 @@ TintStamp::TintStamp(const Path& shape, const Affine& map, const StampLook& look
     around = around.padded(outline_reach(look.style));
     box_ = {static_cast<int>(std::floor(around.x0)), static_cast<int>(std::floor(around.y0)),
             static_cast<int>(std::ceil(around.x1)), static_cast<int>(std::ceil(around.y1))};
-    for (Point& p : outline.points) p = p - Point(box_.x0, box_.y0);
+    for (Point& p : outline.points)
+        p = p - Point{static_cast<double>(box_.x0), static_cast<double>(box_.y0)};
     const int width = box_.x1 - box_.x0, height = box_.y1 - box_.y0;
     Rasterizer raster(width, height);
     Mask mask{{0, 0, width, height}, {}};
@@ -145,7 +146,8 @@ bool TintStamps::make(std::span<const std::uint32_t> stamps) {
     run_parts(static_cast<int>(stamps.size()), [&](int i) {
         const int number = static_cast<int>(stamps[i]);
         const int x = number % parts_, y = number / parts_ % parts_;
-        const double scale = steps_ > 0 ? (number / (parts_ * parts_) + 1) / steps_ : 1;
+        const int size = number / (parts_ * parts_) + 1;
+        const double scale = steps_ > 0 ? size / steps_ : 1;
         const Affine map{
             scale, 0, 0, -scale, centre_ + x / double(parts_), centre_ + y / double(parts_)};
         stamps_[number] = std::make_unique<const TintStamp>(shape_, map, look_);
