@@ -10,9 +10,10 @@ namespace plot {
 namespace {
 
 const Words<ImageData::Type>& type_words() {
-    static const Words<ImageData::Type> words = {{"uint8", ImageData::Type::Byte},
-                                                 {"float32", ImageData::Type::Float},
-                                                 {"float64", ImageData::Type::Double}};
+    static const Words<ImageData::Type> words = {
+        {"uint8", ImageData::Type::Byte},     {"float32", ImageData::Type::Float},
+        {"float64", ImageData::Type::Double}, {"int16", ImageData::Type::Short},
+        {"uint16", ImageData::Type::Word},    {"int32", ImageData::Type::Int}};
     return words;
 }
 
@@ -29,8 +30,9 @@ ImageData narrowed(const ImageData& shape, std::span<const double> values) {
     std::vector<T> all;
     all.reserve(values.size());
     for (const double v : values) {
-        if (std::is_same_v<T, std::uint8_t> && !(v >= 0 && v <= 255)) {
-            throw ValueError("a byte cannot be " + repr(Value{v}));
+        if (std::is_integral_v<T> && !(v >= double(std::numeric_limits<T>::lowest()) &&
+                                       v <= double(std::numeric_limits<T>::max()))) {
+            throw ValueError("a number of the picture's type cannot be " + repr(Value{v}));
         }
         all.push_back(static_cast<T>(v));
     }
@@ -41,9 +43,10 @@ ImageData image_of(const ImageData& shape, const Column& column) {
     if (shape.channels == 2) throw ValueError("a picture has 1, 3 or 4 channels");
     if (column.size() != shape.size()) throw ValueError("the picture's size is another one");
     const auto values = column.values();
-    if (shape.type == ImageData::Type::Byte) return narrowed<std::uint8_t>(shape, values);
-    if (shape.type == ImageData::Type::Float) return narrowed<float>(shape, values);
-    return copy_image(shape.type, shape.rows, shape.columns, shape.channels, values.data());
+    if (shape.type == ImageData::Type::Double) {
+        return copy_image(shape.type, shape.rows, shape.columns, shape.channels, values.data());
+    }
+    return shape.visit([&]<class T>(const T*) { return narrowed<T>(shape, values); });
 }
 
 void data_fields(Fields& f, ImageData& data) {

@@ -1,16 +1,19 @@
 #include "plot/image_sample.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "plot/cancel.h"
+#include "plot/image_survey.h"
 #include "plot/parallel.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
 namespace {
 
-constexpr std::size_t kPollValues = 1 << 19;
+constexpr std::size_t kParallel = 1 << 19;  // values; fewer are not worth a thread
 
 bool is_nearest(const Taps& taps) {
     return std::all_of(taps.taps.begin(), taps.taps.end(),
@@ -22,22 +25,70 @@ Samples pick(const ImageData& data, const T*, const Taps& rows, const Taps& colu
     Samples out{int(rows.taps.size()), int(columns.taps.size()), data.channels, {}};
     out.values.reserve(std::size_t(out.rows) * std::size_t(out.columns) *
                        std::size_t(out.channels));
+    const std::size_t channels = std::size_t(data.channels);
     for (const Tap& r : rows.taps) {
         poll_cancel();
         const T* from = data.row<T>(r.first);
         for (const Tap& c : columns.taps) {
-            for (int k = 0; k < data.channels; ++k) {
-                out.values.push_back(double(from[c.first * data.channels + k]));
+            for (std::size_t k = 0; k < channels; ++k) {
+                out.values.push_back(double(number_of(from[std::size_t(c.first) * channels + k])));
             }
         }
     }
     return out;
 }
 
-template <class T>
-void add_row(double* to, const T* from, double weight, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) to[i] += weight * double(from[i]);
+constexpr std::size_t kStrip = 1024;  // sums that stay in the fastest cache
+
+template <class T, std::size_t N>
+PLOT_VECTOR_CLONES void add_weighted(const std::array<const T*, N>& rows, const double* weights,
+                                     double* to, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum = 0;
+        for (std::size_t r = 0; r < N; ++r) sum += weights[r] * double(number_of(rows[r][i]));
+        to[i] += sum;
+    }
 }
+
+// Rows with their weights, added up. Four at a time: the sums are fetched and stored less often.
+template <class T>
+class RowSums {
+  public:
+    RowSums(const ImageData& data, std::size_t first, std::size_t count)
+        : data_(data), first_(first), sums_(count) {}
+
+    const std::vector<double>& of(const Tap& tap, const double* weights) {
+        std::fill(sums_.begin(), sums_.end(), 0);
+        rows_.clear(), weights_.clear();
+        for (int i = 0; i < tap.count; ++i) {
+            if (weights[i] == 0) continue;
+            rows_.push_back(data_.row<T>(tap.first + i) + first_), weights_.push_back(weights[i]);
+        }
+        for (std::size_t at = 0; at < sums_.size(); at += kStrip) {
+            const std::size_t count = std::min(kStrip, sums_.size() - at);
+            std::size_t row = 0;
+            for (; row + 4 <= rows_.size(); row += 4) add_four(row, at, count);
+            for (; row < rows_.size(); ++row) add_one(row, at, count);
+        }
+        return sums_;
+    }
+
+  private:
+    void add_four(std::size_t row, std::size_t at, std::size_t count) {
+        const std::array from{rows_[row] + at, rows_[row + 1] + at, rows_[row + 2] + at,
+                              rows_[row + 3] + at};
+        add_weighted(from, weights_.data() + row, sums_.data() + at, count);
+    }
+    void add_one(std::size_t row, std::size_t at, std::size_t count) {
+        add_weighted(std::array{rows_[row] + at}, weights_.data() + row, sums_.data() + at, count);
+    }
+
+    const ImageData& data_;
+    std::size_t first_;
+    std::vector<double> sums_;
+    std::vector<const T*> rows_;
+    std::vector<double> weights_;
+};
 
 // One output row from sums over the source's rows.
 void narrow(const std::vector<double>& sums, int first_column, const Taps& columns, int channels,
@@ -69,24 +120,17 @@ Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& co
     }
     const std::size_t count = std::size_t(high - low) * std::size_t(data.channels);
     auto work = [&](std::size_t begin, std::size_t end) {
-        std::vector<double> sums(count);
-        std::size_t done = 0;
+        RowSums<T> sums(data, std::size_t(low) * std::size_t(data.channels), count);
         for (std::size_t r = begin; r < end; ++r) {
-            const Tap& tap = rows.taps[r];
-            std::fill(sums.begin(), sums.end(), 0);
-            for (int i = 0; i < tap.count; ++i) {
-                if ((done += count) > kPollValues) poll_cancel(), done = 0;
-                const double weight = rows.weights[tap.at + std::size_t(i)];
-                if (weight == 0) continue;
-                add_row(sums.data(),
-                        data.row<T>(tap.first + i) + std::size_t(low) * std::size_t(data.channels),
-                        weight, count);
-            }
-            narrow(sums, low, columns, data.channels, out.values.data() + r * width);
+            poll_cancel();
+            narrow(sums.of(rows.taps[r], rows.weights.data() + rows.taps[r].at), low, columns,
+                   data.channels, out.values.data() + r * width);
         }
     };
     const std::size_t height = rows.taps.size();
-    const int parts = count * height < kPollValues ? 1 : worthwhile_parts();
+    const int parts = count * height < kParallel
+                          ? 1
+                          : int(std::min(height, 4UL * std::size_t(worthwhile_parts())));
     run_parts(parts, [&](int part) {
         const std::size_t n = std::size_t(parts), p = std::size_t(part);
         work(height * p / n, height * (p + 1) / n);
@@ -94,13 +138,31 @@ Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& co
     return out;
 }
 
+Samples computed(const ImageData& data, const Taps& rows, const Taps& columns) {
+    return data.visit([&](const auto* as) { return filter(data, as, rows, columns); });
+}
+
 }  // namespace
 
 Samples sample(const ImageData& data, const Taps& rows, const Taps& columns) {
-    const bool nearest = is_nearest(rows) && is_nearest(columns);
-    return data.visit([&](const auto* as) {
-        return nearest ? pick(data, as, rows, columns) : filter(data, as, rows, columns);
-    });
+    if (is_nearest(rows) && is_nearest(columns)) {
+        return data.visit([&](const auto* as) { return pick(data, as, rows, columns); });
+    }
+    const int finest = finest_block(data);
+    // The survey is asked for only where a level could serve: it may have to read everything.
+    if (finest && data.surveyed && level_taps(rows, data.rows, finest) &&
+        level_taps(columns, data.columns, finest)) {
+        const auto survey = data.survey();
+        for (std::size_t i = survey->levels.size(); i-- > 0;) {
+            const ImageLevel& level = survey->levels[i];
+            const auto level_rows = level_taps(rows, data.rows, level.block);
+            const auto level_columns = level_taps(columns, data.columns, level.block);
+            if (level_rows && level_columns) {
+                return computed(level.sums, *level_rows, *level_columns);
+            }
+        }
+    }
+    return computed(data, rows, columns);
 }
 
 }  // namespace plot

@@ -17,7 +17,8 @@ struct Samples {
 };
 
 // The taps are indices of rows and columns of the data. Bytes stay 0…255. NaN spreads as far as a
-// kernel reaches. Can be cancelled.
+// kernel reaches. A large picture that is made much smaller is computed from its reductions (see
+// image_levels.h, which says how near that comes). Can be cancelled.
 Samples sample(const ImageData&, const Taps& rows, const Taps& columns);
 
 }  // namespace plot

@@ -7,6 +7,7 @@
 #include "pylab/arrays.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
+#include "pylab/held.h"
 #include "pylab/values.h"
 
 namespace pylab {
@@ -19,13 +20,30 @@ using plot::ImageState;
 
 ImageData::Type type_of(const py::array& array) {
     if (py::isinstance<py::array_t<std::uint8_t>>(array)) return ImageData::Type::Byte;
+    if (py::isinstance<py::array_t<std::int16_t>>(array)) return ImageData::Type::Short;
+    if (py::isinstance<py::array_t<std::uint16_t>>(array)) return ImageData::Type::Word;
+    if (py::isinstance<py::array_t<std::int32_t>>(array)) return ImageData::Type::Int;
     if (py::isinstance<py::array_t<float>>(array)) return ImageData::Type::Float;
     if (py::isinstance<py::array_t<double>>(array)) return ImageData::Type::Double;
-    throw plot::TypeError("a picture's numbers must be uint8, float32 or float64");
+    throw plot::TypeError(
+        "a picture's numbers must be uint8, int16, uint16, int32, float32 or float64");
+}
+
+// Whether nobody is to write to an array: neither it nor what it is a part of can be written to, or
+// it is a file, of which a copy might not fit into memory.
+bool is_lasting(const py::array& array) {
+    const py::object memmap = py::module_::import("numpy").attr("memmap");
+    bool can_change = false;
+    for (py::object at = array; py::isinstance<py::array>(at); at = at.attr("base")) {
+        if (py::isinstance(at, memmap)) return true;
+        can_change |= py::reinterpret_borrow<py::array>(at).writeable();
+    }
+    return !can_change;
 }
 
 // (M, N), (M, N, 3) or (M, N, 4) numbers without gaps between them.
 ImageData to_image(const py::array& array) {
+    constexpr py::ssize_t kLarge = 1 << 17;  // bytes
     const auto channels = array.ndim() == 3 ? array.shape(2) : 1;
     if (array.ndim() < 2 || array.ndim() > 3 || (channels != 1 && channels != 3 && channels != 4)) {
         throw plot::TypeError("Invalid shape for image data");
@@ -36,8 +54,13 @@ ImageData to_image(const py::array& array) {
     const auto type = type_of(array);
     const int rows = int(array.shape(0)), columns = int(array.shape(1));
     const void* from = array.data();
+    const bool is_aligned =
+        reinterpret_cast<std::uintptr_t>(from) % std::uintptr_t(array.itemsize()) == 0;
+    if (array.nbytes() >= kLarge && is_aligned && is_lasting(array)) {
+        return plot::view_image(type, rows, columns, int(channels), from, hold(array));
+    }
     auto work = [&] { return plot::copy_image(type, rows, columns, int(channels), from); };
-    return array.size() < (1 << 17) ? work() : run_long(work);
+    return array.nbytes() < kLarge ? work() : run_long(work);
 }
 
 // The numbers themselves, which nobody can change.
@@ -90,9 +113,15 @@ void bind_image(py::module_& m) {
     py::class_<ImageData>(m, "ImageData", "An immutable grid of numbers.")
         .def(py::init(&to_image))
         .def("array", &view_of)
-        .def_readonly("has_bad", &ImageData::has_bad)
+        .def_property_readonly("has_bad",
+                               [](const ImageData& d) {
+                                   const bool can_be = d.type == ImageData::Type::Float ||
+                                                       d.type == ImageData::Type::Double;
+                                   return can_be && run_long([&] { return d.has_bad(); });
+                               })
         .def("limits", [](const ImageData& d) {
-            return py::make_tuple(d.limits.low, d.limits.minpos, d.limits.high);
+            const plot::DataLimits limits = run_long([&] { return d.limits(); });
+            return py::make_tuple(limits.low, limits.minpos, limits.high);
         });
     py::class_<Image, plot::Artist, std::shared_ptr<Image>>(m, "Image")
         .def(py::init([](const py::dict& given) {

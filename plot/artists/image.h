@@ -45,6 +45,10 @@ class ImageState final : public ArtistState {
     // go up, the first row from the first side.
     std::vector<double> column_sides, row_sides;
 
+    struct Span {  // of rows or columns
+        int first = 0, count = 0;
+    };
+
   private:
     // Where a drawing takes its pixels from.
     struct Geometry {
@@ -72,7 +76,8 @@ class ImageState final : public ArtistState {
     std::shared_ptr<const Samples> samples(const Geometry&) const;
     Pixels picture(const Geometry&) const;
     Pixels original() const;
-    ImageData colored() const;
+    ImageData colored(Span rows, Span columns) const;
+    Pixels painted(const Samples&, const Samples& opacities) const;
     using Table = std::vector<std::array<std::uint8_t, 4>>;
     void color_row(const double* from, int count, const Norm&, const Table&,
                    std::uint8_t* to) const;

@@ -9,6 +9,8 @@ namespace plot {
 
 namespace {
 
+using Span = ImageState::Span;
+
 constexpr std::size_t kLargestCache = 1 << 23;  // numbers
 constexpr double kFarthest = 1e9;               // pixels
 
@@ -58,6 +60,37 @@ double place_between(const std::vector<double>& sides, double v) {
     const auto next = std::upper_bound(sides.begin() + 1, sides.end() - 1, v);
     const double low = *(next - 1), high = *next;
     return double(next - 1 - sides.begin()) + (high > low ? (v - low) / (high - low) : 0.5);
+}
+
+// The pixel that each pixel of the page shows: its row and column.
+template <class F>
+Samples picked(const ImageData& data, int width, int height, F&& place) {
+    const std::size_t channels = std::size_t(data.channels);
+    Samples all{height, width, data.channels, {}};
+    all.values.reserve(std::size_t(width) * std::size_t(height) * channels);
+    data.visit([&]<class T>(const T*) {
+        for (int r = 0; r < height; ++r) {
+            poll_cancel();
+            for (int c = 0; c < width; ++c) {
+                const auto [row, column] = place(r, c);
+                const T* from = data.row<T>(row) + std::size_t(column) * channels;
+                for (std::size_t k = 0; k < channels; ++k) {
+                    all.values.push_back(double(number_of(from[k])));
+                }
+            }
+        }
+    });
+    return all;
+}
+
+// From which to which source the taps reach, which count from its first one from now on.
+Span reached(Taps& taps) {
+    int low = std::numeric_limits<int>::max(), high = 0;
+    for (const Tap& t : taps.taps) {
+        low = std::min(low, t.first), high = std::max(high, t.first + t.count);
+    }
+    for (Tap& t : taps.taps) t.first -= low;
+    return {low, high - low};
 }
 
 }  // namespace
@@ -136,10 +169,14 @@ std::shared_ptr<const Samples> ImageState::samples(const Geometry& g) const {
         return nearest ? nearest_taps(middles, sources)
                        : filter_taps(image_filter(g.kind, g.radius), middles, sources, spread);
     };
-    auto found = std::make_shared<const Samples>(
-        sample(kept ? data_ : colored(), taps(g.rows, data_.rows, g.y_spread),
-               taps(g.columns, data_.columns, g.x_spread)));
-    if (kept && found->values.size() <= kLargestCache) {
+    Taps rows = taps(g.rows, data_.rows, g.y_spread);
+    Taps columns = taps(g.columns, data_.columns, g.x_spread);
+    if (!kept) {
+        const ImageData seen = colored(reached(rows), reached(columns));
+        return std::make_shared<const Samples>(sample(seen, rows, columns));
+    }
+    auto found = std::make_shared<const Samples>(sample(data_, rows, columns));
+    if (found->values.size() <= kLargestCache) {
         const std::scoped_lock lock(cache_->mutex);
         cache_->geometry = g, cache_->samples = found;
     }
@@ -148,7 +185,7 @@ std::shared_ptr<const Samples> ImageState::samples(const Geometry& g) const {
 
 Norm ImageState::scaled_norm() const {
     const Norm& norm = mapping_.norm();
-    return norm.scaled() ? norm : norm.scaled_to(data_.limits);
+    return norm.scaled() ? norm : norm.scaled_to(data_.limits());
 }
 
 void ImageState::color_row(const double* from, int count, const Norm& norm, const Table& table,
@@ -163,37 +200,40 @@ void ImageState::color_row(const double* from, int count, const Norm& norm, cons
     }
 }
 
-// The values as a picture of colours, one for each.
-ImageData ImageState::colored() const {
+// The values of some rows and columns as a picture of colours, one for each.
+ImageData ImageState::colored(Span rows, Span columns) const {
     ImageData image;
-    image.rows = data_.rows, image.columns = data_.columns, image.channels = 4;
-    auto bytes = memory(data_.columns, data_.rows);
+    image.rows = rows.count, image.columns = columns.count, image.channels = 4;
+    auto bytes = memory(columns.count, rows.count);
     const Norm norm = scaled_norm();
     const Table table = mapping_.colormap().bytes();
-    std::vector<double> row(std::size_t(data_.columns));
-    for (int r = 0; r < data_.rows; ++r) {
+    std::vector<double> row(std::size_t(columns.count));
+    for (int r = 0; r < rows.count; ++r) {
         poll_cancel();
-        data_.visit(
-            [&]<class T>(const T*) { std::copy_n(data_.row<T>(r), data_.columns, row.begin()); });
-        color_row(row.data(), data_.columns, norm, table,
-                  bytes->data() + std::size_t(r) * std::size_t(data_.columns) * 4);
+        data_.visit([&]<class T>(const T*) {
+            std::transform(data_.row<T>(rows.first + r) + columns.first,
+                           data_.row<T>(rows.first + r) + columns.first + columns.count,
+                           row.begin(), [](T v) { return double(number_of(v)); });
+        });
+        color_row(row.data(), columns.count, norm, table,
+                  bytes->data() + std::size_t(r) * std::size_t(columns.count) * 4);
     }
     image.values = bytes->data();
     image.owner = std::move(bytes);
     return image;
 }
 
-Pixels ImageState::picture(const Geometry& g) const {
-    const auto found = samples(g);
-    auto bytes = memory(g.width, g.height);
+// Samples as pixels of the page; with opacities of their own, if there are any.
+Pixels ImageState::painted(const Samples& found, const Samples& opacities) const {
+    auto bytes = memory(found.columns, found.rows);
     const double opacity = alpha.value_or(1);
-    if (found->channels == 1) {
+    if (found.channels == 1) {
         const Norm norm = scaled_norm();
         const Table table = mapping_.colormap().bytes();
-        for (int r = 0; r < g.height; ++r) {
+        for (int r = 0; r < found.rows; ++r) {
             poll_cancel();
-            const std::size_t at = std::size_t(r) * std::size_t(g.width);
-            color_row(found->values.data() + at, g.width, norm, table, bytes->data() + at * 4);
+            const std::size_t at = std::size_t(r) * std::size_t(found.columns);
+            color_row(found.values.data() + at, found.columns, norm, table, bytes->data() + at * 4);
         }
         if (opacity < 1) {
             for (std::size_t i = 3; i < bytes->size(); i += 4) {
@@ -203,9 +243,9 @@ Pixels ImageState::picture(const Geometry& g) const {
     } else {
         const bool is_byte = data_.type == ImageData::Type::Byte || data_.channels == 1;
         const double scale = is_byte ? 1 : 255, half = is_byte ? 0.5 : 0;
-        const std::size_t channels = std::size_t(found->channels);
+        const std::size_t channels = std::size_t(found.channels);
         for (std::size_t i = 0, n = bytes->size() / 4; i < n; ++i) {
-            const double* from = found->values.data() + i * channels;
+            const double* from = found.values.data() + i * channels;
             for (std::size_t k = 0; k < 3; ++k) {
                 (*bytes)[4 * i + k] = cut_byte(from[k] * scale + half);
             }
@@ -213,14 +253,17 @@ Pixels ImageState::picture(const Geometry& g) const {
             (*bytes)[4 * i + 3] = cut_byte(a * opacity + half * (opacity == 1));
         }
     }
-    if (!alphas.empty() && data_.channels == 1) {
-        const Samples a = sample(alphas, nearest_taps(g.rows, alphas.rows),
-                                 nearest_taps(g.columns, alphas.columns));
-        for (std::size_t i = 0; i < a.values.size(); ++i) {
-            (*bytes)[4 * i + 3] = cut_byte((*bytes)[4 * i + 3] * a.values[i]);
-        }
+    for (std::size_t i = 0; i < opacities.values.size(); ++i) {
+        (*bytes)[4 * i + 3] = cut_byte((*bytes)[4 * i + 3] * opacities.values[i]);
     }
-    return {g.width, g.height, std::move(bytes)};
+    return {found.columns, found.rows, std::move(bytes)};
+}
+
+Pixels ImageState::picture(const Geometry& g) const {
+    const auto found = samples(g);
+    if (alphas.empty() || data_.channels != 1) return painted(*found, {});
+    return painted(*found, sample(alphas, nearest_taps(g.rows, alphas.rows),
+                                  nearest_taps(g.columns, alphas.columns)));
 }
 
 // Every pixel as it is, the first row first.
@@ -271,24 +314,18 @@ void ImageState::draw_turned(Painter& painter, const DrawContext& context) const
                               first.y};
     const Affine back = from_picture.inverse();
     if (!(box.x0 < box.x1 && box.y0 < box.y1) || !is_finite(back({0, 0}))) return;
-    const Pixels source = original();
+    const auto place = [&](int r, int c) {
+        const Point p = back({box.x0 + c + 0.5, box.y1 - r - 0.5});
+        return std::array{int(std::clamp(std::floor(p.y), 0.0, data_.rows - 1.0)),
+                          int(std::clamp(std::floor(p.x), 0.0, data_.columns - 1.0))};
+    };
     const int width = int(box.width()), height = int(box.height());
-    auto bytes = memory(width, height);
-    for (int r = 0; r < height; ++r) {
-        poll_cancel();
-        for (int c = 0; c < width; ++c) {
-            const Point p = back({box.x0 + c + 0.5, box.y1 - r - 0.5});
-            const int x = int(std::clamp(std::floor(p.x), 0.0, data_.columns - 1.0));
-            const int y = int(std::clamp(std::floor(p.y), 0.0, data_.rows - 1.0));
-            std::copy_n(source.rgba->data() +
-                            4 * (std::size_t(y) * std::size_t(data_.columns) + std::size_t(x)),
-                        4,
-                        bytes->data() + 4 * (std::size_t(r) * std::size_t(width) + std::size_t(c)));
-        }
-    }
+    const bool has_opacities = !alphas.empty() && data_.channels == 1;
+    const Pixels pixels = painted(picked(data_, width, height, place),
+                                  has_opacities ? picked(alphas, width, height, place) : Samples{});
     const PainterState scope(painter);
     painter.clip(outline);
-    painter.image({width, height, std::move(bytes)}, box, 1, false);
+    painter.image(pixels, box, 1, false);
 }
 
 }  // namespace plot

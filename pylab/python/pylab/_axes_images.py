@@ -17,6 +17,8 @@ class Images:
         ----------
         X : (M, N) values, (M, N, 3) or (M, N, 4) colours (uint8, or floats from 0 to 1), or a
             PIL image
+            Read-only arrays and memory-mapped files are shown without a copy, whatever their size;
+            after the file has changed, call set_data() again.
         cmap : Colormap or str, default rc image.cmap
         norm : Normalize or str, optional
             How values spread over the map; in a straight line without it.

@@ -1,4 +1,5 @@
 """pyplot's figures by their numbers, and which of them is the current one."""
+import gc
 import os
 import sys
 import threading
@@ -15,7 +16,8 @@ _WINDOWS = ("gtk3agg", "gtk3cairo", "gtk4agg", "gtk4cairo", "macosx", "nbagg", "
 managers = OrderedDict()  # number -> manager, the current one last
 lock = threading.RLock()  # whoever looks for a figure and makes one where there is none
 _by_id = weakref.WeakValueDictionary()
-_state = {"interactive": False, "backend": os.environ.get("MPLBACKEND", "GTK4Cairo")}
+_state = {"interactive": False, "backend": os.environ.get("MPLBACKEND", "GTK4Cairo"),
+          "any_closed": False}
 
 
 def remember(figure):
@@ -99,10 +101,18 @@ def destroy(number):
     """Close a figure: a number or a manager."""
     manager = managers.pop(getattr(number, "num", number), None)
     if manager is not None:
+        _state["any_closed"] = True
         was_open = manager.is_open()
         manager.destroy()
         if not was_open:
             closed(manager.canvas)
+
+
+def make_room():
+    """Let go figures that were closed: their memory may be large, and wait for the collector."""
+    if _state["any_closed"]:
+        _state["any_closed"] = False
+        gc.collect()
 
 
 def closed(canvas):

@@ -1,7 +1,7 @@
 """Pictures: AxesImage and its kin, imread() and imsave()."""
 import numpy as np
 
-from . import _core, _properties
+from . import _core, _figures, _properties
 from ._image_files import imread, imsave, pil_to_array
 from ._missing import not_in_list
 from ._norms_scaled import norm_of_core
@@ -11,6 +11,7 @@ from .cm import ScalarMappable, filled, map_of_core
 __all__ = ["AxesImage", "FigureImage", "NonUniformImage", "PcolorImage", "imread", "imsave",
            "pil_to_array"]
 
+_HUGE = 1 << 25  # bytes
 interpolations_names = {
     "antialiased", "none", "nearest", "bilinear", "bicubic", "spline16", "spline36", "hanning",
     "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
@@ -56,6 +57,8 @@ class _ImageBase(ScalarMappable, Artist):
         if type(A).__module__.startswith("PIL."):
             A = pil_to_array(A)
         given = np.asanyarray(A)
+        if given.nbytes > _HUGE:
+            _figures.make_room()
         self._data = data = _core.ImageData(_plain(given))
         self._A = data.array()
         if np.ma.isMaskedArray(given) or data.has_bad:
@@ -145,9 +148,11 @@ class _ImageBase(ScalarMappable, Artist):
         return f"{type(self).__name__}(size={self.get_size()!r})"
 
 
+_OWN_TYPES = {"uint8", "int16", "uint16", "int32", "float32", "float64"}
+
+
 def _plain(A):
-    """An array as the core takes it: uint8, float32 or float64, with NaN for masked values."""
-    kind = A.dtype.kind
+    """An array as the core takes it: of a type that it has, with NaN for masked values."""
     if A.dtype != np.uint8 and not np.can_cast(A.dtype, float, "same_kind"):
         raise TypeError(f"Image data of dtype {A.dtype} cannot be converted to float")
     if A.ndim == 3 and A.shape[-1] == 1:
@@ -155,12 +160,20 @@ def _plain(A):
     if not (A.ndim == 2 or A.ndim == 3 and A.shape[-1] in (3, 4)):
         raise TypeError(f"Invalid shape {A.shape} for image data")
     if A.ndim == 3:
-        return _colors(np.ma.getdata(A))
-    if kind == "u" and A.dtype.itemsize == 1 and not np.ma.is_masked(A):
-        return np.ascontiguousarray(np.ma.getdata(A))
-    small = A.dtype.itemsize <= (2 if kind in "iu" else 4)
-    A = filled(A)
-    return np.ascontiguousarray(A, np.float32 if small and A.dtype.itemsize <= 4 else np.float64)
+        return _own(_colors(np.ma.getdata(A)), A)
+    small = A.dtype.itemsize <= (2 if A.dtype.kind in "iu" else 4)
+    plain = filled(A)
+    if plain is not A and np.ma.is_masked(A):
+        return _own(np.ascontiguousarray(plain, np.float32 if small else np.float64), A)
+    name = {"bool": "uint8", "int8": "int16", "float16": "float32"}.get(A.dtype.name, A.dtype.name)
+    return _own(np.ascontiguousarray(plain, name if name in _OWN_TYPES else np.float64), A)
+
+
+def _own(made, given):
+    """An array that was made here, not given, is the core's: nobody else can write to it."""
+    if made.flags.owndata and made is not given and made is not np.ma.getdata(given):
+        made.flags.writeable = False
+    return made
 
 
 def _colors(A):
