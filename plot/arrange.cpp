@@ -54,6 +54,17 @@ void align_titles(const FigureSnapshot& shot, std::vector<AxesGeometry>& all) {
     }
 }
 
+TickRooms tick_rooms(const FigureSnapshot& shot, const AxesFrames& frames) {
+    TickRooms rooms;
+    for (std::size_t i = 0; i < shot.axes.size(); ++i) {
+        for (const AxisSnapshot* axis : {&shot.axes[i].x, &shot.axes[i].y}) {
+            if (!axis->shared) continue;
+            rooms.try_emplace(axis->group, axis_length(frames[i].second, axis->axis->name));
+        }
+    }
+    return rooms;
+}
+
 }  // namespace
 
 std::vector<Rect> panel_boxes(const FigureSnapshot& shot, const Rect& figure_box) {
@@ -97,12 +108,13 @@ std::vector<AxesGeometry> arrange_all(const FigureSnapshot& shot, const Rect& fi
                                       double dpi, const TextMetrics& metrics) {
     const std::vector<Rect> panels = panel_boxes(shot, figure_box);
     const AxesFrames frames = frames_of(shot, figure_box, dpi);
+    const TickRooms rooms = tick_rooms(shot, frames);
     std::vector<AxesGeometry> all;
     all.reserve(shot.axes.size());
     for (const AxesSnapshot& axes : shot.axes) {
         poll_cancel();
-        all.push_back(
-            arrange_axes(axes, sheet_box(panels, axes.panel, figure_box), dpi, metrics, frames));
+        all.push_back(arrange_axes(axes, sheet_box(panels, axes.panel, figure_box), dpi, metrics,
+                                   frames, rooms));
     }
     align_labels(shot, all);
     for (std::size_t i = 0; i < all.size(); ++i) {

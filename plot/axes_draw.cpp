@@ -120,7 +120,8 @@ Frame axes_frame(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
 }
 
 AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, double dpi,
-                          const TextMetrics& metrics, const AxesFrames& frames) {
+                          const TextMetrics& metrics, const AxesFrames& frames,
+                          const TickRooms& rooms) {
     AxesGeometry g;
     g.frame = axes_frame(shot, figure_box, dpi, frames);
     // The limits that equal aspect has changed are those that ticks are made for.
@@ -135,8 +136,12 @@ AxesGeometry arrange_axes(const AxesSnapshot& shot, const Rect& figure_box, doub
         y.axis = with_view(*y.axis, g.frame.view.y0, g.frame.view.y1);
     }
     if (shot.axes->axis_on) {
-        g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x, metrics);
-        g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y, metrics);
+        const auto room = [&rooms](const AxisSnapshot& axis) {
+            const auto found = rooms.find(axis.group);
+            return found == rooms.end() ? std::nullopt : std::optional(found->second);
+        };
+        g.x = arrange_axis(x, g.frame, shot.axes->data_bounds.x, metrics, room(x));
+        g.y = arrange_axis(y, g.frame, shot.axes->data_bounds.y, metrics, room(y));
     }
     place_titles(shot, g, metrics);
     return g;

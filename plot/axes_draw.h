@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "plot/axis_draw.h"
 #include "plot/figure.h"
@@ -22,8 +23,12 @@ Frame axes_frame(const AxesSnapshot&, const Rect& figure_box, double dpi, const 
 // Of all axes; those within others come after them.
 AxesFrames frames_of(const FigureSnapshot&, const Rect& figure_box, double dpi);
 
+// The lengths (points) that say how many ticks fit on an axis that shares its limits: by its group,
+// that of the first axes that has it, as in matplotlib.
+using TickRooms = std::map<ArtistId, double>;
+
 AxesGeometry arrange_axes(const AxesSnapshot&, const Rect& figure_box, double dpi,
-                          const TextMetrics&, const AxesFrames& = {});
+                          const TextMetrics&, const AxesFrames& = {}, const TickRooms& = {});
 // Where the titles stand, given the rest.
 void place_titles(const AxesSnapshot&, AxesGeometry&, const TextMetrics&);
 // Titles move up from axes that belong to theirs: twins in one place, and axes within them.

@@ -74,10 +74,9 @@ class Arranger {
     Arranger(const AxisSnapshot& shot, const Frame& frame, const TextMetrics& metrics)
         : shot_(shot), axis_(*shot.axis), sides_(sides_of(shot, frame)), metrics_(metrics) {}
 
-    AxisGeometry run(const DataLimits& data) {
-        const Rect& box = sides_.frame.axes_box;
-        const double pixels = sides_.x ? box.width() : box.height();
-        geometry_.ticks = axis_ticks(axis_, pixels_to_points(pixels, sides_.frame.dpi), data);
+    AxisGeometry run(const DataLimits& data, std::optional<double> tick_room) {
+        const double length = tick_room.value_or(axis_length(sides_.frame, axis_.name));
+        geometry_.ticks = axis_ticks(axis_, length, data);
         geometry_.low_side = sides_.low, geometry_.high_side = sides_.high;
         const AxisTicks& t = geometry_.ticks;
         place_family(axis_.major, t.major, t.major_labels, axis_.major_parts, t.major_numbers);
@@ -220,9 +219,14 @@ TextState tick_label_state(const AxisState& axis, const TickStyle& tick, bool hi
     return look;
 }
 
+double axis_length(const Frame& frame, AxisName name) {
+    const Rect& box = frame.axes_box;
+    return pixels_to_points(name == AxisName::X ? box.width() : box.height(), frame.dpi);
+}
+
 AxisGeometry arrange_axis(const AxisSnapshot& shot, const Frame& frame, const DataLimits& data,
-                          const TextMetrics& metrics) {
-    return Arranger(shot, frame, metrics).run(data);
+                          const TextMetrics& metrics, std::optional<double> tick_room) {
+    return Arranger(shot, frame, metrics).run(data, tick_room);
 }
 
 Rect shortened(const Rect& r, bool along_x) {

@@ -32,7 +32,10 @@ struct AxisGeometry {
 // How the labels of these ticks look on one side; no text, no place.
 TextState tick_label_state(const AxisState&, const TickStyle&, bool high);
 
-AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, const TextMetrics&);
+double axis_length(const Frame&, AxisName);  // points
+// `tick_room`: the length in points that says how many ticks fit; unset: its own.
+AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, const TextMetrics&,
+                          std::optional<double> tick_room = std::nullopt);
 
 // One pixel of a text's box in its middle, along x or along y.
 Rect shortened(const Rect&, bool along_x);

@@ -1,5 +1,6 @@
 #include "plot/export.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "plot/atomic_file.h"
@@ -82,6 +83,28 @@ void apply_colors(FigureSnapshot& shot, const SaveOptions& options) {
 
 Rect scaled(const Rect& r, double by) { return {r.x0 * by, r.y0 * by, r.x1 * by, r.y1 * by}; }
 
+// Without the artists that are not named; what legend() made stays.
+FigureSnapshot with_these(const FigureSnapshot& shot, const std::vector<ArtistId>& named) {
+    FigureSnapshot few = shot;
+    const auto missing = [&named](ArtistId id) {
+        return std::find(named.begin(), named.end(), id) == named.end();
+    };
+    const auto thin_out = [&missing](auto& artists, auto& ids, auto& panels) {
+        for (std::size_t i = artists.size(); i-- > 0;) {
+            if (!missing(ids[i])) continue;
+            artists.erase(artists.begin() + std::ptrdiff_t(i));
+            ids.erase(ids.begin() + std::ptrdiff_t(i));
+            if (!panels.empty()) panels.erase(panels.begin() + std::ptrdiff_t(i));
+        }
+    };
+    thin_out(few.children, few.child_ids, few.child_panels);
+    std::vector<int> none;
+    for (AxesSnapshot& axes : few.axes) {
+        thin_out(axes.children, axes.child_ids, none);
+    }
+    return few;
+}
+
 void choose_part(Sheet& sheet, const SaveOptions& options) {
     const bool tight =
         !options.bbox_inches && options.tight.value_or(rc_get("savefig.bbox") == Value{"tight"});
@@ -90,7 +113,9 @@ void choose_part(Sheet& sheet, const SaveOptions& options) {
     if (options.bbox_inches) sheet.part = scaled(*options.bbox_inches, sheet.dpi);
     if (tight) {
         const double pad = options.pad_inches.value_or(rc_number("savefig.pad_inches"));
-        sheet.part = tight_bounds(sheet.shot, sheet.dpi).padded(inches_to_pixels(pad, sheet.dpi));
+        const FigureSnapshot around =
+            options.tight_around ? with_these(sheet.shot, *options.tight_around) : sheet.shot;
+        sheet.part = tight_bounds(around, sheet.dpi).padded(inches_to_pixels(pad, sheet.dpi));
     }
     if (!(sheet.part.width() > 0 && sheet.part.height() > 0) ||
         !std::isfinite(sheet.part.width()) || !std::isfinite(sheet.part.height())) {

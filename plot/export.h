@@ -17,9 +17,11 @@ struct SaveOptions {
     std::optional<double> dpi;         // pixels an inch; vector formats do not depend on it
     std::optional<bool> tight;         // bbox_inches="tight"
     std::optional<double> pad_inches;  // around the tight box
-    std::optional<Rect> bbox_inches;   // the part of the figure to save, instead of `tight`
-    std::optional<bool> transparent;   // the sheet and the axes' backgrounds are left out
-    bool placed = false;               // the figure's layout has been applied already
+    // `tight` then has room for these artists alone, besides the axes with their ticks and titles.
+    std::optional<std::vector<ArtistId>> tight_around;
+    std::optional<Rect> bbox_inches;  // the part of the figure to save, instead of `tight`
+    std::optional<bool> transparent;  // the sheet and the axes' backgrounds are left out
+    bool placed = false;              // the figure's layout has been applied already
     OptionalColor facecolor, edgecolor;
     // PNG: any keyword; PDF: Title, Author, Subject, Keywords, Creator, CreationDate, ModDate.
     // Empty text leaves out what would be written otherwise.

@@ -9,6 +9,7 @@
 #include "plot/layout.h"
 #include "plot/layout_colorbar.h"
 #include "plot/layout_grid.h"
+#include "plot/legend.h"
 #include "plot/units.h"
 #include "plot/warnings.h"
 
@@ -191,7 +192,26 @@ class Constrained {
             if (const auto size = move_text(panel, box, Role::YLabel, pad_x)) {
                 m.left = size->x + 2 * pad_x_;
             }
+            make_room_for_legends(panel, box, m);
             grid->widen(kOnlyCell, m);
+        }
+    }
+
+    // Those of a sheet that stand beside its axes.
+    void make_room_for_legends(int panel, const Rect& box, CellMargins& m) const {
+        const FigureSnapshot& shot = scene_.shot;
+        for (std::size_t i = 0; i < shot.children.size(); ++i) {
+            if (shot.child_panels[i] != panel) continue;
+            const auto* legend = dynamic_cast<const LegendState*>(shot.children[i].get());
+            if (!legend || legend->outside.empty() || legend->bbox_to_anchor) continue;
+            const Rect r = legend->window_extent(sheet_context(box, scene_.dpi), scene_.metrics);
+            if (r.is_nothing() || !legend->in_layout) continue;
+            const double width = r.width() / scene_.box.width() + 2 * pad_x_,
+                         height = r.height() / scene_.box.height() + 2 * pad_y_;
+            if (legend->outside == "left") m.left = std::max(m.left, width);
+            if (legend->outside == "right") m.right = std::max(m.right, width);
+            if (legend->outside == "lower") m.bottom = std::max(m.bottom, height);
+            if (legend->outside == "upper") m.top = std::max(m.top, height);
         }
     }
 

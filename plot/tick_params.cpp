@@ -39,6 +39,8 @@ const std::vector<Param>& common_params() {
                         std::string_view n) { t.label_rotation = to_rotation(v, n); }},
         {"labelfontfamily", [](TickStyle& t, const Value& v,
                                std::string_view n) { t.label_family = to_family(v, n); }},
+        // Of no effect, as in matplotlib: an axis draws its ticks in their order.
+        {"zorder", [](TickStyle&, const Value& v, std::string_view n) { to_number(v, n); }},
         {"gridOn",
          [](TickStyle& t, const Value& v, std::string_view n) { t.grid_on = to_bool(v, n); }},
         {"grid_color",

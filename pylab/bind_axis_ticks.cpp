@@ -35,8 +35,10 @@ plot::TickContext context_of(Axis& axis, std::vector<std::string>* warnings) {
     const plot::DataLimits data = axis.data_limits();
     context.minpos = data.minpos;
     context.data = {data.low, data.high};
-    context.tick_space = plot::tick_space(axis.length_points(), state->major.label_size,
-                                          axis.name() == plot::AxisName::Y);
+    // As in drawing: of the first axis that shares its limits.
+    const double length = axis.siblings().front()->length_points();
+    context.tick_space =
+        plot::tick_space(length, state->major.label_size, axis.name() == plot::AxisName::Y);
     context.warnings = warnings;
     return context;
 }

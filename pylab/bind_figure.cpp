@@ -32,6 +32,9 @@ plot::SaveOptions to_options(const py::dict& given) {
     if (given.contains("format")) options.format = given["format"].cast<std::string>();
     if (given.contains("dpi")) options.dpi = given["dpi"].cast<double>();
     if (given.contains("tight")) options.tight = given["tight"].cast<bool>();
+    if (given.contains("tight_around")) {
+        options.tight_around = given["tight_around"].cast<std::vector<plot::ArtistId>>();
+    }
     if (given.contains("pad_inches")) options.pad_inches = given["pad_inches"].cast<double>();
     if (given.contains("placed")) options.placed = given["placed"].cast<bool>();
     if (given.contains("transparent")) options.transparent = given["transparent"].cast<bool>();

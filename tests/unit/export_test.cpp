@@ -177,6 +177,27 @@ TEST(ExportPart, TightBoxHasItsPadAround) {
     }
 }
 
+TEST(ExportPart, TightBoxOfNamedArtistsLeavesTheOthersOut) {
+    const auto figure = small_figure();
+    const auto axes = figure->axes()[0];
+    for (const double x : {2.0, 3.0}) {
+        const auto text = std::make_shared<Text>(x, 0.5, "far");
+        text->set("transform", TransformSpec::axes());
+        axes->add(text);
+    }
+    const auto shot = figure->snapshot();
+    const auto width = [&](std::optional<std::vector<ArtistId>> around) {
+        return decoded(save_figure_to_memory(
+                           shot, {.format = "png", .tight = true, .tight_around = around}))
+            .width;
+    };
+    const int bare = width(std::vector<ArtistId>{});
+    const int first = width(std::vector<ArtistId>{shot.axes[0].child_ids[1]});
+    EXPECT_LT(bare, 310);
+    EXPECT_GT(first, bare + 100);
+    EXPECT_GT(width(std::nullopt), first + 100);
+}
+
 TEST(ExportPdf, HasTheFiguresSizeAndTextInEmbeddedFonts) {
     const Bytes pdf = saved("pdf", {.dpi = 300});
     EXPECT_TRUE(contains(pdf, "%PDF-"));

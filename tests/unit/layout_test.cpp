@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "plot/arrange.h"
 #include "plot/layout_grid.h"
+#include "plot/legend.h"
 #include "plot/render.h"
 #include "plot/warnings.h"
 
@@ -128,6 +130,40 @@ TEST(Layout, FollowsTheSizeOfTheDrawingAndChangesNoFigure) {
     EXPECT_EQ(figure->axes()[0]->state()->position, before);
     apply_layout(*figure, 100);
     EXPECT_NE(figure->axes()[0]->state()->position, before);
+}
+
+TEST(Layout, LegendsBesideTheAxesHaveRoom) {
+    const auto placed_with = [](const std::string& loc) {
+        const auto figure = two_axes(LayoutSpec::Kind::Constrained);
+        figure->axes()[0]->plot({0, 1}, {0, 1}, {{"label", "line"}});
+        const auto legend = std::make_shared<Legend>(legend_entries(*figure->axes()[0]),
+                                                     PropertyUpdates{{"loc", loc}}, true);
+        figure->add_artist(legend);
+        return laid_out(figure->snapshot(), {0, 0, 600, 300}, 100, FakeMetrics{});
+    };
+    const auto bounds = [](const FigureSnapshot& shot) {
+        return shot.axes[0].axes->position.united(shot.axes[1].axes->position);
+    };
+    const Rect inside = bounds(placed_with("upper right"));
+    EXPECT_LT(bounds(placed_with("outside right upper")).x1, inside.x1 - 0.05);
+    EXPECT_GT(bounds(placed_with("outside left upper")).x0, inside.x0 + 0.05);
+    EXPECT_LT(bounds(placed_with("outside upper right")).y1, inside.y1 - 0.03);
+    EXPECT_GT(bounds(placed_with("outside lower right")).y0, inside.y0 + 0.03);
+    EXPECT_NEAR(bounds(placed_with("outside lower right")).x1, inside.x1, 1e-12);
+}
+
+TEST(Layout, SharedAxisHaveTheTicksThatFitTheFirst) {
+    const auto ticks_with = [](bool shared) {
+        const auto figure = Figure::create({{"figwidth", 6.0}, {"figheight", 3.0}});
+        const auto narrow = figure->add_axes({0.1, 0.1, 0.2, 0.9});
+        const auto wide = figure->add_axes({0.3, 0.1, 0.95, 0.9});
+        if (shared) wide->xaxis()->share_with(narrow->xaxis());
+        const auto all = arrange_all(figure->snapshot(), {0, 0, 600, 300}, 100, FakeMetrics{});
+        EXPECT_LT(all[0].x.ticks.major.size(), 6u);
+        return all[1].x.ticks.major.size();
+    };
+    EXPECT_LT(ticks_with(true), 6u);
+    EXPECT_GE(ticks_with(false), 6u);
 }
 
 TEST(Layout, SubfiguresHoldWhatStandsOnThem) {

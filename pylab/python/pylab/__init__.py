@@ -28,6 +28,28 @@ for _module in (pyplot, ticker, np, np.fft, np.random, np.linalg):
 globals().update(_own)
 
 
+# matplotlib's pylab has these, too; they load when they are asked for.
+_LAZY = {name: module for module, names in {
+    "backend_bases": "FigureCanvasBase MouseButton",
+    "cm": "register_cmap",
+    "colors": "Normalize",
+    "dates": "DAILY DateFormatter DateLocator DayLocator FR HOURLY HourLocator MINUTELY MO MONTHLY "
+             "MinuteLocator MonthLocator RRuleLocator SA SECONDLY SU SecondLocator TH TU WE WEEKLY "
+             "WeekdayLocator YEARLY YearLocator date2num datestr2num drange epoch2num num2date "
+             "num2epoch relativedelta rrule",
+    "figure": "FigureBase",
+    "mlab": "detrend detrend_linear detrend_mean detrend_none window_hanning window_none",
+    "patches": "Arrow Circle Polygon",
+    "text": "Annotation",
+}.items() for name in names.split()}
+_MODULES = ("mlab", "style")
+__all__ = sorted({name for name in globals() if not name.startswith("_")} | {*_LAZY, *_MODULES})
+
+
 def __getattr__(name):
+    if name in _LAZY or name in _MODULES:
+        from importlib import import_module
+        module = import_module(f".{_LAZY.get(name, name)}", __name__)
+        return getattr(module, name) if name in _LAZY else module
     from ._missing import missing
     raise missing(f"module {__name__!r}", name, globals())

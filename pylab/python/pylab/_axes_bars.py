@@ -3,7 +3,8 @@ import numpy as np
 
 from . import _args, _core
 from ._args import check_in_list
-from ._patch_round import Shadow, Wedge
+from ._patch_arrows import Shadow
+from ._patch_round import Wedge
 from ._patch_shapes import Rectangle
 from .container import BarContainer, PieContainer
 
@@ -47,7 +48,7 @@ class Bars:
         check_in_list(("center", "edge"), align=align)
         upright = orientation == "vertical"
         along, across = ("x", "y") if upright else ("y", "x")
-        kwargs = _args.normalized(kwargs, Rectangle)
+        kwargs = self._take_units(_args.normalized(kwargs, Rectangle))
         extra = {name: kwargs.pop(name, None) for name in (
             "tick_label", "xerr", "yerr", "ecolor", "capsize", "error_kw", "log", "label", "hatch",
             "color", "edgecolor", "linewidth", "facecolor", "linestyle")}
@@ -65,13 +66,13 @@ class Bars:
         start = at - offsets / 2 if align == "center" else at
         looks = _looks(len(start), color, extra)
         label, labels = _bar_labels(extra["label"], len(start))
-        patches = []
+        patches, sticky = [], "sticky_y" if upright else "sticky_x"
         for i, look in enumerate(looks):
             box = ((start[i], low[i]), offsets[i], high[i] - low[i]) if upright else \
                 ((low[i], start[i]), high[i] - low[i], offsets[i])
-            bar = Rectangle(*box, label=labels[i], **look)
-            bar.update(kwargs)
-            bar._h.set({"sticky_y" if upright else "sticky_x": [float(low[i])]})
+            bar = Rectangle(*box, **{sticky: [float(low[i])], "label": labels[i], **look})
+            if kwargs:
+                bar.update(kwargs)
             patches.append(self.add_patch(bar))
         container = BarContainer(patches, self._bar_errors(upright, start, offsets, low, high,
                                                            extra, kwargs),
@@ -86,19 +87,11 @@ class Bars:
     def _bar_places(self, axis, at, thickness):
         """Middles (or edges) and thicknesses as numbers."""
         places = np.atleast_1d(self._convert(axis, at))
-        if np.size(thickness) and hasattr(np.ravel(thickness)[0], "total_seconds") or \
-                getattr(thickness, "dtype", np.dtype(float)).kind == "m":
-            ends = self._convert(axis, np.asarray(at) + np.asarray(thickness))
-            return places, np.atleast_1d(ends) - places
-        return places, np.asarray(thickness, float)
+        return places, np.asarray(self._convert_width(axis, thickness, at), float)
 
     def _bar_ends(self, axis, base, length):
-        if getattr(np.asarray(length), "dtype", np.dtype(float)).kind in "OM" and not np.isscalar(
-                base):
-            return self._convert(axis, base), self._convert(axis, np.asarray(base) + length)
-        base = self._convert(axis, base)
-        length = np.asarray(self._convert(axis, length), float)
-        return base, np.asarray(base, float) + length
+        start = np.asarray(self._convert(axis, base), float)
+        return start, start + np.asarray(self._convert_width(axis, length, base), float)
 
     def _bar_errors(self, upright, start, offsets, low, high, extra, kwargs):
         if extra["xerr"] is None and extra["yerr"] is None:
@@ -207,7 +200,8 @@ class Bars:
             Of the texts from the centre, in radii; labeldistance None: for a legend only.
         startangle : float, degrees from the x axis
         radius : float
-        counterclock, shadow, frame, rotatelabels : bool
+        counterclock, frame, rotatelabels : bool
+        shadow : bool or dict of Shadow's arguments, such as ox, oy, shade
         wedgeprops, textprops : dict
         center : (float, float)
         normalize : bool, default True
@@ -246,7 +240,9 @@ class Bars:
             self.add_patch(wedge)
             wedges.append(wedge)
             if shadow:
-                self.add_patch(Shadow(wedge, -0.02, -0.02, label="_nolegend_"))
+                look = shadow if isinstance(shadow, dict) else {}
+                self.add_patch(Shadow(wedge, **{"ox": -0.02, "oy": -0.02, "label": "_nolegend_",
+                                                **look}))
             if labeldistance is not None:
                 texts.append(self._pie_text(middle, turn, labeldistance * radius, labels[i], props,
                                             rotatelabels))

@@ -181,7 +181,10 @@ def _sizes(error, given, axis):
     if values.dtype is np.dtype(object) and any(v is None for v in values.ravel()):
         raise ValueError(f"'{axis}err' must not contain None. Use NaN if you want to skip a "
                          "value.")
-    negative = values < values - values if values.dtype.kind in "OmM" else values < -values
+    try:
+        negative = values < values - values if values.dtype.kind in "OmM" else values < -values
+    except TypeError:
+        negative = False  # values with a unit may have no order
     if np.any(negative):
         raise ValueError(f"'{axis}err' must not contain negative values")
     return low, high

@@ -41,7 +41,8 @@ class Plotting:
         ValueError
             Shapes that do not fit together, a format that is none, a value that is not allowed.
         """
-        lines = self._lines_of(args, data, _args.normalized(kwargs, Line2D))
+        kwargs = self._take_units(_args.normalized(kwargs, Line2D))
+        lines = self._lines_of(args, data, kwargs)
         for line in lines:
             self._add(line)
         if lines:

@@ -51,6 +51,7 @@ class Scatter:
         for alias in ("linewidth", "lw"):
             if linewidths is None and alias in kwargs:
                 linewidths = kwargs.pop(alias)
+        self._take_units(kwargs)
         x, y = (np.ma.ravel(self._convert(a, v)) for a, v in (("x", x), ("y", y)))
         if x.size != y.size:
             raise ValueError("x and y must be the same size")
@@ -67,6 +68,8 @@ class Scatter:
             values = np.ma.masked_invalid(values)
             unplaced = ~np.isfinite(np.ma.filled(x, np.nan) + np.ma.filled(y, np.nan))
             values = np.ma.masked_where(unplaced, values)
+            if values.mask.any():
+                offsets = np.ma.array(offsets, mask=np.repeat(values.mask[:, None], 2, axis=1))
         markers = marker if isinstance(marker, MarkerStyle) else MarkerStyle(
             _core.rc_get("scatter.marker") if marker is None else marker)
         edgecolors, linewidths, colors = _unfilled(markers, edgecolors, linewidths, colors)

@@ -63,36 +63,55 @@ class Sharing:
         twin._twins = self._twins
         return twin
 
-    def twinx(self):
+    def twinx(self, *, delta_zorder=0.0):
         """Make axes in the same place that share x and have y of their own, on the right.
+
+        Parameters
+        ----------
+        delta_zorder : float, default 0
+            How far the twin is in front of these axes; behind them where it is negative. Of the
+            two, the one behind has the background.
 
         Returns
         -------
         Axes
         """
         twin = self._make_twin(sharex=self)
+        self._lift_twin(twin, delta_zorder)
         twin.yaxis.tick_right()
         twin.yaxis.set_label_position("right")
         twin.set_autoscalex_on(self.get_autoscalex_on())
         self.yaxis.tick_left()
         twin.xaxis.set_visible(False)
-        twin.patch.set_visible(False)
         return twin
 
-    def twiny(self):
+    def _lift_twin(self, twin, delta_zorder):
+        twin.set_zorder(self.get_zorder() + delta_zorder)
+        if delta_zorder < 0:
+            twin.patch.set_visible(self.patch.get_visible())
+            self.patch.set_visible(False)
+        else:
+            twin.patch.set_visible(False)
+
+    def twiny(self, *, delta_zorder=0.0):
         """Make axes in the same place that share y and have x of their own, at the top.
+
+        Parameters
+        ----------
+        delta_zorder : float, default 0
+            As of twinx().
 
         Returns
         -------
         Axes
         """
         twin = self._make_twin(sharey=self)
+        self._lift_twin(twin, delta_zorder)
         twin.xaxis.tick_top()
         twin.xaxis.set_label_position("top")
         twin.set_autoscaley_on(self.get_autoscaley_on())
         self.xaxis.tick_bottom()
         twin.yaxis.set_visible(False)
-        twin.patch.set_visible(False)
         return twin
 
     def sharex(self, other):

@@ -5,10 +5,16 @@ from . import _args, _core, cbook
 from ._args import check_in_list
 from ._patch_shapes import PathPatch
 from ._statistics import kernel_density
+from .colors import to_rgba_array
 from .lines import Line2D
 from .path import Path
 
 _PARTS = ("boxprops", "whiskerprops", "capprops", "flierprops", "medianprops", "meanprops")
+_STROKE = ("color", "linewidth", "linestyle")
+_MARK = ("marker", "markersize", "markeredgecolor", "markerfacecolor")
+# The rc parameters of each part, boxplot.PART.NAME.
+_NAMES = {**dict.fromkeys(_PARTS, _STROKE), "meanprops": _STROKE + _MARK,
+          "flierprops": (*_STROKE, *_MARK, "markeredgewidth")}
 
 
 class Statistics:
@@ -124,7 +130,8 @@ class Statistics:
 
     def violinplot(self, dataset, positions=None, vert=True, widths=0.5, showmeans=False,
                    showextrema=True, showmedians=False, quantiles=None, points=100,
-                   bw_method=None, *, orientation=None, side="both", data=None):
+                   bw_method=None, *, orientation=None, side="both", facecolor=None,
+                   linecolor=None, data=None):
         """Outlines of estimated densities (Gaussian kernels), one for each data set.
 
         Parameters
@@ -136,6 +143,8 @@ class Statistics:
         points : int, default 100
         bw_method : str, float or function, as of a Gaussian kernel density estimate
         side : {'both', 'low', 'high'}
+        facecolor, linecolor : color or list of colors, default the next of the cycle
+            Of the bodies (by default at alpha 0.3) and of the lines.
 
         Returns
         -------
@@ -152,10 +161,11 @@ class Statistics:
         stats = cbook.violin_stats(dataset, density, points=points, quantiles=quantiles)
         return self.violin(stats, positions=positions, vert=vert, widths=widths,
                            showmeans=showmeans, showextrema=showextrema, showmedians=showmedians,
-                           side=side)
+                           side=side, facecolor=facecolor, linecolor=linecolor)
 
     def violin(self, vpstats, positions=None, vert=True, widths=0.5, showmeans=False,
-               showextrema=True, showmedians=False, *, orientation=None, side="both"):
+               showextrema=True, showmedians=False, *, orientation=None, side="both",
+               facecolor=None, linecolor=None):
         """violinplot() of statistics that are known: dicts with coords, vals, mean, …"""
         check_in_list(("both", "low", "high"), side=side)
         if orientation is not None:
@@ -175,14 +185,17 @@ class Statistics:
         reach = 0.25 * np.asarray(widths)
         low = positions - (reach if side != "high" else 0)
         high = positions + (reach if side != "low" else 0)
-        color = self._next_line_color()
+        usual = self._next_line_color() if facecolor is None or linecolor is None else None
+        color = usual if linecolor is None else linecolor
+        looks = [{"facecolor": usual, "alpha": 0.3}] if facecolor is None else [
+            {"facecolor": tuple(face)} for face in to_rgba_array(facecolor)]
         fill, across, along = (self.fill_betweenx, self.hlines, self.vlines) if vert else \
             (self.fill_between, self.vlines, self.hlines)
         bodies = []
-        for stats, at, width in zip(vpstats, positions, widths):
+        for i, (stats, at, width) in enumerate(zip(vpstats, positions, widths)):
             vals = 0.5 * width * np.asarray(stats["vals"]) / np.max(stats["vals"])
             bodies.append(fill(stats["coords"], at - (vals if side != "high" else 0),
-                               at + (vals if side != "low" else 0), facecolor=color, alpha=0.3))
+                               at + (vals if side != "low" else 0), **looks[i % len(looks)]))
         found = {"bodies": bodies}
 
         def lines(name, key, wanted):
@@ -259,19 +272,16 @@ class _BoxStyle:
                        name != "boxprops" or not patch_artist else dict(given[name] or {})
                        for name in _PARTS}
         self._patch = patch_artist
+        self._usual = {}  # rc's values, by the part
 
     def line(self, part, **extra):
         """Of a line."""
         zorder = self._zorder + (0.1 if part in ("medianprops", "meanprops") else 0)
-        style = {"zorder": zorder, **extra}
-        for name in ("color", "linewidth", "linestyle", "marker", "markersize",
-                     "markeredgecolor", "markerfacecolor", "markeredgewidth"):
-            try:
-                style.setdefault(name, _core.rc_get(f"boxplot.{part}.{name}"))
-            except KeyError:
-                continue
-        style.update(self._given[part])
-        return style
+        usual = self._usual.get(part)
+        if usual is None:
+            usual = self._usual[part] = {name: _core.rc_get(f"boxplot.{part}.{name}")
+                                         for name in _NAMES[part]}
+        return {"zorder": zorder, **usual, **extra, **self._given[part]}
 
     def patch(self):
         """Of a box that can be filled."""

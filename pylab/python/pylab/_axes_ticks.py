@@ -1,7 +1,6 @@
 """Axes: ticks, their labels, grid."""
 from ._axes_limits import _check_axis
-from .ticker import (AutoMinorLocator, LogLocator, NullLocator, ScalarFormatter,
-                     SymmetricalLogLocator)
+from .ticker import ScalarFormatter
 
 _NOT_X = ("left", "right", "labelleft", "labelright")
 _NOT_Y = ("top", "bottom", "labeltop", "labelbottom")
@@ -113,19 +112,13 @@ class Ticks:
 
     def minorticks_on(self):
         """Show minor ticks."""
-        for axis in (self.xaxis, self.yaxis):
-            subs = getattr(axis._scale, "subs", None)
-            if axis.get_scale() == "log":
-                axis.set_minor_locator(LogLocator(axis._scale.base, subs))
-            elif axis.get_scale() == "symlog":
-                axis.set_minor_locator(SymmetricalLogLocator(axis.get_transform(), subs))
-            else:
-                axis.set_minor_locator(AutoMinorLocator())
+        self.xaxis.minorticks_on()
+        self.yaxis.minorticks_on()
 
     def minorticks_off(self):
         """Hide minor ticks."""
-        for axis in (self.xaxis, self.yaxis):
-            axis.set_minor_locator(NullLocator())
+        self.xaxis.minorticks_off()
+        self.yaxis.minorticks_off()
 
     def locator_params(self, axis="both", tight=None, **kwargs):
         """Change the major locators: nbins, steps, integer, prune, …"""

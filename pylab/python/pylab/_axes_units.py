@@ -26,6 +26,14 @@ class Units:
         """As _convert_x(), along y."""
         return _floats(self.yaxis._convert(values))[()]
 
+    def _take_units(self, kwargs):
+        """Keyword arguments without xunits and yunits, which the axis have from now on."""
+        for name in "xy":
+            units = kwargs.pop(name + "units", None)
+            if units is not None:
+                getattr(self, name + "axis").set_units(units)
+        return kwargs
+
     def _convert_width(self, axis, width, start):
         """A length that begins at `start` (as it was given) along 'x' or 'y' as floats: numbers, or
         what can be added to it (a timedelta)."""

@@ -157,6 +157,22 @@ class Ticking:
 
     # -- places and labels -------------------------------------------------------------------
 
+    def minorticks_on(self):
+        """Show minor ticks."""
+        from .ticker import AutoMinorLocator, LogLocator, SymmetricalLogLocator
+        subs = getattr(self._scale, "subs", None)
+        if self.get_scale() == "log":
+            self.set_minor_locator(LogLocator(self._scale.base, subs))
+        elif self.get_scale() == "symlog":
+            self.set_minor_locator(SymmetricalLogLocator(self.get_transform(), subs))
+        else:
+            self.set_minor_locator(AutoMinorLocator())
+
+    def minorticks_off(self):
+        """Hide minor ticks."""
+        from .ticker import NullLocator
+        self.set_minor_locator(NullLocator())
+
     def get_tick_space(self):
         """How many labels fit, roughly."""
         return self._h.tick_space()

@@ -12,14 +12,17 @@ _PETROFF = {
     "petroff8": "#1845fb #ff5e02 #c91f16 #c849a9 #adad7d #86c8dd #578dff #656364",
     "petroff10": "#3f90da #ffa90e #bd1f01 #94a4a2 #832db6 #a96b59 #e76300 #b9ac70 #717581 #92dadd",
 }
-_BUILTIN = (*_ORDER, *_PETROFF)
+# Okabe and Ito, Color Universal Design, 2008.
+_HEX = {**_PETROFF,
+        "okabe_ito": "#e69f00 #56b4e9 #009e73 #f0e442 #0072b2 #d55e00 #cc79a7 #000000"}
+_BUILTIN = (*_ORDER, *_HEX)
 
 
 def _builtin(name):
     from .colors import to_rgb
     if name in _QUALITATIVE:
         return colormaps[name].colors
-    return [to_rgb(color) for color in _PETROFF[name].split()]
+    return [to_rgb(color) for color in _HEX[name].split()]
 
 
 class ColorSequenceRegistry(MutableMapping):

@@ -8,9 +8,16 @@ from ._warnings import warn
 
 _QUALITATIVE = frozenset(("Accent", "Dark2", "Paired", "Pastel1", "Pastel2", "Set1", "Set2", "Set3",
                           "tab10", "tab20", "tab20b", "tab20c"))
+# Other spellings of maps, as newer matplotlib has them.
+_SPELLINGS = {alias + end: name + end for end in ("", "_r") for alias, name in (
+    ("grey", "gray"), ("gist_grey", "gist_gray"), ("gist_yerg", "gist_yarg"), ("Grays", "Greys"))}
 
 
 def _builtin(name):
+    if name in _SPELLINGS:
+        made = _builtin(_SPELLINGS[name])
+        made.name = name
+        return made
     recipe = _core.colormap_recipe(name)
     if recipe is None:
         raise KeyError(name)
@@ -28,7 +35,7 @@ class ColormapRegistry(Mapping):
     """Colour maps by name: matplotlib.colormaps. What it answers are copies."""
 
     def __init__(self):
-        self._builtin_cmaps = tuple(_core.colormap_names())
+        self._builtin_cmaps = (*_core.colormap_names(), *_SPELLINGS)
         self._cmaps = dict.fromkeys(self._builtin_cmaps)
 
     def __getitem__(self, item):

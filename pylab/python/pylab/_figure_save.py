@@ -26,6 +26,8 @@ class Saving:
         bbox_inches : 'tight', Bbox in inches or None, default rc savefig.bbox
         pad_inches : float, default rc savefig.pad_inches
             Around a tight box.
+        bbox_extra_artists : list of Artist, optional
+            A tight box then has room for these alone, besides the axes with ticks and titles.
         transparent : bool, default rc savefig.transparent
             Backgrounds are left out.
         facecolor, edgecolor : color or 'auto', default rc savefig.facecolor, …
@@ -55,6 +57,8 @@ class Saving:
         options = {"format": format, "dpi": self._save_dpi(dpi), "placed": True}
         self._apply_layout(72 if format in _VECTOR else options["dpi"])
         options.update(self._save_box(bbox_inches, pad_inches))
+        if options.get("tight") and bbox_extra_artists is not None:
+            options["tight_around"] = [artist._h.id for artist in bbox_extra_artists]
         options.update(self._save_look(transparent, facecolor, edgecolor))
         if metadata:
             options["metadata"] = {str(k): str(v) for k, v in metadata.items() if v is not None}

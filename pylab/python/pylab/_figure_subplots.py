@@ -201,7 +201,15 @@ def _axes_class(kwargs):
     """The class that `projection` names."""
     projection = kwargs.pop("projection", None)
     if kwargs.pop("polar", False):
+        if projection not in (None, "polar"):
+            raise ValueError(f"polar=True, yet projection={projection!r}. Only one of these "
+                             "arguments should be supplied.")
         projection = "polar"
-    if projection not in (None, "rectilinear"):
-        raise ValueError(f"Unknown projection {projection!r}: only 'rectilinear' is there yet")
-    return kwargs.pop("axes_class", None) or Axes
+    if projection is None:
+        return kwargs.pop("axes_class", None) or Axes
+    if hasattr(projection, "_as_mpl_axes"):
+        cls, more = projection._as_mpl_axes()
+        kwargs.update(more)
+        return cls
+    from .projections import get_projection_class
+    return get_projection_class(projection)

@@ -74,7 +74,7 @@ def _values(which, C, count, reduce, mincnt):
         if mincnt is not None:
             counts[counts < mincnt] = np.nan
         return counts
-    least = 1 if mincnt is None else max(mincnt, 1)
+    least = 1 if mincnt is None else max(mincnt, 0) + 1
     values = np.full(count, np.nan)
     order = np.argsort(which, kind="stable")
     ends = np.cumsum(counts).astype(int)

@@ -4,6 +4,8 @@ from types import ModuleType
 
 HINT = "`app --matplotlib` runs the script with matplotlib itself"
 
+_meant = {}  # what was found for an owner and a name: hasattr() asks again and again
+
 
 def missing(owner, name, names):
     """The error for `owner` ("module 'pylab'", "'Axes' object") without `name`.
@@ -11,11 +13,13 @@ def missing(owner, name, names):
     An AttributeError; an ImportError where a module's `__getattr__` is asked by
     `from module import name`, which would hide an AttributeError's words.
     """
-    from difflib import get_close_matches
     if name.startswith("__"):
         return AttributeError(f"{owner} has no attribute {name!r}")
-    near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1, 0.75)
-    meant = f" Did you mean {near[0]!r}?" if near else ""
+    meant = _meant.get((owner, name))
+    if meant is None:
+        from difflib import get_close_matches
+        near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1, 0.75)
+        meant = _meant[owner, name] = f" Did you mean {near[0]!r}?" if near else ""
     if owner.startswith("module ") and _is_from_import(sys._getframe(2)):
         return ImportError(f"cannot import name {name!r} from {owner[7:]}.{meant} ({HINT}.)")
     return AttributeError(f"{owner} has no attribute {name!r}.{meant} ({HINT}.)")

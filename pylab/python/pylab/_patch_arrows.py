@@ -91,13 +91,13 @@ class Arrow(Patch):
 class Shadow(Patch):
     """The shadow of a shape: the same one, darker and moved by (ox, oy) pixels."""
 
-    def __init__(self, patch, ox, oy, **kwargs):
+    def __init__(self, patch, ox, oy, *, shade=0.7, **kwargs):
         from .colors import to_rgb
         self.patch, self._shift = patch, (float(ox), float(oy))
         path = patch._placed_path()
         super().__init__(path.vertices, None if path.codes is None else path.codes.tolist())
         self.update_from_patch()
-        color = 0.3 * np.asarray(to_rgb(patch.get_facecolor()))
+        color = (1 - shade) * np.asarray(to_rgb(patch.get_facecolor()))
         self.set(**{"facecolor": tuple(color), "edgecolor": tuple(color), "alpha": 0.5,
                     "zorder": np.nextafter(patch.get_zorder(), -np.inf), **kwargs})
         self.set_transform(patch.get_data_transform() + Affine2D().translate(*self._shift))

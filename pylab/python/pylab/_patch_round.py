@@ -258,18 +258,3 @@ class CirclePolygon(RegularPolygon):
 
     def __init__(self, xy, radius=5, resolution=20, **kwargs):
         super().__init__(xy, resolution, radius, orientation=0, **kwargs)
-
-
-class Shadow(Patch):
-    """The shadow of another patch, moved by (ox, oy) pixels at 72 dots an inch."""
-
-    def __init__(self, patch, ox, oy, shade=0.7, **kwargs):
-        self.patch, self._ox, self._oy = patch, ox, oy
-        path = patch._placed_path()
-        super().__init__(path.vertices, None if path.codes is None else path.codes.tolist())
-        self.update_from(patch)
-        red, green, blue, _ = patch.get_facecolor()
-        dark = tuple((1 - shade) * c for c in (red, green, blue))
-        self._h.set({"facecolor": dark, "edgecolor": dark, "alpha": 0.5,
-                     "zorder": patch.get_zorder() - 1e-6, "hatch": ""})
-        self._h.set({k: v for k, v in kwargs.items() if k in self._properties})

@@ -1,9 +1,13 @@
 """Rectangles, polygons, circles and other plain shapes."""
+import math
+
 import numpy as np
 
 from ._patch import Patch
 from .path import Path
 from .transforms import Affine2D
+
+_RECTANGLE = (1, 2, 2, 2, 79)  # codes of its outline
 
 
 class Rectangle(Patch):
@@ -42,17 +46,21 @@ class Rectangle(Patch):
 
     def _outline(self):
         x, y, w, h, angle = self._box
-        turn = np.exp(1j * np.radians(angle)) if angle else 1
-        pivot = 0
-        if self._pivot == "center":
+        if not math.isfinite(x + y + w + h + angle):
+            return np.full((5, 2), np.nan), _RECTANGLE
+        if not angle:
+            x1, y1 = x + w, y + h
+            return [[x, y], [x1, y], [x1, y1], [x, y1], [x, y]], _RECTANGLE
+        turn = np.exp(1j * np.radians(angle))
+        if self._pivot == "xy":
+            pivot = 0
+        elif self._pivot == "center":
             pivot = complex(w / 2, h / 2)
-        elif self._pivot != "xy":
+        else:
             pivot = complex(self._pivot[0] - x, self._pivot[1] - y)
         corners = np.array([0, w, complex(w, h), complex(0, h), 0])
         corners = complex(x, y) + pivot + turn * (corners - pivot)
-        if not np.isfinite(self._box).all():
-            corners = np.full(5, complex(np.nan, np.nan))
-        return np.column_stack((corners.real, corners.imag)), [1, 2, 2, 2, 79]
+        return np.column_stack((corners.real, corners.imag)), _RECTANGLE
 
     def _change(self, first, *values):
         self._box[first:first + len(values)] = map(float, values)

@@ -200,3 +200,33 @@ def clf():
 def cla():
     """Empty the current axes."""
     gca().clear()
+
+
+def box(on=None):
+    """Show the frame of the current axes or not; by default the other way than now."""
+    ax = gca()
+    ax.set_frame_on(not ax.get_frame_on() if on is None else on)
+
+
+def connect(s, func):
+    """Have a function called at an event of the current figure's canvas; see mpl_connect()."""
+    return gcf().canvas.mpl_connect(s, func)
+
+
+def disconnect(cid):
+    """Undo what connect() answered this number for."""
+    gcf().canvas.mpl_disconnect(cid)
+
+
+def findobj(o=None, match=None, include_self=True):
+    """All artists in one (by default the current figure) that match; see Artist.findobj()."""
+    return (gcf() if o is None else o).findobj(match, include_self=include_self)
+
+
+def get_plot_commands():
+    """The names of all plotting functions, sorted."""
+    from . import pyplot
+    unwanted = {"colors", "colormaps", "connect", "disconnect", "get_plot_commands", "rc",
+                "rcdefaults"}
+    return sorted(name for name in pyplot.__all__ if name not in unwanted and
+                  name.islower() and callable(getattr(pyplot, name)))

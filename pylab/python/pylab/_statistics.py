@@ -126,8 +126,11 @@ def kernel_density(values, places, bw_method=None):
     count = len(values)
     factor = _bandwidth(bw_method, count)
     width = np.std(values, ddof=1) * factor
-    far = (np.asarray(places, float)[:, None] - values[None, :]) / width
-    return np.exp(-0.5 * far * far).sum(axis=1) / (count * width * np.sqrt(2 * np.pi))
+    scale = np.sqrt(0.5) / width
+    far = np.subtract.outer(np.asarray(places, float) * scale, values * scale)
+    np.multiply(far, far, out=far)
+    np.negative(far, out=far)
+    return np.exp(far, out=far).sum(axis=1) / (count * width * np.sqrt(2 * np.pi))
 
 
 def _bandwidth(method, count):

@@ -25,11 +25,18 @@ _GRID_PARAMS = {"grid_color": "color", "grid_alpha": "alpha", "grid_linewidth": 
 _TICK1ON = {"tick1On": 0, "tick2On": 1, "label1On": 2, "label2On": 3}
 
 
+def _grid_name(name):
+    short = name.removeprefix("grid_")
+    if short == name or short not in Line2D._properties:
+        return name
+    return "grid_" + Line2D._properties[short][0]
+
+
 def translated(params, axis_name):
     """tick_params()'s keyword arguments without those of older names."""
     low, high = SIDES[axis_name]
     names = (low, high, "label" + low, "label" + high)
-    made = {names[_TICK1ON[k]] if k in _TICK1ON else k: v for k, v in params.items()}
+    made = {names[_TICK1ON[k]] if k in _TICK1ON else _grid_name(k): v for k, v in params.items()}
     for name in ("labelrotation", "rotation"):
         mode = made.get(name)
         if isinstance(mode, (tuple, list)):
@@ -40,6 +47,44 @@ def translated(params, axis_name):
         elif isinstance(mode, str) and mode in ("auto", "default"):
             made[name] = 0
     return made
+
+
+def align_labels(axis, look):
+    """Give the labels of all ticks, of those to come too, properties that a family has not got."""
+    for minor in (False, True):
+        for tick in axis._ticks(minor):
+            tick.label1.set(**look)
+            tick.label2.set(**look)
+
+
+def set_rotation_mode(axis, minor, mode):
+    """How the labels are aligned that are turned; 'xtick' and 'ytick': so that they point at their
+    ticks, by matplotlib's rules for angles."""
+    angle = axis._h.tick_style(minor)["labelrotation"] % 360
+    for tick in axis._ticks(minor):
+        for label, upper in ((tick.label1, False), (tick.label2, True)):
+            if mode == "xtick":
+                label.set(ha=_side_at_tick(angle, upper))
+            elif mode == "ytick":
+                label.set(va=_height_at_tick(angle, upper))
+            else:
+                label.set(rotation_mode=mode)
+
+
+def _side_at_tick(angle, upper):
+    if angle <= 10 or 85 <= angle <= 95 or 170 <= angle <= 190 or 265 <= angle <= 275 or \
+            angle >= 350:
+        return "center"
+    rises = angle < 85 or 190 < angle < 265
+    return "left" if rises == upper else "right"
+
+
+def _height_at_tick(angle, upper):
+    if angle <= 10 or 80 <= angle <= 100 or 170 <= angle <= 190 or 260 <= angle <= 280 or \
+            angle >= 350:
+        return "center_baseline"
+    rises = angle < 80 or 190 < angle < 260
+    return "baseline" if rises == upper else "top"
 
 
 class _Watched:

@@ -259,9 +259,9 @@ def _is_of(anchored, artist):
         return True
     kinds = {anchored._spec.x, anchored._spec.y} - {PIXELS}
     owner = anchored._owner
-    if getattr(owner, "of_all", False):
+    if owner is artist.axes or not kinds or getattr(type(owner), "of_all", False):
         return True
-    return kinds <= {FIGURE} and owner is artist.figure or owner is artist.axes or not kinds
+    return kinds <= {FIGURE} and owner is artist.figure
 
 
 def _lasting(transform, artist):

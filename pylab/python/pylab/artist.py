@@ -3,8 +3,10 @@ from . import _core, _properties
 from ._artist_clip import Clipping
 from ._artist_details import Details
 from ._artist_pick import Picking
+from ._missing import HINT
 from ._sticky import StickyEdges
 from ._transform_spec import settle
+from ._warnings import warn
 from ._whole import whole
 
 
@@ -17,6 +19,13 @@ class Artist(Clipping, Picking, Details):
 
     _properties = {}
     _handle_of = None
+    axes = figure = None
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if "draw" in vars(cls) and not cls.__module__.startswith("pylab"):
+            warn(f"{cls.__name__}.draw() will not be called: drawing runs no Python "
+                 f"here. ({HINT}.)")
 
     def __init__(self, handle, axes=None, figure=None):
         self._h = handle

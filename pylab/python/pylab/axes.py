@@ -25,6 +25,8 @@ from ._axes_table import Tables
 from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
+from ._rc import rcParams
+from ._tick_parts import align_labels
 from ._transform_spec import DataLimits, DataScales, settle
 from ._whole import whole
 from .artist import Artist
@@ -40,6 +42,8 @@ from .text import Text
 from .transforms import Anchored, Bbox, blended_transform_factory
 
 _AXES = _core.TransformSpec(_core.Coordinates.axes, _core.Coordinates.axes)
+_ALIGNED = (("xaxis", "xtick.alignment", "ha", "center"),
+            ("yaxis", "ytick.alignment", "va", "center_baseline"))
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
@@ -77,6 +81,9 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
                 getattr(self._h, axis).share_with(getattr(shared._h, axis))
                 getattr(self, axis)._share(getattr(shared, axis))
         self._sharex, self._sharey = sharex, sharey
+        for axis, key, name, usual in _ALIGNED:
+            if dict.__getitem__(rcParams, key) != usual:
+                align_labels(getattr(self, axis), {name: rcParams[key]})
         self._configure(facecolor, frameon, label, xscale, yscale, box_aspect, kwargs)
 
     def _begin(self, handle, fig):
@@ -175,7 +182,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         artist.figure = self.figure
         if hasattr(artist, "_convert_units"):
             artist._convert_units()
-        if not artist._h.get("label") and not isinstance(artist, (Patch, Text)):
+        if not isinstance(artist, (Patch, Text)) and not artist._h.get("label"):
             artist._h.set({"label": f"_child{len(self._children)}"})
         settle(artist)
         with whole:

@@ -5,7 +5,8 @@ from . import _args, _properties
 from ._axis_scale import Scaling
 from ._axis_ticks import Ticking
 from ._axis_units import Shared, Units
-from ._tick_parts import SIDES, Tick, XTick, YTick, translated
+from ._args import check_in_list
+from ._tick_parts import SIDES, Tick, XTick, YTick, set_rotation_mode, translated
 from ._warnings import warn
 from .artist import Artist
 from .lines import Line2D
@@ -79,6 +80,9 @@ class Axis(Ticking, Scaling, Units, Artist):
     def set_tick_params(self, which="major", reset=False, **kwargs):
         """Change the look of ticks, their labels and the grid; see Axes.tick_params()."""
         params = translated(kwargs, self.axis_name)
+        mode = params.pop("labelrotation_mode", params.pop("rotation_mode", None))
+        if mode is not None:
+            check_in_list(("default", "anchor", "xtick", "ytick"), rotation_mode=mode)
         if reset:
             self._h.reset_tick_params(which)
             self._h.clear_tick_parts()
@@ -88,6 +92,8 @@ class Axis(Ticking, Scaling, Units, Artist):
             if which in ("both", "minor" if minor else "major"):
                 for tick in self._ticks_made[minor]:
                     tick._apply(params)
+                if mode is not None:
+                    set_rotation_mode(self, minor, mode)
 
     def get_tick_params(self, which="major"):
         """The look of 'major' or 'minor' ticks, as a dict."""

@@ -15,6 +15,9 @@ _colormaps = colormaps
 def __getattr__(name):
     if name == "LUTSIZE":
         return _core.rc_get("image.lut")
+    if name == "colors":  # scripts find the module here
+        from . import colors
+        return colors
     if name in colormaps:
         return colormaps[name]
     from ._missing import missing

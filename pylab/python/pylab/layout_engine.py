@@ -94,7 +94,8 @@ class TightLayoutEngine(LayoutEngine):
     h_pad, w_pad : float, default pad
         Between subplots.
     rect : (left, bottom, right, top), default (0, 0, 1, 1)
-        The part of the figure that the subplots may take, their labels included.
+        The part of the figure that the subplots may take, their labels included. None: the
+        figure's own side.
     """
 
     _adjust_compatible = True
@@ -117,7 +118,9 @@ class TightLayoutEngine(LayoutEngine):
         self._update(dict(pad=pad, w_pad=w_pad, h_pad=h_pad, rect=rect))
 
     def _core_params(self):
-        return {**self._params, "rect": [float(v) for v in self._params["rect"]]}
+        whole = (0, 0, 1, 1)
+        return {**self._params, "rect": [float(usual if v is None else v) for v, usual in
+                                         zip(self._params["rect"], whole)]}
 
 
 class ConstrainedLayoutEngine(LayoutEngine):

@@ -14,6 +14,8 @@ _NAMED = ("linewidth", "linestyle", "color", "gapcolor", "marker", "markersize",
           "solid_joinstyle", "drawstyle", "markevery", "pickradius")
 # Aliases too: None means the rc default for all of them.
 _OR_DEFAULT = frozenset((*_NAMED, "lw", "ls", "c", "ms", "mew", "mec", "mfc", "mfcalt", "aa", "ds"))
+# What set_x() sees to.
+_OWN = frozenset(("clip_box", "clip_path", "data", "figure", "picker", "pickradius", "transform"))
 
 lineStyles = {"-": "_draw_solid", "--": "_draw_dashed", "-.": "_draw_dash_dot",
               ":": "_draw_dotted", "None": "_draw_nothing", " ": "_draw_nothing",
@@ -64,17 +66,18 @@ class Line2D(Artist):
         return line
 
     def _build(self, x, y, kwargs):
-        own = {}
-        core = {}
+        own, core, axes = {}, {}, None
         for name, value in kwargs.items():
-            if name in ("pickradius", "picker", "data", "transform", "figure"):
+            if name in _OWN:
                 own[name] = value
+            elif name == "axes":
+                axes = value
             elif name == "dashes":
                 core["linestyle"] = (0, tuple(value))
             elif value is not None or name not in _OR_DEFAULT:
                 core[name] = _plain(name, value)
         own = {k: v for k, v in own.items() if v is not None}
-        Artist.__init__(self, _core.Line(x.column, y.column, core))
+        Artist.__init__(self, _core.Line(x.column, y.column, core), axes)
         self._x, self._y = x, y
         if "marker" in core and not isinstance(core["marker"], str):
             self._marker = core["marker"]

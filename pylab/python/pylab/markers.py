@@ -1,10 +1,11 @@
 """Marker styles."""
 import numpy as np
 
-from . import _core
+from . import _core, _enums
 from .path import Path
 from .transforms import Affine2D, IdentityTransform
 
+CapStyle, JoinStyle = _enums.CapStyle, _enums.JoinStyle
 (TICKLEFT, TICKRIGHT, TICKUP, TICKDOWN, CARETLEFT, CARETRIGHT, CARETUP, CARETDOWN,
  CARETLEFTBASE, CARETRIGHTBASE, CARETUPBASE, CARETDOWNBASE) = range(12)
 

@@ -17,6 +17,7 @@ from ._pyplot_windows import (draw, draw_all, draw_if_interactive, get_backend, 
                               ion, isinteractive, pause, rcdefaults, show, switch_backend)
 from ._pyplot_wrap import function_of
 from ._rc import rc, rc_context, rcParams
+from ._pyplot_figures import box, connect, disconnect, findobj, get_plot_commands
 from .artist import Artist, get, getp, setp
 from .axes import Axes, Subplot
 from .axis import Axis, XAxis, YAxis
@@ -45,7 +46,8 @@ __all__ = [
     "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"]
 __all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
             "phase_spectrum", "pie_label", "psd", "specgram"]
-__all__ += ["subplot_mosaic", "tight_layout"]
+__all__ += ["box", "connect", "disconnect", "findobj", "get_plot_commands", "subplot_mosaic",
+            "tight_layout"]
 __all__ += ["clim", "colorbar", "colormaps", "figimage", "gci", "get_cmap", "imread", "imsave",
             "hist2d", "imshow", "matshow", "pcolor", "pcolormesh", "sci", "set_cmap", "spy",
             *map_functions]

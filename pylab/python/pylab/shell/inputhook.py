@@ -72,6 +72,12 @@ def dispatch_until_done(answer):
         answer.add_done_callback(lambda done: (os.close(receive), os.close(send)))
 
 
+def _next_timer():
+    """Seconds until a timer's functions are due; None without timers."""
+    timers = sys.modules.get("pylab._timers")
+    return None if timers is None else timers.next_due()
+
+
 def input_hook(context):
     """The prompt toolkit's hook: returns when there is input."""
     core = _core()
@@ -80,6 +86,7 @@ def input_hook(context):
         return
     events = core.event_fd()
     while not context.input_is_ready():
-        ready = select.select([context.fileno(), events], [], [])[0]
-        if events in ready:
+        due = _next_timer()
+        ready = select.select([context.fileno(), events], [], [], due)[0]
+        if events in ready or (due is not None and not ready):
             _dispatch_at_raw_terminal()
