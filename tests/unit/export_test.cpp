@@ -311,27 +311,27 @@ class ExportFile : public ::testing::Test {
     void SetUp() override {
         char name[] = "/tmp/export_XXXXXX";
         ASSERT_NE(::mkdtemp(name), nullptr);
-        directory_ = name;
+        directory = name;
     }
     void TearDown() override {
         rc_reset();
-        fs::remove_all(directory_);
+        fs::remove_all(directory);
     }
     std::size_t files() const {
-        return std::size_t(std::distance(fs::directory_iterator(directory_), {}));
+        return std::size_t(std::distance(fs::directory_iterator(directory), {}));
     }
     std::string first_bytes(const fs::path& path) const {
-        std::ifstream in(directory_ / path, std::ios::binary);
+        std::ifstream in(directory / path, std::ios::binary);
         std::string bytes(4, '\0');
         in.read(bytes.data(), 4);
         return bytes;
     }
     std::string save(const std::string& name, const SaveOptions& options = {}) const {
         const std::string path =
-            save_figure(small_figure()->snapshot(), directory_ / name, options);
+            save_figure(small_figure()->snapshot(), directory / name, options);
         return fs::path(path).filename();
     }
-    fs::path directory_;
+    fs::path directory;
 };
 
 TEST_F(ExportFile, EndingsChooseTheFormat) {
@@ -352,10 +352,10 @@ TEST_F(ExportFile, EndingsChooseTheFormat) {
 
 TEST_F(ExportFile, AFailedSaveLeavesTheOldFile) {
     save("a.png");
-    const auto size = fs::file_size(directory_ / "a.png");
+    const auto size = fs::file_size(directory / "a.png");
     EXPECT_THROW(save("a.png", {.dpi = 1e6}), ValueError);
     EXPECT_THROW(save("none/a.png"), OsError);
-    EXPECT_EQ(fs::file_size(directory_ / "a.png"), size);
+    EXPECT_EQ(fs::file_size(directory / "a.png"), size);
     EXPECT_EQ(files(), 1u);
 }
 
@@ -366,7 +366,7 @@ TEST_F(ExportFile, AStoppedSaveLeavesNothing) {
     const CancelScope scope(token);
     token.request();
     for (const auto& [format, what] : save_formats()) {
-        EXPECT_THROW(save_figure(shot, directory_ / ("a." + format)), Cancelled) << format;
+        EXPECT_THROW(save_figure(shot, directory / ("a." + format)), Cancelled) << format;
     }
     EXPECT_EQ(files(), 0u);
 }
