@@ -67,4 +67,20 @@ void run_parts(int parts, const std::function<void(int)>& work) {
     }
 }
 
+void run_stretches(std::size_t size, std::size_t grain,
+                   const std::function<void(std::size_t, std::size_t)>& work) {
+    constexpr std::size_t kWorthThreads = 4;  // stretches
+    std::atomic<std::size_t> next{0};
+    auto take_all = [&](int) {
+        for (;;) {
+            const std::size_t begin = next.fetch_add(grain);
+            if (begin >= size) return;
+            poll_cancel();
+            work(begin, std::min(size, begin + grain));
+        }
+    };
+    if (size / grain < kWorthThreads) return take_all(0);
+    run_parts(worthwhile_parts(), take_all);
+}
+
 }  // namespace plot

@@ -33,13 +33,13 @@ void LineState::add_obstacles(const DrawContext& context, LegendObstacles& seen)
     constexpr std::size_t kPiece = 1024;  // stays in the nearest cache
     seen.begin_line();
     if (drawstyle != DrawStyle::Default) {
-        auto corners = context.frame.to_display(x_.values(), y_.values(), transform);
+        auto corners = context.frame.to_display(x().values(), y().values(), transform);
         return seen.add_vertices(with_steps(std::move(corners), drawstyle));
     }
-    for (std::size_t start = 0; start < x_.size(); start += kPiece) {
-        const std::size_t n = std::min(kPiece, x_.size() - start);
-        seen.add_vertices(context.frame.to_display(x_.values().subspan(start, n),
-                                                   y_.values().subspan(start, n), transform));
+    for (std::size_t start = 0; start < data_.size(); start += kPiece) {
+        const std::size_t n = std::min(kPiece, data_.size() - start);
+        seen.add_vertices(context.frame.to_display(x().values().subspan(start, n),
+                                                   y().values().subspan(start, n), transform));
     }
 }
 

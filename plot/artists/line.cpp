@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plot/artists/dense_line.h"
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/style.h"
@@ -137,24 +138,15 @@ std::shared_ptr<ArtistState> LineState::clone() const { return std::make_shared<
 
 const PropertyTable& LineState::properties() const { return line_properties(); }
 
-void LineState::set_data(Column x, Column y) {
-    if (x.size() != y.size()) {
-        throw ValueError("x and y must have same first dimension, but have shapes (" +
-                         std::to_string(x.size()) + ",) and (" + std::to_string(y.size()) + ",)");
-    }
-    bounds_ = bounds_of(x.values(), y.values());
-    x_ = std::move(x), y_ = std::move(y);
-}
-
 DataBounds LineState::data_bounds() const {
     if (endless) {
         const Point a = endless->through, b = endless->by_slope ? a : endless->other;
         return bounds_of(std::vector{a.x, b.x}, std::vector{a.y, b.y});
     }
-    if (transform.is_data() && transform.before == Affine{}) return bounds_;
+    if (transform.is_data() && transform.before == Affine{}) return data_.bounds();
     DataBounds mine;
-    if (transform.x == Coordinates::Data) mine.x = bounds_.x;
-    if (transform.y == Coordinates::Data) mine.y = bounds_.y;
+    if (transform.x == Coordinates::Data) mine.x = data_.bounds().x;
+    if (transform.y == Coordinates::Data) mine.y = data_.bounds().y;
     return mine;
 }
 
@@ -163,18 +155,33 @@ Rgba LineState::with_opacity(const Rgba& c) const {
 }
 
 void LineState::draw(Painter& painter, const DrawContext& context) const {
-    if (!visible || (x_.size() == 0 && !endless)) return;
-    auto points = endless ? endless_points(context.frame, context.clip)
-                          : context.frame.to_display(x_.values(), y_.values(), transform);
-    const bool stroked = linestyle.drawn() && linewidth > 0;
-    if (!has_marker()) {
-        if (stroked) draw_stroke(painter, with_steps(std::move(points), drawstyle));
-        return;
+    if (!visible || (data_.size() == 0 && !endless)) return;
+    if (linestyle.drawn() && linewidth > 0) {
+        draw_stroke(painter, with_steps(stroke_points(painter, context), drawstyle));
     }
-    if (stroked) draw_stroke(painter, with_steps(points, drawstyle));
+    if (!has_marker()) return;
     const Rect& box = context.frame.axes_box;
     draw_markers(painter,
-                 marked(std::move(points), markevery, std::hypot(box.width(), box.height())));
+                 marked(all_points(context), markevery, std::hypot(box.width(), box.height())));
+}
+
+std::vector<Point> LineState::all_points(const DrawContext& context) const {
+    return endless ? endless_points(context.frame, context.clip)
+                   : context.frame.to_display(x().values(), y().values(), transform);
+}
+
+// What the stroke goes through: of dense data no more than can be told apart.
+std::vector<Point> LineState::stroke_points(const Painter& painter,
+                                            const DrawContext& context) const {
+    if (endless || !data_.is_dense()) return all_points(context);
+    const Rect page{0, 0, painter.width(), painter.height()};
+    const bool by_axes = clip_on && clip_path.with_axes && context.axes != 0;
+    const double width = points_to_pixels(linewidth, painter.dpi());
+    const double reach = 2 + width * std::max(2.0, width);
+    auto points = dense_points(data_, context.frame, transform,
+                               (by_axes ? context.clip : page).padded(std::min(reach, 1e5)),
+                               drawstyle != DrawStyle::Default);
+    return points ? *std::move(points) : all_points(context);
 }
 
 // From side to side of the box; the data's straight line is that of the display, as in matplotlib.
@@ -245,8 +252,8 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
 }
 
 Rect LineState::window_extent(const DrawContext& context, const TextMetrics&) const {
-    if (!visible || x_.size() == 0) return Rect::nothing();
-    const auto points = context.frame.to_display(x_.values(), y_.values(), transform);
+    if (!visible || data_.size() == 0) return Rect::nothing();
+    const auto points = context.frame.to_display(x().values(), y().values(), transform);
     Rect box = Rect::nothing();
     for (const Point p : points) {
         if (is_finite(p)) box.include(p);
@@ -266,10 +273,20 @@ Line::Line(Column x, Column y, const PropertyUpdates& properties)
       }()) {}
 
 void Line::set_data(Column x, Column y) {
-    // Checked and measured once, before the state is touched.
-    LineState measured;
-    measured.set_data(std::move(x), std::move(y));
-    update<LineState>([&](LineState& s) { s.take_data(measured); });
+    const LineData measured(std::move(x), std::move(y));
+    update<LineState>([&](LineState& s) { s.set_data(measured); });
+}
+
+void Line::append(std::span<const double> x, std::span<const double> y, std::size_t keep) {
+    std::optional<LineData> before, after;
+    update<LineState>([&](LineState& s) {
+        // Where only another property has changed meanwhile, the work is done already.
+        if (!before || !before->is_same(s.data())) {
+            before = s.data();
+            after = before->appended(x, y, keep);
+        }
+        s.set_data(*after);
+    });
 }
 
 }  // namespace plot

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plot/artist.h"
-#include "plot/column.h"
+#include "plot/artists/line_data.h"
 #include "plot/mark_every.h"
 #include "plot/markers.h"
 #include "plot/property_types.h"
@@ -27,13 +27,11 @@ class LineState final : public ArtistState {
     void add_obstacles(const DrawContext&, LegendObstacles&) const override;
 
     // Throws ValueError when the lengths differ ("x and y must have same first dimension…").
-    void set_data(Column x, Column y);
-    // Data and their bounds as `other` has them.
-    void take_data(const LineState& other) {
-        x_ = other.x_, y_ = other.y_, bounds_ = other.bounds_;
-    }
-    const Column& x() const { return x_; }
-    const Column& y() const { return y_; }
+    void set_data(Column x, Column y) { data_ = LineData(std::move(x), std::move(y)); }
+    void set_data(LineData data) { data_ = std::move(data); }
+    const LineData& data() const { return data_; }
+    const Column& x() const { return data_.x(); }
+    const Column& y() const { return data_.y(); }
 
     // A straight line without ends, through two points of its transform or, with `by_slope`, one
     // point in the direction of the other. The data do not count then.
@@ -69,10 +67,11 @@ class LineState final : public ArtistState {
 
   private:
     std::vector<Point> endless_points(const Frame&, const Rect& clip) const;
+    std::vector<Point> stroke_points(const Painter&, const DrawContext&) const;
+    std::vector<Point> all_points(const DrawContext&) const;
     Rgba with_opacity(const Rgba&) const;
 
-    Column x_, y_;
-    DataBounds bounds_;
+    LineData data_;
 };
 
 const PropertyTable& line_properties();
@@ -80,7 +79,12 @@ const PropertyTable& line_properties();
 class Line final : public Artist {
   public:
     Line(Column x, Column y, const PropertyUpdates& properties = {});
+    // Measured before the line is touched; can be cancelled.
     void set_data(Column x, Column y);
+    // Adds points; the last `keep` of all stay. Several threads may: each one's points stay
+    // together.
+    void append(std::span<const double> x, std::span<const double> y,
+                std::size_t keep = std::numeric_limits<std::size_t>::max());
 };
 
 }  // namespace plot

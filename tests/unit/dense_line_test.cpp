@@ -1,0 +1,204 @@
+// The reduced drawing of a dense line beside the full one.
+#include "plot/artists/dense_line.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "plot/artists/line.h"
+
+namespace plot {
+namespace {
+
+using Values = std::vector<double>;
+constexpr int kWidth = 240, kHeight = 120, kFiner = 8;
+// Of a pixel's coverage: a vertex may stand an eighth of a pixel from its place, and so may both
+// sides of a thin line; steps within a column may be a quarter of a pixel off.
+constexpr double kMost = 0.4, kMean = 0.01;
+
+struct Kind {
+    const char* name;
+    Values x, y;
+};
+
+Values random_values(std::size_t count, unsigned seed, bool walk) {
+    std::mt19937 random(seed);
+    std::normal_distribution<double> noise;
+    Values out(count);
+    double sum = 0;
+    for (double& v : out) v = walk ? sum += noise(random) : noise(random);
+    return out;
+}
+
+// Lines of all sorts, with the same kind of trouble in each.
+std::vector<Kind> kinds(std::size_t n) {
+    std::mt19937 random(3);
+    Values even(n), uneven(n), falling(n), stairs(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const double t = double(i) / double(n - 1);
+        even[i] = 100 * t, uneven[i] = 100 * t * t * t, falling[i] = 100 - 100 * t;
+        stairs[i] = std::floor(300 * t) / 3;
+    }
+    Values noise = random_values(n, 1, false), walk = random_values(n, 2, true);
+    for (double& v : walk) v /= std::sqrt(double(n)) / 3;
+    Values gaps = walk, many_gaps = noise, peaks(n, 0.0), steps = noise;
+    for (std::size_t i = 0; i < n; i += 1 + random() % (n / 40)) gaps[i] = NAN;
+    for (std::size_t i = n / 2; i < n / 2 + n / 20; ++i) gaps[i] = INFINITY;
+    for (double& v : many_gaps) v = random() % 3 ? std::round(v) : NAN;
+    for (int k = 0; k < 20; ++k) peaks[random() % n] = (k % 2 ? 3 : -3) * double(k) / 20;
+    for (double& v : steps) v = std::round(v);
+    return {{"noise", even, noise},           {"walk", even, walk},      {"uneven", uneven, walk},
+            {"falling", falling, noise},      {"stairs", stairs, noise}, {"gaps", even, gaps},
+            {"many gaps", uneven, many_gaps}, {"peaks", even, peaks},    {"steps", falling, steps}};
+}
+
+Frame frame_of(const Rect& view) {
+    Frame frame;
+    frame.view = view;
+    frame.axes_box = {10, 10, kWidth - 10, kHeight - 10};
+    frame.figure_box = {0, 0, kWidth, kHeight};
+    return frame;
+}
+
+LineState line_of(const Kind& kind) {
+    LineState line;
+    line.set_data(Column(kind.x), Column(kind.y));
+    line.linewidth = 1;
+    return line;
+}
+
+// Coverage of each pixel, drawn kFiner times as large and without antialiasing: with it, the
+// rasteriser adds up what each pass of a line over itself covers of a pixel.
+std::vector<double> ink(LineState line, std::vector<Point> points) {
+    for (Point& p : points) p = p * kFiner;
+    line.linewidth *= kFiner, line.antialiased = false;
+    ImageSurface surface(kWidth * kFiner, kHeight * kFiner);
+    const auto painter = make_image_painter(surface, 100);
+    painter->clip(Rect{10 * kFiner, 10 * kFiner, (kWidth - 10) * kFiner, (kHeight - 10) * kFiner});
+    line.draw_stroke(*painter, with_steps(std::move(points), line.drawstyle));
+    std::vector<double> coverage(std::size_t(kWidth) * kHeight);
+    for (int y = 0; y < surface.height(); ++y) {
+        for (int x = 0; x < surface.width(); ++x) {
+            const int alpha = surface.data()[y * surface.stride() + 4 * x + 3];
+            coverage[std::size_t(y / kFiner) * kWidth + x / kFiner] +=
+                alpha / 255.0 / (kFiner * kFiner);
+        }
+    }
+    return coverage;
+}
+
+void expect_same_picture(const Kind& kind, const LineState& line, const Frame& frame) {
+    const auto reduced = dense_points(line.data(), frame, {}, frame.axes_box.padded(4),
+                                      line.drawstyle != DrawStyle::Default);
+    ASSERT_TRUE(reduced) << kind.name;
+    EXPECT_LT(reduced->size(), kind.x.size()) << kind.name;
+    const auto want = ink(line, frame.to_display(line.x().values(), line.y().values()));
+    const auto got = ink(line, *reduced);
+    double most = 0, sum = 0;
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        most = std::max(most, std::abs(want[i] - got[i]));
+        sum += std::abs(want[i] - got[i]);
+    }
+    EXPECT_LE(most, kMost) << kind.name << " view " << frame.view.x0;
+    EXPECT_LE(sum / double(want.size()), kMean) << kind.name << " view " << frame.view.x0;
+}
+
+TEST(DenseLine, LooksLikeTheFullDrawing) {
+    for (const Kind& kind : kinds(40'000)) {
+        const LineState line = line_of(kind);
+        for (const Rect& view : {Rect{0, -4, 100, 4}, Rect{20, -4, 61, 2}, Rect{90, 3, 15, -3},
+                                 Rect{-50, -10, 150, 10}, Rect{99, -4, 120, 4}}) {
+            expect_same_picture(kind, line, frame_of(view));
+        }
+    }
+}
+
+TEST(DenseLine, StepsLookLikeTheFullDrawing) {
+    for (const DrawStyle style : {DrawStyle::StepsPre, DrawStyle::StepsMid, DrawStyle::StepsPost}) {
+        for (const Kind& kind : kinds(30'000)) {
+            LineState line = line_of(kind);
+            line.drawstyle = style;
+            expect_same_picture(kind, line, frame_of({10, -4, 80, 4}));
+        }
+    }
+}
+
+TEST(DenseLine, ScalesLookLikeTheFullDrawing) {
+    for (const Kind& kind : kinds(30'000)) {
+        const LineState line = line_of(kind);
+        for (const bool clip : {true, false}) {
+            Frame frame = frame_of({0.1, 0.01, 100, 4});
+            frame.x_scale = frame.y_scale = Scale::log(10, clip);
+            expect_same_picture(kind, line, frame);
+            frame.y_scale = Scale::symlog(10, 0.5);
+            expect_same_picture(kind, line, frame);
+            frame.y_scale = Scale::logit(clip);
+            frame.view = {0.5, 0.01, 50, 0.99};
+            expect_same_picture(kind, line, frame);
+        }
+    }
+}
+
+TEST(DenseLine, PeaksOfOneSampleKeepTheirHeight) {
+    constexpr std::size_t n = 1'000'000;
+    Values x(n), y(n, 0.0);
+    for (std::size_t i = 0; i < n; ++i) x[i] = double(i);
+    std::mt19937 random(9);
+    std::vector<std::size_t> at;
+    for (std::size_t k = 0; k < 25; ++k) {
+        at.push_back(k * n / 25 + 500 + random() % 20'000);
+        y[at.back()] = 1 + double(k) / 50;
+    }
+    const LineData data{Column(x), Column(y)};
+    const Frame frame = frame_of({0, -1, double(n), 2});
+    const auto points = dense_points(data, frame, {}, frame.axes_box, false);
+    ASSERT_TRUE(points);
+    for (const std::size_t i : at) {
+        const Point peak = frame.to_display(Point{x[i], y[i]});
+        EXPECT_TRUE(std::ranges::any_of(*points, [&](Point p) {
+            return std::abs(p.y - peak.y) < 1e-9 && std::abs(p.x - peak.x) <= kDenseColumn / 2;
+        })) << i;
+    }
+}
+
+TEST(DenseLine, FewPointsInSightAreThereThemselves) {
+    const Kind kind = kinds(60'000)[1];
+    const LineData data{Column(kind.x), Column(kind.y)};
+    const Frame frame = frame_of({50, -4, 51, 4});
+    const auto points = dense_points(data, frame, {}, frame.axes_box, false);
+    ASSERT_TRUE(points);
+    const auto all = frame.to_display(kind.x, kind.y);
+    const auto at = std::ranges::find(all, points->front());
+    ASSERT_NE(at, all.end());
+    EXPECT_TRUE(std::equal(points->begin(), points->end(), at));
+    EXPECT_LT(points->front().x, frame.axes_box.x0);
+    EXPECT_GT(points->back().x, frame.axes_box.x1);
+}
+
+TEST(DenseLine, ViewsBesideTheDataAreEmptyOrOneSegment) {
+    const Kind kind = kinds(20'000)[0];
+    const LineData data{Column(kind.x), Column(kind.y)};
+    for (const Rect& view : {Rect{200, -4, 300, 4}, Rect{-300, -4, -200, 4}}) {
+        const Frame frame = frame_of(view);
+        const auto points = dense_points(data, frame, {}, frame.axes_box, false);
+        ASSERT_TRUE(points);
+        EXPECT_LE(points->size(), 2u);
+    }
+}
+
+TEST(DenseLine, RefusesWhatItCannotDo) {
+    const Kind kind = kinds(20'000)[0];
+    const Frame frame = frame_of({0, -4, 100, 4});
+    const LineData mixed{Column(kind.y), Column(kind.x)};
+    EXPECT_FALSE(dense_points(mixed, frame, {}, frame.axes_box, false));
+    const LineData data{Column(kind.x), Column(kind.y)};
+    TransformSpec turned;
+    turned.before = Affine::rotation(1);
+    EXPECT_FALSE(dense_points(data, frame, turned, frame.axes_box, false));
+    EXPECT_FALSE(dense_points(data, frame_of({0, 0, NAN, 1}), {}, frame.axes_box, false));
+    EXPECT_FALSE(
+        dense_points(LineData{Column({1, 2}), Column({1, 2})}, frame, {}, frame.axes_box, false));
+}
+
+}  // namespace
+}  // namespace plot
