@@ -63,25 +63,21 @@ class Scatter:
             raise ValueError("s must be a scalar, or float array-like with the same size as x "
                              "and y")
         values, colors, edgecolors = self._scatter_colors(c, edgecolors, kwargs, x.size)
-        offsets = np.ma.column_stack((x, y))
+        x, y = (_numbers_only(a) for a in (x, y))
         if values is not None and not plotnonfinite:
-            values = np.ma.masked_invalid(values)
-            unplaced = ~np.isfinite(np.ma.filled(x, np.nan) + np.ma.filled(y, np.nan))
-            values = np.ma.masked_where(unplaced, values)
-            if values.mask.any():
-                offsets = np.ma.array(offsets, mask=np.repeat(values.mask[:, None], 2, axis=1))
+            values = _masked_unless_shown(values, x, y)
+            if np.ma.is_masked(values):
+                x, y = (np.where(values.mask, np.nan, a) for a in (x, y))
         markers = marker if isinstance(marker, MarkerStyle) else MarkerStyle(
             _core.rc_get("scatter.marker") if marker is None else marker)
         edgecolors, linewidths, colors = _unfilled(markers, edgecolors, linewidths, colors)
         points = PathCollection(
             [markers.get_path().transformed(markers.get_transform())], np.ma.filled(s, np.nan),
-            facecolors=colors, edgecolors=edgecolors, linewidths=linewidths, offsets=offsets,
-            offset_transform=kwargs.pop("transform", self.transData), **{})
+            facecolors=colors, edgecolors=edgecolors, linewidths=linewidths)
+        points._place(x, y)
+        points.set_offset_transform(kwargs.pop("transform", self.transData))
         if values is not None:
-            points.set_array(values)
-            points.set_cmap(cmap)
-            points.set_norm(norm)
-            points._scale_norm(norm, vmin, vmax)
+            points._show_values(values, cmap, norm, vmin, vmax)
         if alpha is not None:
             points.set_alpha(alpha)
         if kwargs:
@@ -202,10 +198,28 @@ def _listed(c):
     return c if isinstance(c, str) and c == "none" else mcolors.to_rgba_array(c)
 
 
+def _numbers_only(values):
+    """Floats; masked ones are NaN."""
+    return np.ma.filled(values.astype(float), np.nan) if np.ma.isMA(values) else \
+        np.asarray(values, float)
+
+
+def _masked_unless_shown(values, x, y):
+    """The values, those masked that are not finite or have no place."""
+    hidden = ~(np.isfinite(np.ma.getdata(values)) & np.isfinite(x + y))
+    return np.ma.masked_where(hidden, values) if np.ma.isMA(values) or hidden.any() else values
+
+
+def _holds_words(c):
+    """Whether the first of them is a string."""
+    if isinstance(c, np.ndarray) and c.dtype.kind in "biuf":
+        return False
+    return np.iterable(c) and len(c) and isinstance(np.asarray(c, dtype=object).flat[0], str)
+
+
 def _numbers(c, size):
     """c as numbers to be mapped, or None when it holds colours."""
-    if isinstance(c, str) or (np.iterable(c) and len(c) and isinstance(np.asarray(
-            c, dtype=object).flat[0], str)):
+    if isinstance(c, str) or _holds_words(c):
         return None
     try:
         values = np.ma.asanyarray(c, dtype=float)

@@ -131,6 +131,10 @@ class Collection(Artist, ScalarMappable):
         """Replace the places: (N, 2)."""
         self._h.set_offsets(*_columns(offsets))
 
+    def _place(self, x, y):
+        """set_offsets() with the columns of x and y."""
+        self._h.set_offsets(*(_core.Column(np.ma.filled(a, np.nan)) for a in (x, y)))
+
     def get_offset_transform(self):
         """What the offsets mean."""
         return self._offset_transform or IdentityTransform()
@@ -149,7 +153,23 @@ class Collection(Artist, ScalarMappable):
             np.vstack([p.vertices for p in self.get_paths()])
         return Bbox([np.nanmin(points, axis=0), np.nanmax(points, axis=0)])
 
+    _mapping_settles = False
+
+    def _show_values(self, values, cmap, norm, vmin, vmax):
+        """set_array(), set_cmap(), set_norm() and the limits, told to the core at one go."""
+        self._mapping_settles = True
+        try:
+            self.set_array(values)
+            self.set_cmap(cmap)
+            self.set_norm(norm)
+            self._scale_norm(norm, vmin, vmax)
+        finally:
+            del self._mapping_settles
+        self._mapping_changed()
+
     def _mapping_changed(self):
+        if self._mapping_settles:
+            return
         values, norm = None, _core.Norm("linear", None, None, False, {})
         if self._A is not None:
             values, norm = core_mapping(np.ma.ravel(self._A), self.norm, self.cmap)
