@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kLargestStamp = 1e6;  // pixels in a marker's stamp
 constexpr std::size_t kFew = 64;       // stamps in many colours do not pay
-constexpr std::size_t kMany = 4096;    // exact places and sizes cannot be told apart
+constexpr std::size_t kMany = 4096;    // whether they are snapped cannot be told
 constexpr std::size_t kMost = UINT32_MAX;
 
 // Paints the markers one after the other, from the back; false: the stamps are too large.
@@ -27,9 +27,8 @@ bool put_stamps(const PixelView& view, TintStamps& stamps, std::span<const Point
         const double scale = looks.scale ? looks.scale(i) : 1;
         if (!is_finite(device) || !(scale > 0) || !near.contains(device)) continue;
         places.push_back(stamps.place(device, scale, static_cast<std::uint32_t>(i)));
-        const std::uint32_t stamp = places.back().stamp;
-        if (!stamps.has(stamp) && !stamps.make({&stamp, 1})) return false;
     }
+    if (!stamps.make(places)) return false;
     std::size_t count = 0;
     for (const StampAt& p : places) {
         if ((++count & 0xff) == 0) poll_cancel();
@@ -74,7 +73,8 @@ bool ImagePainter::uniform_markers(const Path& marker, const MarkerPlaces& place
     StampLook look{
         should_snap(marker, {1, 0, 0, -1, 0, 0}, snap), snap_fraction(pen ? pen->width : 0), {}};
     if (pen) look.style = stroke_style(*pen, view_);
-    TintStamps stamps(marker, look, true, false, 1);
+    const StampsInUse in_use({marker, look, true});
+    TintStamps& stamps = *in_use;
     if (stamps.too_large()) return false;
     if (state_.box.empty()) return true;
     return MarkerBands(stamps, places, looks, state_.box, height(), mask()).draw(view_);
@@ -84,12 +84,13 @@ bool ImagePainter::tinted_markers(const Path& shape, const MarkerPlaces& places,
                                   const MarkerLooks& looks, const Pen& outline) {
     const bool snapped = should_snap(shape, {1, 0, 0, -1, 0, 0}, Snap::Auto);
     const std::size_t count = places.count;
-    if (count < ((snapped || looks.scale) ? kMany : kFew) || count > kMost ||
-        !outline.dashes.empty() || !outline.antialias)
+    if (count < (snapped ? kMany : kFew) || count > kMost || !outline.dashes.empty() ||
+        !outline.antialias)
         return false;
     StampLook look{snapped, snap_fraction(outline.width), {}};
     if (outline.width > 0) look.style = stroke_style(outline, view_);
-    TintStamps stamps(shape, look, false, looks.scale != nullptr, looks.largest);
+    const StampsInUse in_use({shape, look, false, looks.scale != nullptr, looks.largest});
+    TintStamps& stamps = *in_use;
     if (stamps.too_large()) return false;
     if (state_.box.empty()) return true;
     if (count >= kMany)

@@ -44,7 +44,7 @@ bool MarkerBands::draw(const PixelView& view) {
         if (!make_stamps(found)) return false;
         run_parts(bands_, [&](int band) { put(found, band); });
         end -= std::min(end, some * kPiece);
-        if (end > 0) layer_.settle(around_);
+        if (end > 0) layer_.settle(stamps_.around());
     }
     run_parts(bands_, [&](int band) { layer_.paint_onto(view, top(band), bottom(band)); });
     return true;
@@ -74,21 +74,11 @@ void MarkerBands::gather(std::size_t begin, std::size_t end, Lists& lists) const
     }
 }
 
-bool MarkerBands::make_stamps(std::span<const Lists> found) {
-    std::vector<std::uint8_t> wanted(stamps_.count());
-    for (const Lists& lists : found)
-        for (const auto& list : lists)
-            for (const StampAt& at : list) wanted[at.stamp] = 1;
-    std::vector<std::uint32_t> missing;
-    for (std::uint32_t i = 0; i < stamps_.count(); ++i)
-        if (wanted[i] && !stamps_.has(i)) missing.push_back(i);
-    if (!stamps_.make(missing)) return false;
-    for (const std::uint32_t i : missing) {
-        const PixelBox& box = stamps_[i].box();
-        around_ = {std::min(around_.x0, box.x0), std::min(around_.y0, box.y0),
-                   std::max(around_.x1, box.x1), std::max(around_.y1, box.y1)};
-    }
-    return true;
+bool MarkerBands::make_stamps(std::span<const Lists> found) const {
+    std::vector<std::span<const StampAt>> all;
+    all.reserve(found.size() * static_cast<std::size_t>(bands_));
+    for (const Lists& lists : found) all.insert(all.end(), lists.begin(), lists.end());
+    return stamps_.make(all);
 }
 
 void MarkerBands::put(std::span<const Lists> found, int band) {

@@ -22,7 +22,7 @@ class MarkerBands {
     using Lists = std::vector<std::vector<StampAt>>;
 
     void gather(std::size_t begin, std::size_t end, Lists&) const;
-    bool make_stamps(std::span<const Lists>);
+    bool make_stamps(std::span<const Lists>) const;
     void put(std::span<const Lists>, int band);
     int top(int band) const { return clip_.y0 + band * rows_; }
     int bottom(int band) const { return std::min(clip_.y1, top(band + 1)); }
@@ -34,7 +34,6 @@ class MarkerBands {
     const double height_;
     const int reach_, rows_, bands_;  // rows of a band
     MarkerLayer layer_;
-    PixelBox around_{0, 0, 1, 1};  // what any of the stamps touches
 };
 
 }  // namespace plot

@@ -14,6 +14,7 @@ struct StrokeStyle {
     Join join = Join::Round;
     // A mitre longer than this many half widths becomes a bevel.
     double miter_limit = 10;
+    bool operator==(const StrokeStyle&) const = default;
 };
 
 // Hands the outline to `sink`. Every contour turns the same way, and a bend too tight for its inner

@@ -1,8 +1,12 @@
 #include "plot/tint_stamp.h"
 
+#include <array>
 #include <cmath>
+#include <mutex>
 
+#include "plot/cancel.h"
 #include "plot/device_path.h"
+#include "plot/fork_guard.h"
 #include "plot/parallel.h"
 
 namespace plot {
@@ -13,6 +17,7 @@ constexpr int kQuarters = 4;                      // of a pixel
 constexpr double kSizeSteps = 8;                  // sizes differ by a part of a pixel
 constexpr double kLargestReach = 512;             // pixels
 constexpr std::size_t kMostBytes = 64 * 1 << 20;  // of all stamps of a shape
+constexpr std::size_t kMostKept = 4 * 1 << 20;    // for the next drawing
 
 // How far an outline may stand out from its shape.
 double outline_reach(const std::optional<StrokeStyle>& style) {
@@ -115,45 +120,89 @@ void TintStamp::paint(const PixelView& view, int x, int y, const Coverage& cover
     }
 }
 
-TintStamps::TintStamps(const Path& shape, const StampLook& look, bool whole_pixels, bool scaled,
-                       double largest)
-    : shape_(shape),
-      look_(look),
-      parts_(whole_pixels ? 1 : kQuarters),
-      centre_(whole_pixels && !look.snapped ? 0.5 : 0) {
-    const Rect box = shape.bounds();
-    if (scaled) steps_ = kSizeSteps * std::max(box.width(), box.height()) / 2;
-    reach_ = std::ceil((scaled ? largest + 1 / steps_ : 1) * largest_coordinate(shape) +
-                       outline_reach(look.style) + 4);
+bool StampKind::operator==(const StampKind& o) const {
+    return shape.points == o.shape.points && shape.codes == o.shape.codes && look == o.look &&
+           whole_pixels == o.whole_pixels && scaled == o.scaled && largest == o.largest;
+}
+
+TintStamps::TintStamps(StampKind kind)
+    : kind_(std::move(kind)),
+      parts_(kind_.whole_pixels ? 1 : kQuarters),
+      centre_(kind_.whole_pixels && !kind_.look.snapped ? 0.5 : 0) {
+    const Rect box = kind_.shape.bounds();
+    if (kind_.scaled) steps_ = kSizeSteps * std::max(box.width(), box.height()) / 2;
+    const double largest = kind_.scaled ? kind_.largest + 1 / steps_ : 1;
+    reach_ =
+        std::ceil(largest * largest_coordinate(kind_.shape) + outline_reach(kind_.look.style) + 4);
     if (too_large()) return;
-    const double sizes = scaled ? std::round(largest * steps_) + 1 : 1;
+    const double sizes = kind_.scaled ? std::round(kind_.largest * steps_) + 1 : 1;
     stamps_.resize(static_cast<std::size_t>(sizes * parts_ * parts_));
 }
 
 bool TintStamps::too_large() const { return !(reach_ <= kLargestReach); }
 
-StampAt TintStamps::place(Point at, double scale, std::uint32_t item) const {
-    // Shifted by a million, places are positive, and cutting off their fractions is a floor.
-    constexpr int kShift = 1 << 20;
-    const int x = static_cast<int>((at.x + kShift) * parts_ + 0.5),
-              y = static_cast<int>((at.y + kShift) * parts_ + 0.5);
-    const int size = steps_ > 0 ? std::max(1, static_cast<int>(scale * steps_ + 0.5)) - 1 : 0;
-    const int number = (size * parts_ + y % parts_) * parts_ + x % parts_;
-    return {x / parts_ - kShift, y / parts_ - kShift, static_cast<std::uint32_t>(number), item};
-}
-
-bool TintStamps::make(std::span<const std::uint32_t> stamps) {
-    run_parts(static_cast<int>(stamps.size()), [&](int i) {
-        const int number = static_cast<int>(stamps[i]);
-        const int x = number % parts_, y = number / parts_ % parts_;
+bool TintStamps::make(std::span<const std::span<const StampAt>> wanted) {
+    std::vector<std::uint8_t> missing(stamps_.size());
+    std::vector<int> numbers;
+    for (const auto& some : wanted) {
+        for (const StampAt& at : some) {
+            if (stamps_[at.stamp] || missing[at.stamp]) continue;
+            missing[at.stamp] = 1;
+            numbers.push_back(static_cast<int>(at.stamp));
+        }
+    }
+    whole_ = false;
+    run_parts(static_cast<int>(numbers.size()), [&](int i) {
+        if ((i & 0x3f) == 0) poll_cancel();
+        const int number = numbers[i], x = number % parts_, y = number / parts_ % parts_;
         const int size = number / (parts_ * parts_) + 1;
         const double scale = steps_ > 0 ? size / steps_ : 1;
         const Affine map{
             scale, 0, 0, -scale, centre_ + x / double(parts_), centre_ + y / double(parts_)};
-        stamps_[number] = std::make_unique<const TintStamp>(shape_, map, look_);
+        stamps_[number] = std::make_unique<const TintStamp>(kind_.shape, map, kind_.look);
     });
-    for (const std::uint32_t number : stamps) bytes_ += stamps_[number]->bytes();
+    for (const int number : numbers) {
+        const PixelBox& box = stamps_[number]->box();
+        around_ = {std::min(around_.x0, box.x0), std::min(around_.y0, box.y0),
+                   std::max(around_.x1, box.x1), std::max(around_.y1, box.y1)};
+        bytes_ += stamps_[number]->bytes();
+    }
+    whole_ = true;
     return bytes_ <= kMostBytes;
+}
+
+namespace {
+
+struct Pool {
+    ForkMutex mutex;  // guards free
+    std::array<std::unique_ptr<TintStamps>, 8> free;
+};
+
+// Never destroyed: threads may draw while the process ends.
+Pool& pool() {
+    static Pool* const the_pool = new Pool;
+    return *the_pool;
+}
+
+}  // namespace
+
+std::unique_ptr<TintStamps> TintStamps::take(StampKind kind) {
+    {
+        const std::scoped_lock lock(pool().mutex);
+        for (auto& kept : pool().free)
+            if (kept && kept->kind_ == kind) return std::move(kept);
+    }
+    return std::make_unique<TintStamps>(std::move(kind));
+}
+
+void TintStamps::give_back(std::unique_ptr<TintStamps> stamps) {
+    if (!stamps->whole_ || stamps->bytes_ > kMostKept) return;
+    const std::scoped_lock lock(pool().mutex);
+    // The newest first; the oldest falls out and is freed after the lock, as `stamps`.
+    for (auto& kept : pool().free) {
+        std::swap(kept, stamps);
+        if (!stamps) break;
+    }
 }
 
 }  // namespace plot
