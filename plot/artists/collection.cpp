@@ -105,10 +105,14 @@ double CollectionState::scale_of(std::size_t item, double dpi) const {
 }
 
 Path CollectionState::shape_of(std::size_t item, const Frame& frame) const {
-    Path shape = paths.in_turn(item);
+    const Path& given = paths.in_turn(item);
     const double scale = scale_of(item, frame.dpi);
     const Point origin = relative ? frame.to_display({}, transform) : Point{};
-    for (Point& p : shape.points) p = frame.to_display(p * scale, transform) - origin;
+    std::vector<double> x(given.points.size()), y(given.points.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = given.points[i].x * scale, y[i] = given.points[i].y * scale;
+    Path shape{frame.to_display(x, y, transform), given.codes};
+    for (Point& p : shape.points) p = p - origin;
     return shape;
 }
 
@@ -124,13 +128,14 @@ void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path
                                 std::size_t item) const {
     const Rgba inside = shown.face(item);
     const Pen pen = pen_of(shown, item, painter.dpi());
+    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    // A pen that draws nothing still tells whether the inside has smooth edges.
+    if (hatch.empty()) return painter.path(shape, fill, &pen, how, nullptr);
     const bool own_edge = !edge_is_face && !edgecolors.empty();
     const Hatch lines{hatch, own_edge ? pen.color : rc_color("hatch.color"),
                       points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    // A pen that draws nothing still tells whether the inside has smooth edges.
-    painter.path(shape, inside.a > 0 ? &inside : nullptr, &pen, how,
-                 hatch.empty() ? nullptr : &lines);
+    painter.path(shape, fill, &pen, how, &lines);
 }
 
 namespace {

@@ -73,12 +73,15 @@ class Affine2DBase(AffineBase):
 
     def transform(self, values):
         """Map (N, 2) points or one point (2,)."""
-        points = np.ma.asarray(values, float) if np.ma.isMaskedArray(values) else \
-            np.asarray(values, float)
+        masked = np.ma.isMaskedArray(values)
+        points = np.ma.asarray(values, float) if masked else np.asarray(values, float)
         a, b, c, d, e, f = self._m
         x, y = points[..., 0], points[..., 1]
-        stack = np.ma.stack if np.ma.isMaskedArray(values) else np.stack
-        return stack((a * x + c * y + e, b * x + d * y + f), axis=-1)
+        if masked:
+            return np.ma.stack((a * x + c * y + e, b * x + d * y + f), axis=-1)
+        placed = np.empty((*points.shape[:-1], 2))
+        placed[..., 0], placed[..., 1] = a * x + c * y + e, b * x + d * y + f
+        return placed
 
     transform_affine = transform
 

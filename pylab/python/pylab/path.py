@@ -1,4 +1,6 @@
 """Path: vertices with codes, as all shapes and markers are given."""
+import functools
+
 import numpy as np
 
 from ._path_geometry import clip, cross, inside
@@ -24,7 +26,9 @@ class Path:
     NUM_VERTICES_FOR_CODE = {STOP: 1, MOVETO: 1, LINETO: 1, CURVE3: 2, CURVE4: 3, CLOSEPOLY: 1}
 
     def __init__(self, vertices, codes=None, _interpolation_steps=1, closed=False, readonly=False):
-        vertices = np.array(np.ma.filled(np.ma.asarray(vertices, float), np.nan), float)
+        if np.ma.isMaskedArray(vertices):
+            vertices = np.ma.filled(vertices.astype(float), np.nan)
+        vertices = np.array(vertices, float)
         if vertices.ndim != 2 or vertices.shape[1] != 2:
             raise ValueError("'vertices' must be a 2D list or array with shape Nx2, not "
                              f"{vertices.shape}")
@@ -239,6 +243,7 @@ class Path:
     # -- well-known shapes ---------------------------------------------------------------------
 
     @classmethod
+    @functools.cache
     def unit_rectangle(cls):
         """From (0, 0) to (1, 1)."""
         return cls([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]], closed=True, readonly=True)
@@ -264,6 +269,7 @@ class Path:
         return cls.unit_regular_star(numVertices, 0.0)
 
     @classmethod
+    @functools.cache
     def unit_circle(cls):
         """Radius 1 about the origin."""
         return cls.circle(readonly=True)
@@ -271,15 +277,13 @@ class Path:
     @classmethod
     def circle(cls, center=(0.0, 0.0), radius=1.0, readonly=False):
         """A circle of eight cubic arcs."""
-        vertices, codes = _circle(-np.pi / 2, 8)
-        vertices = np.vstack((vertices, vertices[:1])) * radius + center
-        return cls(vertices, [*codes, CLOSEPOLY], readonly=readonly)
+        vertices, codes = _closed_circle(8)
+        return cls(vertices * radius + center, codes, readonly=readonly)
 
     @classmethod
     def unit_circle_righthalf(cls):
         """The right half of the unit circle."""
-        vertices, codes = _circle(-np.pi / 2, 4)
-        return cls(np.vstack((vertices, vertices[:1])), [*codes, CLOSEPOLY], readonly=True)
+        return cls(*_closed_circle(4), readonly=True)
 
     @classmethod
     def arc(cls, theta1, theta2, n=None, is_wedge=False):
@@ -310,9 +314,14 @@ class Path:
 _ARM_45 = 0.2652031
 
 
-def _circle(start, pieces):
-    """Cubic arcs of 45 degrees of the unit circle."""
-    return _arc(start, start + pieces * np.pi / 4, pieces, _ARM_45)
+@functools.cache
+def _closed_circle(pieces):
+    """Cubic arcs of 45 degrees of the unit circle, from below; vertices and codes."""
+    vertices, codes = _arc(-np.pi / 2, -np.pi / 2 + pieces * np.pi / 4, pieces, _ARM_45)
+    vertices = np.vstack((vertices, vertices[:1]))
+    codes = np.array([*codes, CLOSEPOLY], Path.code_type)
+    vertices.flags.writeable = codes.flags.writeable = False
+    return vertices, codes
 
 
 def _arc(start, end, pieces, arm=None):
