@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "plot/artists/image.h"
+#include "plot/artists/line.h"
+#include "plot/artists/patch.h"
 #include "plot/error.h"
 #include "plot/figure.h"
 #include "plot/style.h"
@@ -99,7 +102,10 @@ std::vector<Property> own_properties() {
                             {"title_pad", {}, "axes.titlepad", "Above the axes, points."}),
             optional_number_property(&S::title_y,
                                      {"title_y", {}, "axes.titley", "Height of the title."}),
-            bool_property(&S::navigate, {"navigate", {}, "", "Whether the toolbar moves it."})};
+            bool_property(&S::navigate, {"navigate", {}, "", "Whether the toolbar moves it."}),
+            bool_property(
+                &S::use_sticky_edges,
+                {"use_sticky_edges", {}, "", "Whether automatic limits end at sticky edges."})};
 }
 
 std::shared_ptr<Text> make_title(HAlign align) {
@@ -242,20 +248,23 @@ void Axes::clear() {
     }
     reset_cycle();
     for (const auto& artist : gone) artist->attach(nullptr, nullptr);
+    // What was given to the axes themselves, to ticks, labels and spines stays, as in matplotlib.
     update<AxesState>([&](AxesState& s) {
-        const AxesState old = s;
-        s = *fresh.state();
-        s.parent = old.parent, s.inset = old.inset, s.inset_transform = old.inset_transform;
+        s.axis_on = true, s.use_sticky_edges = true, s.data_bounds = {};
+        s.title_pad = fresh.state()->title_pad, s.title_y = fresh.state()->title_y;
     });
     for (const auto& [mine, theirs] : {std::pair{x_, fresh.x_}, std::pair{y_, fresh.y_}}) {
         mine->reset_to(*theirs->state());
-        mine->label()->update<TextState>(
-            [&](TextState& s) { s = *theirs->label()->state_as<TextState>(); });
+        mine->label()->set("text", std::string());
     }
-    patch_->update<PatchState>([&](PatchState& s) { s = *fresh.patch_->state_as<PatchState>(); });
-    for (std::size_t i = 0; i < spines_.size(); ++i) {
-        spines_[i]->update<SpineState>(
-            [&](SpineState& s) { s = *fresh.spines_[i]->state_as<SpineState>(); });
+    patch_->update<PatchState>([&](PatchState& s) {
+        const PatchState old = s;
+        s = *fresh.patch_->state_as<PatchState>();
+        s.facecolor = old.facecolor, s.visible = old.visible;
+    });
+    for (const auto& spine : spines_) {
+        spine->update<SpineState>(
+            [](SpineState& s) { s.measure = SpineState::Measure::Outward, s.place = 0; });
     }
     for (std::size_t i = 0; i < titles_.size(); ++i) {
         titles_[i]->update<TextState>(
@@ -302,10 +311,14 @@ void Axes::grid(bool on) {
     }
 }
 
-void Axes::relim() {
+void Axes::relim(bool visible_only) {
     DataBounds bounds;
     for (const auto& child : children()) {
         const auto state = child->state();
+        const bool counts = dynamic_cast<const LineState*>(state.get()) ||
+                            dynamic_cast<const PatchState*>(state.get()) ||
+                            dynamic_cast<const ImageState*>(state.get());
+        if (!counts || (visible_only && !state->visible)) continue;
         if (state->in_limits) bounds.include(state->data_bounds());
     }
     update<AxesState>([&](AxesState& s) { s.data_bounds = bounds; });

@@ -69,6 +69,7 @@ class AxesState final : public ArtistState {
     double title_pad = 6;                // points
     std::optional<double> title_y;       // axes fraction; unset: automatic
     DataBounds data_bounds;              // of what was added, until relim()
+    bool use_sticky_edges = true;        // automatic limits end at sticky edges, without margin
     bool navigate = true;
     std::string navigate_mode;
     // Axes within others: in this box of a transform of theirs, drawn with their artists.
@@ -117,8 +118,9 @@ class Axes final : public Artist {
     void set_yscale(const Scale& s) { y_->set_scale(s); }
     void grid(bool on);
 
-    // Limits anew from the data of the artists that are there now.
-    void relim();
+    // Limits anew from the data of the lines, patches and images that are there now, as in
+    // matplotlib; collections do not count.
+    void relim(bool visible_only = false);
     // Asks for limits from the data at the next look; for axes whose autoscale is on.
     void autoscale_view(bool x = true, bool y = true);
 

@@ -225,7 +225,7 @@ void Axis::autoscale_now() {
     a.axis_name = axis_letter(name_);
     for (const auto& axis : siblings()) {
         const auto owner = axis->axes();
-        if (!owner) continue;
+        if (!owner || !owner->state()->use_sticky_edges) continue;
         for (const auto& child : owner->children()) {
             StickyEdges edges = child->state()->sticky_edges();
             auto& mine = name_ == AxisName::X ? edges.x : edges.y;
@@ -249,14 +249,15 @@ void Axis::request_autoscale() {
 void Axis::reset_to(const AxisState& fresh) {
     const bool shared = siblings().size() > 1;
     update<AxisState>([&](AxisState& s) {
-        const AxisState old = s;
-        s = fresh;
-        if (!shared) return;
-        s.scale = old.scale, s.view = old.view, s.view_is_set = old.view_is_set;
-        s.autoscale = old.autoscale;
-        s.major_locator = old.major_locator, s.minor_locator = old.minor_locator;
-        s.major_formatter = old.major_formatter, s.minor_formatter = old.minor_formatter;
-        s.asked = old.asked;
+        s.margin = fresh.margin, s.tight = fresh.tight;
+        s.major.grid_on = fresh.major.grid_on, s.minor.grid_on = fresh.minor.grid_on;
+        s.major_parts.clear(), s.minor_parts.clear();
+        if (shared) return;
+        s.scale = fresh.scale, s.view = fresh.view, s.view_is_set = fresh.view_is_set;
+        s.autoscale = fresh.autoscale, s.autoscale_pending = fresh.autoscale_pending;
+        s.major_locator = fresh.major_locator, s.minor_locator = fresh.minor_locator;
+        s.major_formatter = fresh.major_formatter, s.minor_formatter = fresh.minor_formatter;
+        s.keep_overlapping = fresh.keep_overlapping, s.asked = fresh.asked;
     });
 }
 

@@ -144,7 +144,7 @@ void bind_axes(py::module_& m) {
         .def("remove_child", &Axes::remove_child)
         .def("clear", &Axes::clear)
         .def("set_legend", &Axes::set_legend, py::arg("legend").none(true))
-        .def("relim", [](Axes& a) { run_long([&] { a.relim(); }); })
+        .def("relim", [](Axes& a, bool visible_only) { run_long([&] { a.relim(visible_only); }); })
         .def("autoscale_view", &Axes::autoscale_view)
         // Widens the data limits by a box; NaN leaves a direction out.
         .def("include_data",

@@ -155,7 +155,8 @@ class Bars:
         x1, y1 = x0 + bar.get_width(), y0 + bar.get_height()
         middle = (x0 + x1) / 2, (y0 + y1) / 2
         value = 0 if np.ma.is_masked(value) else value
-        length, end = (abs(y1 - y0), y1) if upright else (abs(x1 - x0), x1)
+        length, ends = (abs(y1 - y0), (y0, y1)) if upright else (abs(x1 - x0), (x0, x1))
+        end = shown = (max if value >= 0 else min)(ends)
         if errors is not None:
             points = errors.lines[2][-1].get_segments()[i][:, int(upright)]
             end = (max if value >= 0 else min)(end, *points)
@@ -175,7 +176,7 @@ class Bars:
         if np.isnan(value):
             label = ""
         if label is None:
-            shown = length if label_type == "center" else value
+            shown = np.sign(value) * length if label_type == "center" else shown
             label = fmt(shown) if callable(fmt) else (
                 fmt.format(shown) if "{" in fmt else fmt % shown)
         return self.annotate(label, at, xytext=offset, textcoords="offset points", **place,

@@ -59,7 +59,7 @@ class Images:
         if kwargs:
             image.set(**kwargs)
         self.set_aspect(_core.rc_get("image.aspect") if aspect is None else aspect)
-        image._fit(self)
+        image.set_extent(image.get_extent())  # stays when set_data() gives more or fewer pixels
         return self._add(image)
 
     def add_image(self, image):

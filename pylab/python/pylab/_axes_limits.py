@@ -37,6 +37,15 @@ def _limit(value, axis):
 class Limits:
     """Part of Axes."""
 
+    @property
+    def use_sticky_edges(self):
+        """Whether automatic limits end, without a margin, at edges of bars, images, …"""
+        return self._h.get("use_sticky_edges")
+
+    @use_sticky_edges.setter
+    def use_sticky_edges(self, on):
+        self._h.set({"use_sticky_edges": bool(on)})
+
     def _set_limits(self, axis, low, high, emit, auto):
         handle = getattr(self._h, axis + "axis")
         converter = getattr(self, axis + "axis")
@@ -149,8 +158,14 @@ class Limits:
     # -- automatic limits --------------------------------------------------------------------
 
     def relim(self, visible_only=False):
-        """Look through the data of all artists anew."""
-        self._h.relim()
+        """Look through the data of the lines, patches and images anew.
+
+        Parameters
+        ----------
+        visible_only : bool, default False
+            Leave those out that are not visible.
+        """
+        self._h.relim(bool(visible_only))
 
     def autoscale_view(self, tight=None, scalex=True, scaley=True):
         """Let the limits follow the data, where autoscaling is on."""

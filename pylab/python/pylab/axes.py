@@ -247,7 +247,11 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
                    for a in self._children)
 
     def clear(self):
-        """Take everything out and set all properties back; shared axis keep their limits."""
+        """Take everything out; limits, scales, titles and labels are as in the beginning.
+
+        What was given to ticks (tick_params()), spines and the axes themselves stays, and axes
+        that share others' limits (sharex, twinx()) keep them.
+        """
         with whole:
             self._h.clear()
             for artist in self._children:
@@ -257,10 +261,15 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             for ax in self.child_axes:
                 ax.remove()
             self._legend = self._current_image = None
+        for spine in self._parts.get("spines", {}).values():
+            spine._position = None
         self._take_cycle()
-        for name in "xy":
+        for name, axis in (("x", self._h.xaxis), ("y", self._h.yaxis)):
             if name in self._parts:
                 self._parts[name]._forget_units()
+            if getattr(self, f"_share{name}") is None and len(axis.sibling_ids()) > 1:
+                getattr(self, f"set_{name}scale")("linear")
+                getattr(self, f"set_{name}lim")(0, 1, auto=True)
         self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
 
     cla = clear
