@@ -190,5 +190,24 @@ M = matplotlib.markers.MarkerStyle; result = [M('o').get_fillstyle(), M('x').is_
 bool(M('')), M('s').get_marker()]
 """
 
-_BLOCKS = (_LINES, _FILLS, _BARS, _HISTOGRAMS, _STATISTICS, _ERRORS, _SCATTER, _SHAPES)
+_CHANGES = """
+l, = plt.plot([1, 2]); s = plt.scatter([9], [9]); l.set_data([3, 4], [5, 6]); \
+plt.gca().relim(); plt.gca().autoscale_view()
+plt.plot([1, 2]); plt.plot([5, 9])[0].set_visible(False); plt.gca().relim(visible_only=True); \
+plt.gca().autoscale_view()
+b = plt.bar([1, 2], [1, -2], bottom=[1, 1], yerr=.5); plt.bar_label(b); \
+plt.bar_label(b, label_type='center')
+im = plt.imshow([[1, 2]]); im.set_data(x.reshape(2, 5)); im.autoscale()
+plt.plot(x); plt.tick_params(axis='x', color='r', length=9, rotation=30, top=True); \
+plt.gca().clear()
+plt.plot(x); ax = plt.gca(); ax.yaxis.tick_right(); ax.set_xlabel('a', color='r'); ax.clear()
+plt.semilogx(x); ax = plt.gca(); ax.invert_yaxis(); ax.set_aspect(2); ax.grid(); ax.clear()
+t = plt.twinx(); t.plot(x); t.clear(); t.plot([3, 4], 'r'); t.set_ylabel('right')
+a, b = plt.subplots(2, sharex=True)[1]; a.plot(x); b.plot([5, 9], [1, 2]); a.clear()
+a, b = plt.subplots(2, sharex=True)[1]; a.plot(x); b.plot([5, 9], [1, 2]); b.clear()
+plt.gca().use_sticky_edges = False; plt.bar([1, 2], [1, 2])
+"""
+
+_BLOCKS = (_LINES, _FILLS, _BARS, _HISTOGRAMS, _STATISTICS, _ERRORS, _SCATTER, _SHAPES,
+           _CHANGES)
 CASES = {name: code for block in _BLOCKS for name, code in api_cases.cases_of(block).items()}

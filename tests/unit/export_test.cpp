@@ -327,8 +327,7 @@ class ExportFile : public ::testing::Test {
         return bytes;
     }
     std::string save(const std::string& name, const SaveOptions& options = {}) const {
-        const std::string path =
-            save_figure(small_figure()->snapshot(), directory / name, options);
+        const std::string path = save_figure(small_figure()->snapshot(), directory / name, options);
         return fs::path(path).filename();
     }
     fs::path directory;
