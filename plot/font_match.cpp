@@ -2,7 +2,9 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -35,10 +37,12 @@ bool is_generic(const std::string& name) {
            name == "fantasy";
 }
 
-std::string generic_name(const std::string& name) {
+std::string generic_name(const std::string& given) {
+    std::string name = given;
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
     if (name == "sans" || name == "sans serif") return "sans-serif";
     if (name == "mono") return "monospace";
-    return name;
+    return is_generic(name) ? name : given;
 }
 
 int fc_width(int stretch) {

@@ -16,6 +16,7 @@ import axes_part_cases
 import font_cases
 import legend_cases
 import mesh_cases
+import more_cases
 import names_cases
 import pandas_cases
 import plot_cases
@@ -82,6 +83,7 @@ MODULES = (
     font_cases,
     legend_cases,
     mesh_cases,
+    more_cases,
     names_cases,
     pandas_cases,
     plot_cases,

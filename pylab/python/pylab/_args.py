@@ -260,7 +260,7 @@ def columns(x, y, axes=None):
         y = to_array(y)
         x = to_array(index) if hasattr(index, "to_numpy") else np.arange(y.shape[0], dtype=float)
     else:
-        x, y = to_array(x), to_array(y)
+        x, y = _to_values(x), _to_values(y)
     if x.shape[0] != y.shape[0]:
         raise ValueError(f"x and y must have same first dimension, but have shapes {x.shape} and "
                          f"{y.shape}")
@@ -279,9 +279,20 @@ def columns(x, y, axes=None):
     return [(xs[i % len(xs)], ys[i % len(ys)]) for i in range(max(len(xs), len(ys)))]
 
 
+def _to_values(values):
+    """As to_array(); what has a unit as a whole as an array of values that each have it."""
+    if isinstance(values, (np.ndarray, list, tuple)) or not np.iterable(values):
+        return to_array(values)
+    from ._axis_units import is_of_unknown_type
+    if is_of_unknown_type(values) and getattr(values, "ndim", 1) == 1:
+        array = np.empty(len(values), object)
+        for i, value in enumerate(values):
+            array[i] = value
+        return array
+    return to_array(values)
+
+
 def _split(array, numbers):
-    if array.dtype.kind in "biuf" and type(array) is np.ndarray:
-        numbers = array
     if array.ndim == 1:
         return [Data(array) if numbers is array else Data.of(array, numbers)]
     return [Data(array[:, j]) if numbers is array else Data.of(array[:, j], numbers[:, j])

@@ -47,7 +47,7 @@ class Labels:
         title = self._title(_PLACES[loc])
         title.set(**{**look, **normalized({**(fontdict or {}), **kwargs}, Text)})
         title.set_text(label)
-        self._h.set({"title_y": y} if pad is None else {"title_y": y, "title_pad": pad})
+        self._h.set({"title_y": y, "title_pad": rc_get("axes.titlepad") if pad is None else pad})
         return title
 
     def get_title(self, loc="center"):

@@ -279,10 +279,11 @@ class Limits:
 
     def set_box_aspect(self, aspect=None):
         """Height over width of the box, whatever the limits are; None: its whole place."""
-        if aspect is not None:
-            self._h.set({"box_aspect": float(aspect), "adjustable": "datalim"})
-        else:
-            self._h.set({"box_aspect": None})
+        for ax in self._twins or [self]:
+            if aspect is not None:
+                ax._h.set({"box_aspect": float(aspect), "adjustable": "datalim"})
+            else:
+                ax._h.set({"box_aspect": None})
 
     def set_anchor(self, anchor, share=False):
         """Where the box stands when it does not fill its place: 'C', 'SW', … or two fractions."""

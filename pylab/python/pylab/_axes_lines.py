@@ -76,6 +76,8 @@ class Lines:
         if kwargs.get("color") is None:
             kwargs["color"] = self._next_line_color()
         line = AxLine(xy1, xy2, slope, **kwargs)
+        if kwargs.get("transform") is not None:
+            line._h.set({"in_limits": False})
         self.add_line(line)
         self._h.autoscale_view(True, True)
         return line
@@ -194,7 +196,7 @@ class Lines:
         floor = 0 if baseline is None else np.min(np.asarray(baseline, float))
         corner = (edges[0], edges[0]), (floor, floor)
         self._h.include_data(*corner[orientation != "vertical"], *corner[orientation == "vertical"])
-        patch._h.set({"sticky_y" if orientation == "vertical" else "sticky_x": [float(floor)]})
+        self._stick(patch, {"sticky_y" if orientation == "vertical" else "sticky_x": [float(floor)]})
         self._h.autoscale_view(True, True)
         return patch
 

@@ -4,6 +4,8 @@ from numbers import Number
 
 import numpy as np
 
+from ._axis_units import is_of_unknown_type
+
 
 def _floats(array):
     if isinstance(array, np.ma.MaskedArray):
@@ -40,7 +42,8 @@ class Units:
         if _is_numeric(width):
             return _floats(width)[()]
         convert = getattr(self, "_convert_" + axis)
-        begin = np.asarray(start) if np.iterable(start) else start
+        plain = np.iterable(start) and not is_of_unknown_type(start)
+        begin = np.asarray(start) if plain else start
         if np.iterable(width):
             width = np.asarray(width)
         if isinstance(width, np.timedelta64) or getattr(width, "dtype", None) is not None and \
@@ -102,6 +105,8 @@ def _is_numeric(width):
         return False
     if isinstance(width, Number):
         return not isinstance(width, np.timedelta64)
+    if is_of_unknown_type(width):
+        return False
     array = width if isinstance(width, np.ndarray) else np.asarray(width)
     if array.dtype == object:
         return all(isinstance(v, Number) for v in array.flat)

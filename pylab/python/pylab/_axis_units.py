@@ -201,7 +201,7 @@ class Units:
         """
         if isinstance(values, np.ndarray) and values.dtype.kind in "biuf":
             return values
-        if not _of_unknown_type(values):
+        if not is_of_unknown_type(values):
             array = _args.as_array(values)
             if array.dtype.kind in "biufc":
                 return array
@@ -215,14 +215,17 @@ class Units:
 
     def _convert_given(self, given, array):
         """_convert() of data that are an array already, unless only their own type knows how."""
-        return self._convert(given if _of_unknown_type(given) else array).reshape(array.shape)
+        if is_of_unknown_type(given):
+            return self._convert(given).reshape(array.shape)
+        numbers = self._convert(array)
+        return array if numbers is array else numbers.reshape(array.shape)
 
 
-def _of_unknown_type(values):
+def is_of_unknown_type(values):
     """Whether NumPy should not look at it before its converter has."""
     if isinstance(values, (np.ndarray, str, bytes, int, float)) or hasattr(values, "to_numpy"):
         return False
     if isinstance(values, (list, tuple)) and values:
         first = values[0]
-        return not isinstance(first, (list, tuple)) and _of_unknown_type(first)
+        return not isinstance(first, (list, tuple)) and is_of_unknown_type(first)
     return units.registry._of_type(type(values)) is not None

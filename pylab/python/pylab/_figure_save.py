@@ -49,6 +49,7 @@ class Saving:
             raise TypeError("fname must be a path or a file that is open for writing, not "
                             f"{type(fname).__name__}")
         fname, format = _format_of(fname, format)
+        self._tell_of_drawing()
         self._refresh_ticks()
         if format == "figure":
             from . import _figure_file
@@ -66,6 +67,12 @@ class Saving:
             self._h.save(fname, options)
         else:
             fname.write(self._h.save_to_memory(options))
+
+    def _tell_of_drawing(self):
+        """Saving is a drawing: callbacks of draw_event may change the figure."""
+        from .backend_bases import DrawEvent
+        if "draw_event" in self.canvas.callbacks.callbacks:
+            DrawEvent("draw_event", self.canvas, self.canvas.get_renderer())._process()
 
     def _save_dpi(self, dpi):
         if dpi is None or dpi == "":

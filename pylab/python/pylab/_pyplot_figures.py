@@ -226,7 +226,6 @@ def findobj(o=None, match=None, include_self=True):
 def get_plot_commands():
     """The names of all plotting functions, sorted."""
     from . import pyplot
-    unwanted = {"colors", "colormaps", "connect", "disconnect", "get_plot_commands", "rc",
-                "rcdefaults"}
+    unwanted = {"colormaps", "get_plot_commands", *pyplot.map_functions}
     return sorted(name for name in pyplot.__all__ if name not in unwanted and
                   name.islower() and callable(getattr(pyplot, name)))

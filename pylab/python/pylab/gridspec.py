@@ -225,7 +225,7 @@ class GridSpec(GridSpecBase):
         """
         from .layout_engine import TightLayoutEngine
         engine = TightLayoutEngine(pad=pad, h_pad=h_pad, w_pad=w_pad, rect=rect or (0, 0, 1, 1))
-        margins = _core.tight_margins(figure._h, engine.get(), self._h)
+        margins = _core.tight_margins(figure._h, engine._core_params(), self._h)
         if margins:
             self.update(**margins)
 

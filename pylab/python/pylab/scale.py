@@ -148,7 +148,7 @@ class ScaleBase:
         with np.errstate(all="ignore"):
             values = np.concatenate([np.linspace(low - span, high + span, _POINTS), ends,
                                      [0.0, 1.0]])
-            scaled = np.asarray(transform.transform(values), float)
+            scaled = np.ma.asarray(transform.transform(values), float).filled(np.nan)
             there = scaled[np.isfinite(scaled)]
             if there.size:
                 even = np.linspace(there.min(), there.max(), _POINTS)
