@@ -2,6 +2,8 @@
 of one's own, names of pylab: the same facts."""
 import api_cases
 
+ROUNDING = 1e-7  # a scale that is written in Python is a table here
+
 SETUP = """
 import matplotlib.axes
 import matplotlib.patches
@@ -13,10 +15,13 @@ from matplotlib.projections import (get_projection_class, get_projection_names,
 from matplotlib.ticker import FixedLocator
 class Length:
     # Centimetres or inches, one value or several.
-    def __init__(self, values, unit): self.values, self.unit = np.asarray(values, float), unit
-    def __len__(self): return len(self.values)
-    def __iter__(self): return (Length(v, self.unit) for v in self.values)
-    def to(self, unit): return self.values * {'cm': 1, 'in': 2.54}[self.unit] / {
+    def __init__(self, values, unit):
+        self.amounts, self.unit = np.asarray(values, float), unit
+        self.shape, self.ndim = self.amounts.shape, self.amounts.ndim
+    def __getitem__(self, key): return Length(self.amounts[key], self.unit)
+    def __len__(self): return len(self.amounts)
+    def __iter__(self): return (Length(v, self.unit) for v in self.amounts)
+    def to(self, unit): return self.amounts * {'cm': 1, 'in': 2.54}[self.unit] / {
         'cm': 1, 'in': 2.54}[unit]
 class Lengths(munits.ConversionInterface):
     @staticmethod
