@@ -196,7 +196,8 @@ class Lines:
         floor = 0 if baseline is None else np.min(np.asarray(baseline, float))
         corner = (edges[0], edges[0]), (floor, floor)
         self._h.include_data(*corner[orientation != "vertical"], *corner[orientation == "vertical"])
-        self._stick(patch, {"sticky_y" if orientation == "vertical" else "sticky_x": [float(floor)]})
+        across = "sticky_y" if orientation == "vertical" else "sticky_x"
+        self._stick(patch, {across: [float(floor)]})
         self._h.autoscale_view(True, True)
         return patch
 
