@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <random>
 
+#include "plot/cancel.h"
 #include "plot/painter.h"
 
 namespace plot {
@@ -140,6 +141,88 @@ TEST(TintedMarkersAtOddPlaces, AreLeftOut) {
     EXPECT_TRUE(dynamic_cast<TintingPainter&>(*painter).tinted_markers(
         circle(4), MarkerPlaces::of(at), looks, {}));
     EXPECT_EQ(surface.data()[4 * (75 * kWidth + 100) + 2], 255);
+}
+
+// Random places, some of them nowhere, many of them twice, some far away.
+std::vector<Point> odd_places(std::size_t count, unsigned seed) {
+    std::mt19937 random(seed);
+    std::normal_distribution<double> normal(0, 30);
+    std::vector<Point> at;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Point p{std::floor(100 + normal(random)), std::floor(75 + normal(random))};
+        at.push_back(random() % 50 ? p : Point{NAN, p.y});
+        if (random() % 100 == 0) at.back() = {random() % 2 ? 1e300 : -INFINITY, p.y};
+        if (random() % 10 == 0 && i > 0) at.back() = at[i - 1];
+    }
+    return at;
+}
+
+struct Look {
+    const char* name;
+    double radius, fill_alpha, edge_alpha, width;
+    bool masked;
+};
+
+class ManyMarkers : public testing::TestWithParam<Look> {};
+
+// Uniform markers, all together from the front, against one at a time from the back.
+TEST_P(ManyMarkers, AreAsDrawnOneByOne) {
+    const Look& look = GetParam();
+    const auto at = odd_places(6000, 7);
+    const Path shape = circle(look.radius);
+    const Rgba fill{0.2, 0.5, 0.9, look.fill_alpha};
+    Pen pen;
+    pen.color = {0.8, 0.1, 0, look.edge_alpha}, pen.width = look.width;
+    auto draw = [&](bool together) {
+        ImageSurface surface(kWidth, kHeight);
+        const auto painter = make_image_painter(surface, 100);
+        const Rgba paper{1, 1, 0.8, 1};
+        painter->path(Path::rectangle({0, 0, 200, 100}), &paper, nullptr);
+        painter->clip(Rect{7, 10, 190, 141});
+        if (look.masked) painter->clip(circle(60).transformed(Affine::translation(90, 80)));
+        if (together) painter->markers(shape, at, &fill, &pen, Snap::Off);
+        for (const Point& p : at)
+            if (!together) painter->markers(shape, {&p, 1}, &fill, &pen, Snap::Off);
+        return std::vector<std::uint8_t>(surface.data(), surface.data() + kWidth * kHeight * 4);
+    };
+    const auto together = draw(true), alone = draw(false);
+    // Of 255. Rounding after each of many faint layers goes astray; exact sums do not.
+    // (A clip path's edge makes layers faint, too.)
+    const int rounding = look.masked ? 10 : look.fill_alpha < 1 ? 6 : 3;
+    EXPECT_LE(largest_difference(together, alone), rounding);
+    EXPECT_GT(largest_difference(together, std::vector<std::uint8_t>(together.size())), 100);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, ManyMarkers,
+    testing::Values(Look{"small", 1.2, 1, 1, 1, false}, Look{"pixels", 0.5, 1, 1, 0, false},
+                    Look{"faint", 3, 0.1, 0.2, 1, false}, Look{"wide", 40, 0.2, 1, 3, false},
+                    Look{"no_inside", 5, 0, 1, 1.3, false}, Look{"cut", 4, 1, 1, 1, true},
+                    Look{"cut_faint", 4, 0.3, 0.5, 1, true}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(ManyFaintMarkers, AddUpExactly) {
+    // Of 8000 layers of 1 % nothing below is left, whatever one of them rounds to.
+    ImageSurface surface(40, 40);
+    const auto painter = make_image_painter(surface, 100);
+    const std::vector<Point> at(8000, {20, 20});
+    const Rgba fill{1, 0, 0, 0.01};
+    painter->markers(circle(6), at, &fill, nullptr, Snap::Off);
+    const std::uint8_t* middle = surface.data() + 4 * (20 * 40 + 20);
+    EXPECT_EQ(middle[3], 255);
+    EXPECT_EQ(middle[2], 255);
+    EXPECT_EQ(middle[1], 0);
+}
+
+TEST(ManyMarkersAtOnce, CanBeStopped) {
+    ImageSurface surface(kWidth, kHeight);
+    const auto painter = make_image_painter(surface, 100);
+    const auto at = odd_places(20000, 3);
+    CancelToken token;
+    token.request();
+    const CancelScope scope(token);
+    const Rgba fill{1, 0, 0, 1};
+    EXPECT_THROW(painter->markers(circle(6), at, &fill, nullptr, Snap::Off), Cancelled);
 }
 
 }  // namespace
