@@ -8,6 +8,7 @@
 #include "plot/figure.h"
 #include "plot/fork_guard.h"
 #include "plot/property_types.h"
+#include "plot/rasterized.h"
 #include "plot/subfigure.h"
 
 namespace plot {
@@ -103,6 +104,10 @@ std::shared_ptr<const ArtistState> linked_state(std::shared_ptr<const ArtistStat
 }
 
 void ArtistState::draw_clipped(Painter& painter, const DrawContext& context, bool on_axes) const {
+    if (rasterized && visible && painter.is_vector()) {
+        return draw_as_pixels(painter,
+                              [&](Painter& pixels) { draw_clipped(pixels, context, on_axes); });
+    }
     const bool by_axes = on_axes && clip_path.with_axes;
     if (!clip_on || (!by_axes && !clip_path.path)) return draw(painter, context);
     const PainterState state(painter);

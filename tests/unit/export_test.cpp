@@ -42,6 +42,22 @@ bool contains(const Bytes& bytes, std::string_view what) {
     return text_of(bytes).find(what) != std::string::npos;
 }
 
+TEST(Rasterized, IsAPictureInVectorFiles) {
+    auto svg = [](bool rasterized) {
+        const auto figure = small_figure();
+        const auto line = figure->add_subplot(2, 1, 2)->plot({0, 1, 2}, {1, 3, 2});
+        line->set({{"rasterized", rasterized}, {"color", std::string("#123456")}});
+        SaveOptions options;
+        options.format = "svg";
+        return save_figure_to_memory(figure->snapshot(), options);
+    };
+    EXPECT_TRUE(contains(svg(true), "<image"));
+    EXPECT_FALSE(contains(svg(false), "<image"));
+    // #123456 in the percentages that Cairo writes.
+    EXPECT_FALSE(contains(svg(true), "7.058824%"));
+    EXPECT_TRUE(contains(svg(false), "7.058824%"));
+}
+
 // Premultiplied, as Cairo reads it.
 struct Decoded {
     int width = 0, height = 0;

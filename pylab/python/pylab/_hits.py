@@ -42,23 +42,52 @@ def line_hits(line, x, y):
 def collection_hits(collection, x, y, radius):
     """The numbers of a collection's shapes under (x, y)."""
     paths = collection.get_paths()
+    if not paths:
+        return np.array([], int)
     places, moved = _placed(collection)
     sizes = np.sqrt(collection.get_sizes()) * collection.figure.dpi / 72
+    if not len(sizes):
+        paths = [p._with_vertices(moved(p.vertices)) for p in paths]
     closed = len(collection.get_facecolor()) > 0 and collection._sample != "line"
-    found = []
-    for i in range(max(len(places), len(paths)) if paths else 0):
-        path, place = paths[i % len(paths)], places[i % len(places)]
-        scale = sizes[i % len(sizes)] if len(sizes) else 1.0
-        points = path.vertices * scale if len(sizes) else moved(path.vertices)
-        points = points + place
-        low, high = np.nanmin(points, axis=0) - radius, np.nanmax(points, axis=0) + radius
-        if (low > (x, y)).any() or (high < (x, y)).any():
-            continue
-        shape = path._with_vertices(points)
-        if closed and shape.contains_point((x, y)) or \
-                any(len(near_segments(part, x, y, radius)) for part in shape._flat()):
-            found.append(i)
-    return np.array(found, int)
+    items = _near_items(paths, places, sizes, (x, y), radius)
+    scale = sizes[items % len(sizes)] if len(sizes) else np.ones(len(items))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        # Where the point is seen from each shape, and how near it must come there.
+        seen = ((x, y) - places[items % len(places)]) / scale[:, None]
+        radii = radius / scale
+    hit = np.zeros(len(items), bool)
+    for number in np.unique(items % len(paths)):
+        mine = items % len(paths) == number
+        hit[mine] = _on_shape(paths[number], closed, seen[mine], radii[mine])
+    return items[hit]
+
+
+def _on_shape(path, closed, points, radii):
+    """Which of (N, 2) points are inside a shape or as near to its outline."""
+    hit = path.contains_points(points) if closed else np.zeros(len(points), bool)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for part in map(np.asarray, path._flat()):
+            for start, end in zip(part[:max(len(part) - 1, 1)], part[-max(len(part) - 1, 1):]):
+                step, away = end - start, points - start
+                along = np.nan_to_num(away @ step / (step @ step)).clip(0, 1)
+                hit |= ((away - along[:, None] * step) ** 2).sum(axis=1) <= radii ** 2
+    return hit
+
+
+def _near_items(paths, places, sizes, at, radius):
+    """The numbers of the shapes whose boxes come as near to a point."""
+    item = np.arange(max(len(places), len(paths)))
+    corners = [p.vertices if len(p) else np.full((1, 2), np.nan) for p in paths]
+    begins = np.cumsum([0, *map(len, corners[:-1])])
+    corners = np.concatenate(corners)
+    scale = sizes[item % len(sizes), None] if len(sizes) else 1.0
+    away = np.asarray(at) - places[item % len(places)]
+    near = np.ones(len(item), bool)
+    with np.errstate(invalid="ignore"):
+        for side, sign in ((np.fmin, 1), (np.fmax, -1)):
+            edge = side.reduceat(corners, begins)[item % len(paths)] * scale
+            near &= (sign * (away - edge) >= -radius).all(axis=1)
+    return np.flatnonzero(near)
 
 
 def _placed(collection):
