@@ -181,6 +181,7 @@ std::vector<double> clip_coverage(bool masked) {
     const Rgba white{1, 1, 1, 1};
     painter->path(Path::rectangle({-1, -1, 300, 300}), &white, nullptr);
     std::vector<double> all;
+    all.reserve(kWidth * kHeight);
     for (int i = 0; i < kWidth * kHeight; ++i) all.push_back(surface.data()[4 * i] / 255.0);
     return all;
 }
