@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include "plot/cancel.h"
 #include "plot/error.h"
@@ -62,7 +63,9 @@ TEST(Rasterized, IsAPictureInVectorFiles) {
 struct Decoded {
     int width = 0, height = 0;
     std::vector<std::uint32_t> pixels;
-    std::uint32_t at(int x, int y) const { return pixels[std::size_t(y * width + x)]; }
+    std::uint32_t at(int x, int y) const {
+        return pixels[std::size_t(y) * std::size_t(width) + std::size_t(x)];
+    }
 };
 
 Decoded decoded(const Bytes& png) {
@@ -203,8 +206,9 @@ TEST(ExportPart, TightBoxOfNamedArtistsLeavesTheOthersOut) {
     }
     const auto shot = figure->snapshot();
     const auto width = [&](std::optional<std::vector<ArtistId>> around) {
-        return decoded(save_figure_to_memory(
-                           shot, {.format = "png", .tight = true, .tight_around = around}))
+        return decoded(
+                   save_figure_to_memory(
+                       shot, {.format = "png", .tight = true, .tight_around = std::move(around)}))
             .width;
     };
     const int bare = width(std::vector<ArtistId>{});
