@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include "plot/artists/image.h"
+#include "plot/atomic_file.h"
 #include "plot/error.h"
 #include "plot/png.h"
 #include "pylab/arrays.h"
@@ -91,6 +92,12 @@ py::bytes encode(const py::array_t<std::uint8_t, py::array::c_style>& rgba, doub
     return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
+void replace_file(const std::string& path, const py::bytes& content) {
+    const std::string_view view = content;
+    const std::span bytes(reinterpret_cast<const std::uint8_t*>(view.data()), view.size());
+    run_long([&] { plot::AtomicFile(path).replace(bytes); });
+}
+
 // Numbers from 0 to 1.
 py::array_t<float> decode(const py::bytes& file) {
     const std::string_view view = file;
@@ -110,6 +117,7 @@ py::array_t<float> decode(const py::bytes& file) {
 void bind_image(py::module_& m) {
     m.def("encode_png", &encode);
     m.def("decode_png", &decode);
+    m.def("replace_file", &replace_file);
     py::class_<ImageData>(m, "ImageData", "An immutable grid of numbers.")
         .def(py::init(&to_image))
         .def("array", &view_of)

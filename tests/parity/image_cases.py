@@ -64,6 +64,9 @@ len((plt.figimage(A, resize=True), plt.gcf())[1].images), plt.gcf().get_size_inc
 (b := io.BytesIO(), plt.imsave(b, A, cmap='jet'), b.seek(0), plt.imread(b))[3]
 (b := io.BytesIO(), plt.imsave(b, A, origin='lower', vmin=3), b.seek(0), plt.imread(b))[3]
 (b := io.BytesIO(), plt.imsave(b, A[..., None] / [11, 12, 13]), b.seek(0), plt.imread(b))[3]
+(b := io.BytesIO(), plt.savefig(b, format='jpg'), b.seek(0), plt.imread(b, 'jpg').shape)[3]
+(b := io.BytesIO(), plt.savefig(b, format='tiff'), b.seek(0), plt.imread(b, 'tiff').shape)[3]
+(b := io.BytesIO(), plt.savefig(b, format='webp'), b.seek(0), plt.imread(b, 'webp').shape)[3]
 (b := io.BytesIO(), plt.imsave(b, A, format='jpg'), b.seek(0), plt.imread(b, 'jpg').shape)[3]
 str(plt.imshow(A)), plt.imshow(A).format_cursor_data(3.25)
 [plt.imshow(A * f).format_cursor_data(v) for f in (1e-9, 1, 1e9) for v in (0, 3, -5.123456)]

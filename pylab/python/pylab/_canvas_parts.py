@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _core
+from ._figure_save import BY_PILLOW
 from ._timers import TimerBase
 
 
@@ -169,5 +170,5 @@ def _printer(format):
     return print_
 
 
-for _format in ("png", "pdf", "svg", "ps", "eps"):
+for _format in ("png", "pdf", "svg", "ps", "eps", *BY_PILLOW):
     setattr(CanvasParts, f"print_{_format}", _printer(_format))

@@ -2,9 +2,13 @@
 import os
 
 from . import _core
+from ._image_files import save_by_pillow
 from .transforms import Bbox
 
-
+# As matplotlib calls them; what the core does not write itself.
+BY_PILLOW = {"jpeg": "Joint Photographic Experts Group", "jpg": "Joint Photographic Experts Group",
+             "tif": "Tagged Image File Format", "tiff": "Tagged Image File Format",
+             "webp": "WebP Image Format"}
 _VECTOR = ("pdf", "svg", "svgz", "ps", "eps")  # 72 pixels an inch
 
 
@@ -19,8 +23,9 @@ class Saving:
         Parameters
         ----------
         fname : str, path-like or binary file-like
-        format : {'png', 'pdf', 'svg', 'ps', 'eps', 'figure'}, default from the name's ending
-            'figure': to be opened again by openfig(); what follows does not matter to it.
+        format : {'png', 'pdf', 'svg', 'ps', 'eps', 'jpg', 'tiff', 'webp', 'figure'}
+            By default from the name's ending. 'figure': to be opened again by openfig(); what
+            follows does not matter to it. JPEG, TIFF and WebP are written by Pillow.
         dpi : float or 'figure', default rc savefig.dpi
             Pixels an inch.
         bbox_inches : 'tight', Bbox in inches or None, default rc savefig.bbox
@@ -32,6 +37,8 @@ class Saving:
             Backgrounds are left out.
         facecolor, edgecolor : color or 'auto', default rc savefig.facecolor, …
         metadata : dict, optional
+        pil_kwargs : dict, optional
+            For Pillow's save(): quality, …
 
         Raises
         ------
@@ -63,7 +70,11 @@ class Saving:
         options.update(self._save_look(transparent, facecolor, edgecolor))
         if metadata:
             options["metadata"] = {str(k): str(v) for k, v in metadata.items() if v is not None}
-        if named:
+        if format in BY_PILLOW:
+            png = self._h.save_to_memory({**options, "format": "png"})
+            rgba = (_core.decode_png(png) * 255).round().astype("u1")
+            save_by_pillow(fname, rgba, format, options["dpi"], "white", pil_kwargs)
+        elif named:
             self._h.save(fname, options)
         else:
             fname.write(self._h.save_to_memory(options))
@@ -113,6 +124,11 @@ class Saving:
         return look
 
 
+def save_formats():
+    """The formats of savefig(), by their endings."""
+    return {**dict(_core.save_formats()), **BY_PILLOW}
+
+
 def _format_of(fname, format):
     """The name, with an ending when it has none, and the format."""
     if format is None and isinstance(fname, str):
@@ -122,7 +138,7 @@ def _format_of(fname, format):
         if isinstance(fname, str):
             fname = fname.rstrip(".") + "." + format
     format = format.lower()
-    known = sorted(name for name, _ in _core.save_formats())
+    known = sorted(save_formats())
     if format not in known:
         raise ValueError(f"Format {format!r} is not supported (supported formats: "
                          f"{', '.join(known)})")

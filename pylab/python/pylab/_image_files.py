@@ -1,4 +1,5 @@
 """Pictures in files: imread() and imsave(). PNG is the core's; other formats need Pillow."""
+import io
 import os
 from pathlib import Path
 
@@ -106,14 +107,20 @@ def imsave(fname, arr, vmin=None, vmax=None, cmap=None, format=None, origin=None
     mappable.set_clim(vmin, vmax)
     rgba = np.ascontiguousarray(mappable.to_rgba(np.asanyarray(arr), bytes=True))
     if format != "png" or pil_kwargs:
-        return _save_other(fname, rgba, format, dpi, pil_kwargs)
+        color = _core.rc_get("savefig.facecolor")
+        under = _core.rc_get("figure.facecolor") if color == "auto" else color
+        return save_by_pillow(fname, rgba, format, dpi, under, pil_kwargs)
     about = {"Software": "Matplotlib version3.6.3, https://matplotlib.org/", **(metadata or {})}
     data = _core.encode_png(rgba, dpi, {k: str(v) for k, v in about.items() if v is not None})
+    write_whole(fname, data)
+
+
+def write_whole(fname, data):
+    """Bytes into an open file, or as a whole file: one that cannot be written stays as it was."""
     if hasattr(fname, "write"):
         fname.write(data)
     else:
-        with open(fname, "wb") as file:
-            file.write(data)
+        _core.replace_file(os.fspath(fname), data)
 
 
 def _save_vector(fname, arr, vmin, vmax, cmap, format, origin, dpi, metadata):
@@ -123,16 +130,16 @@ def _save_vector(fname, arr, vmin, vmax, cmap, format, origin, dpi, metadata):
     fig.savefig(fname, dpi=dpi, format=format, transparent=True, metadata=metadata)
 
 
-def _save_other(fname, rgba, format, dpi, pil_kwargs):
+def save_by_pillow(fname, rgba, format, dpi, under, pil_kwargs):
+    """Write (M, N, 4) bytes in a format of Pillow's; JPEG, which has no alpha, on a colour."""
     Image = _pillow()
     image = Image.fromarray(rgba, "RGBA")
-    if format in ("jpg", "jpeg"):
+    kind = {"jpg": "jpeg", "tif": "tiff"}.get(format, format)
+    if kind == "jpeg":
         from .colors import to_rgb
-        format = "jpeg"
-        color = _core.rc_get("savefig.facecolor")
-        if color == "auto":
-            color = _core.rc_get("figure.facecolor")
-        under = Image.new("RGB", image.size, tuple(int(v * 255) for v in to_rgb(color)))
-        under.paste(image, image)
-        image = under
-    image.save(fname, **{"format": format, "dpi": (dpi, dpi), **(pil_kwargs or {})})
+        paper = Image.new("RGB", image.size, tuple(int(v * 255) for v in to_rgb(under)))
+        paper.paste(image, image)
+        image = paper
+    written = io.BytesIO()
+    image.save(written, **{"format": kind, "dpi": (dpi, dpi), **(pil_kwargs or {})})
+    write_whole(fname, written.getvalue())

@@ -4,6 +4,7 @@ from enum import IntEnum
 
 from . import _core
 from ._canvas_parts import CanvasParts, LockDraw
+from ._figure_save import save_formats
 from .cbook import CallbackRegistry
 
 _SIGNALS = ("resize_event", "draw_event", "key_press_event", "key_release_event",
@@ -184,7 +185,7 @@ class FigureCanvasBase(CanvasParts):
     @staticmethod
     def get_supported_filetypes():
         """The formats by their endings."""
-        return dict(_core.save_formats())
+        return save_formats()
 
     @staticmethod
     def get_default_filetype():
