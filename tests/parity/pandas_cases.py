@@ -39,6 +39,8 @@ d.head(4).plot.pie(subplots=True, legend=False)
 d.plot.scatter('a', 'b', s=50)
 d.plot.scatter('a', 'b', c='c', colormap='viridis', colorbar=False)
 d.plot.box()
+a = d.plot(secondary_y="b"); result = [a.right_ax.get_lines()[0].get_color()]
+a = d.a.plot(secondary_y=True); result = a.get_ylim()
 d.boxplot(rot=30)
 pd.plotting.lag_plot(s)
 pd.plotting.autocorrelation_plot(s)

@@ -70,6 +70,18 @@ class Plotting:
                 lines.append(Line2D._from_data(xs, ys, self._defaults(style, name)))
         return lines
 
+    @property
+    def _get_lines(self):
+        """Stands for where the colours of lines come from: pandas hands it to a second y axis."""
+        return self._colors_from or self
+
+    @_get_lines.setter
+    def _get_lines(self, axes):
+        self._colors_from = axes
+
+    _get_patches_for_fill = None
+    _colors_from = None  # axes whose colours are gone on with
+
     @staticmethod
     def _style_of(fmt, kwargs, maybe_key):
         """The keyword arguments together with what the format string says."""
@@ -97,7 +109,7 @@ class Plotting:
             style["label"] = label
         if self._cycle is None:
             if style.get("color") is None:
-                style["color"] = self._h.next_color()
+                style["color"] = self._get_lines._h.next_color()
         elif any(style.get(name) is None for name in self._cycle_keys):
             for name, value in next(self._cycle).items():
                 if style.get(name) is None:
