@@ -1,6 +1,8 @@
 // pylab._core: the plotting core for Python. Handles to the scene only; the classes that users see
 // are Python's (pylab/python/pylab), hold these handles, and keep each other alive.
 #include "plot/host.h"
+#include "pylab/bind_categories.h"
+#include "pylab/bind_counts.h"
 #include "pylab/bind_fonts.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
@@ -17,6 +19,8 @@ PYBIND11_MODULE(_core, m) {
     pylab::bind_color(m);
     pylab::bind_image(m);
     pylab::bind_mesh(m);
+    pylab::bind_counts(m);
+    pylab::bind_categories(m);
     pylab::bind_layout(m);
     pylab::bind_axes(m);
     pylab::bind_figure(m);

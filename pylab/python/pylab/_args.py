@@ -22,7 +22,15 @@ def as_array(values):
         values = values.to_numpy()
     if isinstance(values, (list, tuple)) and values and type(values[0]) in _MOMENTS:
         return np.fromiter(values, object, len(values))  # NumPy's own look at them takes long
+    if is_long_text(values):
+        return np.fromiter(values, object, len(values))  # a new string for each is as bad
     return np.asanyarray(values)
+
+
+def is_long_text(values):
+    """Whether it is a long list of nothing but strings."""
+    return isinstance(values, (list, tuple)) and len(values) > 1000 and \
+        type(values[0]) is str and _core.are_strings(values)
 
 
 def to_array(values):
@@ -55,9 +63,10 @@ class Data:
     strings wait for it as NaN.
     """
 
-    __slots__ = ("column", "_type", "_given")
+    __slots__ = ("column", "_type", "_given", "_units")
 
     def __init__(self, values, name="data", axis=None):
+        self._units = None
         if isinstance(values, _core.Column):
             self.column, self._type, self._given = values, None, None
             return
@@ -72,11 +81,12 @@ class Data:
         self.column = _core.Column(to_floats(array))
 
     @classmethod
-    def of(cls, array, numbers):
+    def of(cls, array, numbers, axis=None):
         """Data that their axis has converted already."""
         made = cls(numbers)
         if array is not numbers:
             made._given = array
+            made._units = None if axis is None else axis.units
         return made
 
     def has_units(self):
@@ -85,9 +95,9 @@ class Data:
 
     def on(self, axis):
         """The same data with the axis's numbers."""
-        if not self.has_units():
+        if not self.has_units() or self._units is not None and self._units is axis.units:
             return self
-        return Data.of(self._given, axis._convert(self._given))
+        return Data.of(self._given, axis._convert(self._given), axis)
 
     def array(self, orig=True):
         """A new array; `orig` in the type that was given, else of floats."""
@@ -270,8 +280,8 @@ def columns(x, y, axes=None):
     if axes is None:
         xs, ys = _split(x, x), _split(y, y)
     else:
-        xs = _split(x, axes.xaxis._convert_given(given_x, x))
-        ys = _split(y, axes.yaxis._convert_given(given_y, y))
+        xs = _split(x, axes.xaxis._convert_given(given_x, x), axes.xaxis)
+        ys = _split(y, axes.yaxis._convert_given(given_y, y), axes.yaxis)
     if len(xs) > 1 and len(ys) > 1 and len(xs) != len(ys):
         raise ValueError(f"x has {len(xs)} columns but y has {len(ys)} columns")
     if not xs or not ys:
@@ -292,10 +302,10 @@ def _to_values(values):
     return to_array(values)
 
 
-def _split(array, numbers):
+def _split(array, numbers, axis=None):
     if array.ndim == 1:
-        return [Data(array) if numbers is array else Data.of(array, numbers)]
-    return [Data(array[:, j]) if numbers is array else Data.of(array[:, j], numbers[:, j])
+        return [Data(array) if numbers is array else Data.of(array, numbers, axis)]
+    return [Data(array[:, j]) if numbers is array else Data.of(array[:, j], numbers[:, j], axis)
             for j in range(array.shape[1])]
 
 

@@ -4,6 +4,7 @@ import itertools
 import numpy as np
 
 from . import _args, _core
+from . import _counts as _counts_of
 from ._args import check_in_list
 from ._patch_shapes import Polygon
 from .cbook import silent_list
@@ -193,6 +194,8 @@ def _data_sets(x, name):
         if x.ndim == 2:
             return [np.reshape(row, -1) for row in x]
         raise ValueError(f"{name} must have 2 or fewer dimensions")
+    if _args.is_long_text(x):
+        return [_args.as_array(x)]
     x = list(x)
     if not x:
         return [np.empty(0)]
@@ -218,11 +221,12 @@ def _counts(sets, weights, bins, limits, density, cumulative, stacked):
     bins = _core.rc_get("hist.bins") if bins is None else bins
     if isinstance(bins, float) and bins == int(bins):
         bins = int(bins)
-    finite = [s[np.isfinite(s)] if s.dtype.kind == "f" else s for s in sets]
-    if limits is None and len(sets) > 1 or limits is None and any(
-            len(f) != len(s) for f, s in zip(finite, sets)):
-        ends = [f(s) for s in finite if len(s) for f in (np.min, np.max)]
-        limits = (min(ends), max(ends)) if ends else None
+    ends = [None] * len(sets)
+    if limits is None:
+        ends = [_counts_of.limits(s) for s in sets]
+        some = [found for found in ends if found is not None]
+        if some and (len(sets) > 1 or not some[0][2]):
+            limits = min(e[0] for e in some), max(e[1] for e in some)
     if len(sets) > 1:
         whole = np.concatenate(sets)
         every = None if weights[0] is None else np.concatenate(weights)
@@ -230,9 +234,9 @@ def _counts(sets, weights, bins, limits, density, cumulative, stacked):
     else:
         edges = bins
     counts = []
-    for values, weight in zip(sets, weights):
-        count, edges = np.histogram(values, edges, range=limits, weights=weight,
-                                    density=density and not stacked)
+    for values, weight, found in zip(sets, weights, ends):
+        count, edges = _counts_of.histogram(values, edges, limits, weight,
+                                            density and not stacked, found)
         counts.append(count.astype(float))
     widths = np.diff(edges)
     if stacked:

@@ -1,7 +1,7 @@
 """Axes: values on grids of cells, and histograms in two dimensions."""
 import numpy as np
 
-from . import _args, _core
+from . import _args, _core, _counts
 from ._mesh import Corners, QuadMesh
 from ._warnings import warn
 from .cm import masked_invalid
@@ -218,9 +218,8 @@ class Meshes:
         counts (along x, along y), edges of x, edges of y, QuadMesh
         """
         x, y, weights = _args.looked_up(data, x, y, weights)
-        counts, x_edges, y_edges = np.histogram2d(
-            self._convert_x(x), self._convert_y(y), bins=bins, range=range, density=density,
-            weights=weights)
+        counts, x_edges, y_edges = _counts.histogram2d(
+            self._convert_x(x), self._convert_y(y), bins, range, density, weights)
         if cmin is not None:
             counts[counts < cmin] = np.nan
         if cmax is not None:

@@ -3,6 +3,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from . import _core
+
 
 def hexagons(x, y, C, gridsize, xscale, yscale, extent, reduce, mincnt):
     """Places, shapes and values of the hexagons that are to be drawn."""
@@ -20,10 +22,15 @@ def hexagons(x, y, C, gridsize, xscale, yscale, extent, reduce, mincnt):
     x0, x1 = x0 - padding, x1 + padding
     corners = (x0, x1, y0, y1)
     sx, sy = (x1 - x0) / nx, (y1 - y0) / ny
-    which, inside = _cells((tx - x0) / sx, (ty - y0) / sy, nx, ny)
     count = (nx + 1) * (ny + 1) + nx * ny
-    values = _values(which[inside], None if C is None else np.ravel(np.asarray(C))[inside], count,
-                     reduce, mincnt)
+    found = _core.hexagons(tx, ty, x0, y0, sx, sy, nx, ny, C is None)
+    if C is None:
+        values = found.astype(float)
+        if mincnt is not None:
+            values[values < mincnt] = np.nan
+    else:
+        inside = found >= 0
+        values = _reduced(found[inside], np.ravel(np.asarray(C))[inside], count, reduce, mincnt)
     places = np.zeros((count, 2), float)
     first = (nx + 1) * (ny + 1)
     places[:first, 0] = np.repeat(np.arange(nx + 1), ny + 1)
@@ -55,29 +62,13 @@ def _apart(low, high):
     return low, high
 
 
-def _cells(ix, iy, nx, ny):
-    """The number of each point's hexagon, and whether it is on the grid."""
-    ix1, iy1 = np.round(ix).astype(int), np.round(iy).astype(int)
-    ix2, iy2 = np.floor(ix).astype(int), np.floor(iy).astype(int)
-    first = (ix - ix1) ** 2 + 3.0 * (iy - iy1) ** 2 < \
-        (ix - ix2 - 0.5) ** 2 + 3.0 * (iy - iy2 - 0.5) ** 2
-    on1 = (0 <= ix1) & (ix1 <= nx) & (0 <= iy1) & (iy1 <= ny)
-    on2 = (0 <= ix2) & (ix2 < nx) & (0 <= iy2) & (iy2 < ny)
-    which = np.where(first, ix1 * (ny + 1) + iy1, (nx + 1) * (ny + 1) + ix2 * ny + iy2)
-    return which, np.where(first, on1, on2)
-
-
-def _values(which, C, count, reduce, mincnt):
-    """What each hexagon shows; NaN where it is left out."""
-    counts = np.bincount(which, minlength=count).astype(float)
-    if C is None:
-        if mincnt is not None:
-            counts[counts < mincnt] = np.nan
-        return counts
+def _reduced(which, C, count, reduce, mincnt):
+    """What `reduce` makes of the values of each hexagon; NaN where it is left out."""
+    counts = np.bincount(which, minlength=count)
     least = 1 if mincnt is None else max(mincnt, 0) + 1
     values = np.full(count, np.nan)
-    order = np.argsort(which, kind="stable")
-    ends = np.cumsum(counts).astype(int)
+    sorted_C = C[np.argsort(which, kind="stable")]
+    ends = np.cumsum(counts)
     for cell in np.flatnonzero(counts >= least):
-        values[cell] = reduce(C[order[ends[cell] - int(counts[cell]):ends[cell]]])
+        values[cell] = reduce(sorted_C[ends[cell] - counts[cell]:ends[cell]])
     return values

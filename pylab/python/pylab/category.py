@@ -1,7 +1,7 @@
 """Strings as data: an axis of categories, numbered in the order in which they came."""
 import numpy as np
 
-from . import ticker, units
+from . import _core, ticker, units
 
 __all__ = ["StrCategoryConverter", "StrCategoryFormatter", "StrCategoryLocator", "UnitData"]
 
@@ -20,18 +20,21 @@ class UnitData:
 
     def __init__(self, data=None):
         self._mapping = {}
+        self._last = None  # an array and its numbers: whoever learns them asks for them next
         if data is not None:
             self.update(data)
 
     def update(self, data):
         """Number the categories that are new. All or none: TypeError for what is no string."""
-        fresh = list(dict.fromkeys(np.atleast_1d(np.asarray(data, dtype=object)).ravel().tolist()))
-        for value in fresh:
-            if not isinstance(value, (str, bytes)):
-                raise TypeError("'value' must be an instance of str or bytes, not a "
-                                f"{type(value).__name__}")
-        for value in fresh:
-            self._mapping.setdefault(value, len(self._mapping))
+        values = np.atleast_1d(np.asarray(data, dtype=object))
+        self._last = values, self._numbers(values)
+
+    def _numbers(self, values):
+        """The numbers of the categories in an array of objects; new ones get theirs."""
+        last, self._last = self._last, None
+        if last is not None and last[0] is values:
+            return last[1]
+        return _core.number_categories(values.ravel().tolist(), self._mapping)
 
 
 class StrCategoryConverter(units.ConversionInterface):
@@ -49,9 +52,7 @@ class StrCategoryConverter(units.ConversionInterface):
         values = np.atleast_1d(np.asarray(value, dtype=object))
         if all(units.is_plain(v) for v in values.ravel()):
             return values.astype(float)
-        unit.update(values)
-        numbers = np.fromiter(map(unit._mapping.__getitem__, values.ravel().tolist()), float,
-                              values.size)
+        numbers = unit._numbers(values)
         return numbers[0] if isinstance(value, (str, bytes)) else numbers.reshape(values.shape)
 
     @staticmethod
