@@ -14,6 +14,7 @@
 
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/progress.h"
 
 namespace plot {
 
@@ -196,12 +197,17 @@ void AtomicFile::write_directly(std::span<const Bytes> pieces) {
 }
 
 void AtomicFile::write_all(std::span<const Bytes> pieces) {
+    std::size_t size = 0, left = 0;
+    for (const Bytes piece : pieces) size += piece.size();
+    left = size;
+    Progress progress("writing " + target_);
     for (Bytes piece : pieces) {
         while (!piece.empty()) {
             poll_cancel();
+            progress.at(1 - double(left) / double(size));
             const ssize_t n = ::write(fd_, piece.data(), std::min(piece.size(), kPiece));
             if (n > 0) {
-                piece = piece.subspan(std::size_t(n));
+                piece = piece.subspan(std::size_t(n)), left -= std::size_t(n);
             } else if (n < 0 && errno == EAGAIN) {
                 pollfd ready{fd_, POLLOUT, 0};
                 ::poll(&ready, 1, -1);

@@ -13,6 +13,7 @@
 
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/progress.h"
 
 namespace plot {
 
@@ -71,9 +72,11 @@ class File {
 
     // The first bytes of the file, as many as `to` holds.
     void read(std::span<std::uint8_t> to) const {
+        Progress progress("reading " + path_);
         std::size_t done = 0;
         while (done < to.size()) {
             poll_cancel();
+            progress.at(double(done) / double(to.size()));
             const ssize_t n =
                 ::pread(fd_, to.data() + done, std::min(to.size() - done, kPiece), off_t(done));
             if (n == 0) cut_off(done, to.size());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plot/host.h"
+#include "plot/progress.h"
 
 namespace plot {
 
@@ -29,8 +30,10 @@ std::string describe(const Running& running) {
             return name + "pausing…";  // the next line may be long in coming
         case Running::State::Paused:
             return name + "paused";
-        default:
-            return name + duration(running.seconds);
+        default: {
+            const auto progress = shown_progress();
+            return name + duration(running.seconds) + (progress ? " · " + *progress : "");
+        }
     }
 }
 

@@ -24,7 +24,7 @@ struct Running {
     bool waits() const { return state == State::Waits; }  // only the user can go on
 };
 
-// "run load.py · 12 s"; nothing while it waits
+// "run load.py · 12 s", with the progress of our own work; nothing while it waits
 std::string describe(const Running&);
 
 // All calls from any thread; none waits.

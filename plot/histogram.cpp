@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 
@@ -9,6 +10,7 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/parallel.h"
+#include "plot/progress.h"
 #include "plot/vector_clones.h"
 
 namespace plot {
@@ -16,17 +18,23 @@ namespace plot {
 namespace {
 
 constexpr std::size_t kBlock = 4096;        // numbers whose bins stay in the fastest memory
+constexpr std::size_t kLook = 16 * kBlock;  // numbers between two looks at the cancel token
 constexpr std::size_t kParallel = 1 << 17;  // numbers; fewer are not worth a thread
 using Counts = std::vector<std::int64_t>;
 
 // Parts of `size` numbers, block by block: calls work(part, first, count).
 template <class F>
 void in_blocks(std::size_t size, int parts, F&& work) {
+    Progress progress("counting");
+    std::atomic<std::size_t> done{0};
     run_parts(parts, [&](int part) {
         const std::size_t n = std::size_t(parts), p = std::size_t(part);
         const std::size_t begin = size * p / n, end = size * (p + 1) / n;
         for (std::size_t at = begin; at < end; at += kBlock) {
-            if ((at - begin) % (16 * kBlock) == 0) poll_cancel();
+            if ((at - begin) % kLook == 0) {
+                poll_cancel();
+                progress.at(double(done.fetch_add(kLook)) / double(size));
+            }
             work(part, at, std::min(kBlock, end - at));
         }
     });

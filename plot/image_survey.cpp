@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include "plot/cancel.h"
 #include "plot/fork_guard.h"
 #include "plot/parallel.h"
+#include "plot/progress.h"
 #include "plot/vector_clones.h"
 
 namespace plot {
@@ -139,6 +141,8 @@ ImageSurvey survey_as(const ImageData& data, T* copy_to) {
     const int steps = (data.rows + step - 1) / step;
     // More parts than threads: no thread waits long for one that was held up.
     const int parts = data.size() < kParallel ? 1 : std::min(steps, 8 * worthwhile_parts());
+    Progress progress("reading a picture");
+    std::atomic<int> done{0};
     std::vector<Found<T>> found(static_cast<std::size_t>(parts));
     run_parts(parts, [&](int part) {
         Found<T> mine;
@@ -147,6 +151,7 @@ ImageSurvey survey_as(const ImageData& data, T* copy_to) {
         for (int i = begin; i < end; ++i) {
             read_rows(data, i * step, std::min(data.rows, (i + 1) * step), copy_to, mine);
             if (block) sum_rows(data, levels[0], i, sums);
+            progress.at(double(++done) / steps);
         }
         found[std::size_t(part)] = mine;
     });

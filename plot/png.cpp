@@ -7,6 +7,7 @@
 
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/progress.h"
 
 namespace plot {
 
@@ -132,8 +133,10 @@ std::vector<std::uint8_t> encode(int width, int height, const PngInfo& about, Ro
     if (!w.info) throw std::bad_alloc();
     png_set_write_fn(w.png, &w, append, nullptr);
     write_header(w, width, height, about);
+    Progress progress("saving");
     for (int y = 0; y < height; ++y) {
         poll_cancel();
+        progress.at(double(y) / height);
         const std::uint8_t* from = row(y);
         guarded(w, [&] { png_write_row(w.png, from); });
     }
