@@ -30,7 +30,7 @@ thread_local int depth = 0;  // of the calling thread's scopes
 
 // Of all ForkMutexes. Held while a thread forks, so that forks follow each other.
 constinit std::mutex registry_mutex;
-constinit std::array<std::mutex*, 8> registered{};  // guarded by registry_mutex, as is the count
+constinit std::array<std::mutex*, 32> registered{};  // guarded by registry_mutex, as is the count
 constinit std::size_t registered_count = 0;
 
 void before_fork() {
