@@ -138,7 +138,7 @@ class Fill:
             area = self.fill_between(x, low, top, facecolor=color, label=next(labels, None),
                                      **kwargs)
             if i == 0 and baseline == "zero":
-                self._stick(area, {"sticky_y": [0.0]})
+                area._h.set({"sticky_y": [0.0]})
             areas.append(area)
         return areas
 

@@ -131,7 +131,7 @@ class Histograms:
             look = {"facecolor": color} if fill else {"facecolor": color, "edgecolor": color}
             patch = Polygon(points, closed=fill, fill=fill, zorder=None if fill else 2, **look)
             self.add_patch(patch)
-            self._stick(patch, {"sticky_y" if orientation == "vertical" else "sticky_x": [0.0]})
+            patch._h.set({"sticky_y" if orientation == "vertical" else "sticky_x": [0.0]})
             drawn.append([patch])
         self._h.autoscale_view(True, True)
         return drawn[::-1]
@@ -177,7 +177,7 @@ class Histograms:
                 "pre", "post").replace("x", "pre"), **kwargs)
         else:
             line, = self.plot(at, share, drawstyle=style, **kwargs)
-        self._stick(line, {"sticky_y" if orientation == "vertical" else "sticky_x": [0.0, 1.0]})
+        line._h.set({"sticky_y" if orientation == "vertical" else "sticky_x": [0.0, 1.0]})
         return line
 
 

@@ -197,7 +197,7 @@ class Lines:
         corner = (edges[0], edges[0]), (floor, floor)
         self._h.include_data(*corner[orientation != "vertical"], *corner[orientation == "vertical"])
         across = "sticky_y" if orientation == "vertical" else "sticky_x"
-        self._stick(patch, {across: [float(floor)]})
+        patch._h.set({across: [float(floor)]})
         self._h.autoscale_view(True, True)
         return patch
 

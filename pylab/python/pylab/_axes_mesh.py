@@ -58,8 +58,8 @@ class Meshes:
         """Margins do not cross the sides of a mesh."""
         self._add(cells)
         if x.size and y.size:
-            self._stick(cells, {"sticky_x": [float(x.min()), float(x.max())],
-                                "sticky_y": [float(y.min()), float(y.max())]})
+            cells._h.set({"sticky_x": [float(x.min()), float(x.max())],
+                          "sticky_y": [float(y.min()), float(y.max())]})
             self._h.autoscale_view(True, True)
         return cells
 
@@ -189,8 +189,8 @@ class Meshes:
         if np.ndim(C) == 2:
             made._scale_norm(norm, vmin, vmax)
         self._add(made)
-        self._stick(made, {"sticky_x": [float(v) for v in sides[:2]],
-                           "sticky_y": [float(v) for v in sides[2:]]})
+        made._h.set({"sticky_x": [float(v) for v in sides[:2]],
+                    "sticky_y": [float(v) for v in sides[2:]]})
         self._h.include_data(*(float(v) for v in sides))
         self.autoscale_view(tight=True)
         return made

@@ -123,7 +123,7 @@ class Statistics:
         nothing = np.nan, np.nan
         self._h.include_data(*(ends + nothing if axis == "x" else nothing + ends))
         for median, at in zip(medians, positions):
-            self._stick(median, {"sticky_" + axis: [at - 0.5, at + 0.5]})
+            median._h.set({"sticky_" + axis: [at - 0.5, at + 0.5]})
         ax.set_ticks(positions)
         ax.set_ticklabels([str(v) for v in labels])
         self._h.autoscale_view(True, True)

@@ -25,7 +25,6 @@ from ._axes_table import Tables
 from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
-from ._sticky import Sticking
 from ._rc import rcParams
 from ._tick_parts import align_labels
 from ._transform_spec import DataLimits, DataScales, settle
@@ -50,7 +49,7 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
            GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks,
-           Units, Labels, Places, Sticking, Artist):
+           Units, Labels, Places, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -189,8 +188,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         with whole:
             self._h.add(artist._h)
             self._children.append(artist)
-        if self._loosened is not None:
-            self._loosen(artist)
         return artist
 
     def _checked(self, artist, kind):
