@@ -104,7 +104,10 @@ class LineClipper {
     void segment(Point a, Point b) {
         if (box_.contains(a) && box_.contains(b)) {
             add(a, b, 0);
-        } else if (const auto part = clip_segment(a, b, box_)) {
+            distance_ += std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
+            return;
+        }
+        if (const auto part = clip_segment(a, b, box_)) {
             add(part->from, part->to, part->skipped);
             if (part->leaves) finish();
         } else {

@@ -46,7 +46,7 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     const double fraction = snap_fraction(pen ? pen->width : 0);
     const bool snapped = should_snap(path, flip, snap);
     Polylines lines = device_lines(path, flip, snapped, fraction);
-    const bool simplify = !fill && !hatch && path.points.size() >= kSimplifyFrom;
+    const bool simplify = !fill && !hatch && is_simplified(path);
     raster_.clip(state_.box);
     if (fill) {
         SolidPaint paint(view_, *fill, mask());

@@ -6,6 +6,7 @@
 
 #include "plot/big_memory.h"
 #include "plot/parallel.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
@@ -33,7 +34,7 @@ std::shared_ptr<Extent[]> room_for(std::size_t entries) {
 
 }  // namespace
 
-Extent extent_of(std::span<const double> values) {
+PLOT_VECTOR_CLONES Extent extent_of(std::span<const double> values) {
     constexpr std::size_t kLanes = 8;
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     std::array<double, kLanes> low, high, positive, odd;  // odd: NaN once a value was not finite

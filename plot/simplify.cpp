@@ -1,6 +1,7 @@
 #include "plot/simplify.h"
 
 #include "plot/cancel.h"
+#include "plot/style.h"
 
 namespace plot {
 
@@ -70,6 +71,10 @@ class Stretch {
 };
 
 }  // namespace
+
+bool is_simplified(const Path& path) {
+    return path.points.size() >= kSimplifyFrom && rc_bool("path.simplify");
+}
 
 Polylines simplify_lines(const Polylines& lines, double tolerance) {
     Polylines out;

@@ -172,7 +172,7 @@ void VectorPainter::path(const Path& path, const Rgba* fill, const Pen* pen, Sna
         cairo_fill(c);
     }
     if (hatch) fill_hatch(path, *hatch);
-    if (pen) stroke_path(path, *pen, !fill && !hatch && path.points.size() >= kSimplifyFrom);
+    if (pen) stroke_path(path, *pen, !fill && !hatch && is_simplified(path));
     finish();
 }
 

@@ -3,9 +3,11 @@
 #include <cstring>
 #include <memory>
 
-#include "plot/cancel.h"
+#include "plot/big_memory.h"
 #include "plot/error.h"
+#include "plot/parallel.h"
 #include "pylab/errors.h"
+#include "pylab/held.h"
 
 namespace pylab {
 
@@ -13,7 +15,7 @@ namespace {
 
 // Below it, releasing the GIL and watching for Ctrl-C cost more than they give.
 constexpr std::size_t kLarge = 1 << 17;
-constexpr std::size_t kBlock = 1 << 19;  // values copied between two looks at the cancel token
+constexpr std::size_t kBlock = 1 << 16;  // values copied between two looks at the cancel token
 
 struct Source {
     const char* data;
@@ -22,19 +24,19 @@ struct Source {
 };
 
 template <class T>
-void copy_as(const Source& from, double* to) {
-    for (std::size_t start = 0; start < from.size; start += kBlock) {
-        plot::poll_cancel();
-        const std::size_t end = std::min(from.size, start + kBlock);
-        for (std::size_t i = start; i < end; ++i) {
-            T value;  // not every array is aligned
-            std::memcpy(&value, from.data + py::ssize_t(i) * from.stride, sizeof value);
-            to[i] = double(value);
-        }
+void copy_as(const Source& from, double* to, std::size_t begin, std::size_t end) {
+    if (std::is_same_v<T, double> && from.stride == sizeof(double)) {
+        std::memcpy(to + begin, from.data + begin * sizeof(double), (end - begin) * sizeof(double));
+        return;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+        T value;  // not every array is aligned
+        std::memcpy(&value, from.data + py::ssize_t(i) * from.stride, sizeof value);
+        to[i] = double(value);
     }
 }
 
-using Copy = void (*)(const Source&, double*);
+using Copy = void (*)(const Source&, double*, std::size_t begin, std::size_t end);
 
 // Null for types that are left to NumPy, other byte orders among them.
 Copy copy_of(const py::dtype& type) {
@@ -61,7 +63,28 @@ Copy copy_of(const py::dtype& type) {
     }
 }
 
+// Whether nobody is to write to an array: neither it nor what it is a part of can be written to.
+bool is_lasting(const py::array& array) {
+    for (py::object at = array; py::isinstance<py::array>(at); at = at.attr("base")) {
+        if (py::reinterpret_borrow<py::array>(at).writeable()) return false;
+    }
+    return true;
+}
+
+bool is_plain(const py::array& array, const Source& from) {
+    return py::isinstance<py::array_t<double>>(array) && from.stride == sizeof(double) &&
+           reinterpret_cast<std::uintptr_t>(from.data) % alignof(double) == 0;
+}
+
 }  // namespace
+
+std::optional<std::span<const double>> plain_values(const py::array& array) {
+    if (array.ndim() != 1) return std::nullopt;
+    const Source from{static_cast<const char*>(array.data()), array.strides(0),
+                      std::size_t(array.size())};
+    if (!is_plain(array, from)) return std::nullopt;
+    return std::span(static_cast<const double*>(array.data()), from.size);
+}
 
 plot::Column to_column(const py::array& values) {
     if (values.ndim() != 1) {
@@ -76,14 +99,21 @@ plot::Column to_column(const py::array& values) {
     }
     const Source from{static_cast<const char*>(array.data()), array.strides(0),
                       std::size_t(array.size())};
-    auto owned = std::make_shared_for_overwrite<double[]>(from.size);
-    if (from.size < kLarge) {
-        copy(from, owned.get());
-    } else {
-        run_long([&] { copy(from, owned.get()); });
+    if (from.size >= kLarge && is_plain(array, from) && is_lasting(array)) {
+        return {hold(array), {static_cast<const double*>(array.data()), from.size}};
     }
-    const std::span<const double> view(owned.get(), from.size);
-    return plot::Column(std::move(owned), view);
+    const auto owned = plot::big_memory(from.size * sizeof(double));
+    auto* const to = static_cast<double*>(owned.get());
+    if (from.size < kLarge) {
+        copy(from, to, 0, from.size);
+    } else {
+        run_long([&] {
+            plot::run_stretches(from.size, kBlock, [&](std::size_t begin, std::size_t end) {
+                copy(from, to, begin, end);
+            });
+        });
+    }
+    return {owned, {to, from.size}};
 }
 
 py::array column_view(const plot::Column& column) {

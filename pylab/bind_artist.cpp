@@ -125,6 +125,24 @@ void bind_line(py::module_& m) {
         }))
         .def("set_data", [](plot::Line& line, const Column& x,
                             const Column& y) { run_for(x.size(), [&] { line.set_data(x, y); }); })
+        .def("set_longer",
+             [](plot::Line& line, const py::array& x, const py::array& y) {
+                 const auto xs = plain_values(x), ys = plain_values(y);
+                 if (!xs || !ys || xs->size() < kLarge || xs->size() != ys->size()) return false;
+                 return run_long([&] { return line.set_longer(*xs, *ys); });
+             })
+        .def("append",
+             [](plot::Line& line, const Column& x, const Column& y,
+                const std::optional<std::size_t>& keep) {
+                 run_for(line.state_as<plot::LineState>()->data().size() + x.size(), [&] {
+                     line.append(x.values(), y.values(), keep.value_or(plot::LineData::kAll));
+                 });
+             })
+        .def("columns",
+             [](const plot::Line& line) {
+                 const auto state = line.state_as<plot::LineState>();
+                 return std::pair(state->x(), state->y());
+             })
         .def("set_endless",
              [](plot::Line& line, std::pair<double, double> through,
                 std::pair<double, double> other, bool by_slope) {

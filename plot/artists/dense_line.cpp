@@ -34,15 +34,19 @@ class Columns {
         : data_(data), domain_(domain), stepped_(stepped) {}
 
     void raw(std::size_t begin, std::size_t end) {
+        end_dense();
         for (; begin < end; ++begin) put(begin);
     }
     void column(std::size_t begin, std::size_t end) {
         if (end - begin <= kFew) return raw(begin, end);
         const Extent y = data_.y_extent(begin, end);
-        if (all_shown(y)) {
+        if (!all_shown(y)) {
+            end_dense();
+            with_gaps(begin, end);
+        } else if (stepped_) {
             put_run({begin, end - 1, y.low, y.high});
         } else {
-            with_gaps(begin, end);
+            put_dense({begin, end - 1, y.low, y.high});
         }
     }
     void reserve(std::size_t count) { x.reserve(count), y.reserve(count); }
@@ -74,6 +78,26 @@ class Columns {
         put(run.last);
     }
 
+    // Up and down in the column's middle. Between two dense columns the line need not go through
+    // their last and first points: it passes at a height that both have.
+    void put_dense(const Run& run) {
+        const double middle = data_.x()[run.first] / 2 + data_.x()[run.last] / 2;
+        if (!last_dense_) put(run.first);
+        const double at = std::clamp(y.back(), run.low, run.high);
+        if (last_dense_) {
+            if (at != y.back()) put(x.back(), at);
+            put(middle, at);
+        }
+        const bool upwards = at - run.low <= run.high - at;
+        const double near = upwards ? run.low : run.high, far = upwards ? run.high : run.low;
+        if (near != at) put(middle, near);
+        if (far != near) put(middle, far);
+        last_dense_ = run.last;
+    }
+    void end_dense() {
+        if (last_dense_) put(*last_dense_);
+        last_dense_.reset();
+    }
     void with_gaps(std::size_t begin, std::size_t end);
     void find_runs(std::size_t begin, std::size_t end);
     void put_inner_runs();
@@ -82,6 +106,7 @@ class Columns {
     const Interval domain_;
     const bool stepped_;
     std::vector<Run> runs_;
+    std::optional<std::size_t> last_dense_;
 };
 
 // The runs of a column; a block without gaps is taken as one.

@@ -9,14 +9,14 @@
 namespace plot {
 
 // Pixels; no vertex of a dense line is drawn further from its place than half of this.
-inline constexpr double kDenseColumn = 1.0 / 4;
+inline constexpr double kDenseColumn = 1.0 / 2;
 
 // Display points, with a NaN where the line is interrupted, for what is seen of dense data within
-// `clip`. Where x rises or falls, each column of kDenseColumn has its first point, its lowest, its
-// highest and its last, as the line goes through all heights between them; few points, and those
-// around gaps, are there themselves. `stepped`: with_steps() comes next, by which single points
-// between gaps are seen. Empty where this cannot be done: mixed order, transforms that mix x and y,
-// views without an inverse. Can be cancelled.
+// `clip`. Where x rises or falls, each column of kDenseColumn has its lowest and its highest point,
+// as the line goes through all heights between them, and where others end there the first and last;
+// few points, and those around gaps, are there themselves. `stepped`: with_steps() comes next, by
+// which single points between gaps are seen. Empty where this cannot be done: mixed order,
+// transforms that mix x and y, views without an inverse. Can be cancelled.
 std::optional<std::vector<Point>> dense_points(const LineData&, const Frame&, const TransformSpec&,
                                                const Rect& clip, bool stepped);
 

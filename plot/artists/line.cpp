@@ -1,6 +1,7 @@
 #include "plot/artists/line.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "plot/artists/dense_line.h"
 #include "plot/cancel.h"
@@ -173,7 +174,7 @@ std::vector<Point> LineState::all_points(const DrawContext& context) const {
 // What the stroke goes through: of dense data no more than can be told apart.
 std::vector<Point> LineState::stroke_points(const Painter& painter,
                                             const DrawContext& context) const {
-    if (endless || !data_.is_dense()) return all_points(context);
+    if (endless || !data_.is_dense() || !rc_bool("path.simplify")) return all_points(context);
     const Rect page{0, 0, painter.width(), painter.height()};
     const bool by_axes = clip_on && clip_path.with_axes && context.axes != 0;
     const double width = points_to_pixels(linewidth, painter.dpi());
@@ -253,10 +254,19 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
 
 Rect LineState::window_extent(const DrawContext& context, const TextMetrics&) const {
     if (!visible || data_.size() == 0) return Rect::nothing();
-    const auto points = context.frame.to_display(x().values(), y().values(), transform);
     Rect box = Rect::nothing();
-    for (const Point p : points) {
-        if (is_finite(p)) box.include(p);
+    const auto include_all = [&](std::span<const double> xs, std::span<const double> ys) {
+        for (const Point p : context.frame.to_display(xs, ys, transform)) {
+            if (is_finite(p)) box.include(p);
+        }
+    };
+    const DataBounds& bounds = data_.bounds();
+    const Point low = context.frame.to_display({bounds.x.low, bounds.y.low}, transform);
+    const Point high = context.frame.to_display({bounds.x.high, bounds.y.high}, transform);
+    if (data_.is_dense() && transform.before == Affine{} && is_finite(low) && is_finite(high)) {
+        box.include(low), box.include(high);
+    } else {
+        include_all(x().values(), y().values());
     }
     if (box.is_nothing()) return box;
     const double pad = std::max(linewidth, has_marker() ? markersize + markeredgewidth : 0) / 2;
@@ -277,7 +287,17 @@ void Line::set_data(Column x, Column y) {
     update<LineState>([&](LineState& s) { s.set_data(measured); });
 }
 
+bool Line::set_longer(std::span<const double> x, std::span<const double> y) {
+    const LineData before = state_as<LineState>()->data();
+    if (!before.is_dense() || !before.starts(x, y)) return false;
+    const LineData after =
+        before.appended(x.subspan(before.size()), y.subspan(before.size()), LineData::kAll);
+    update<LineState>([&](LineState& s) { s.set_data(after); });
+    return true;
+}
+
 void Line::append(std::span<const double> x, std::span<const double> y, std::size_t keep) {
+    std::unique_lock lock(adding_, std::chrono::milliseconds(250));
     std::optional<LineData> before, after;
     update<LineState>([&](LineState& s) {
         // Where only another property has changed meanwhile, the work is done already.

@@ -81,10 +81,18 @@ class Line final : public Artist {
     Line(Column x, Column y, const PropertyUpdates& properties = {});
     // Measured before the line is touched; can be cancelled.
     void set_data(Column x, Column y);
+    // If the line is a long one and the data begin with all of its points, adds the others and is
+    // true. The memory is read while it compares.
+    bool set_longer(std::span<const double> x, std::span<const double> y);
     // Adds points; the last `keep` of all stay. Several threads may: each one's points stay
     // together.
     void append(std::span<const double> x, std::span<const double> y,
-                std::size_t keep = std::numeric_limits<std::size_t>::max());
+                std::size_t keep = LineData::kAll);
+
+  private:
+    // Saves copies when several threads add; nothing depends on it. A child of fork() may find it
+    // held for ever.
+    std::timed_mutex adding_;
 };
 
 }  // namespace plot

@@ -15,6 +15,7 @@ class LineData {
     enum class Order { Unknown, Rising, Falling, Mixed };
     // From here on points are measured and a pyramid is built.
     static constexpr std::size_t kDenseFrom = 1 << 13;
+    static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
     LineData() = default;
     // Throws ValueError when the lengths differ ("x and y must have same first dimension…").

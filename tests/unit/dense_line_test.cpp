@@ -12,9 +12,9 @@ namespace {
 
 using Values = std::vector<double>;
 constexpr int kWidth = 240, kHeight = 120, kFiner = 8;
-// Of a pixel's coverage: a vertex may stand an eighth of a pixel from its place, and so may both
-// sides of a thin line; steps within a column may be a quarter of a pixel off.
-constexpr double kMost = 0.4, kMean = 0.01;
+// Of a pixel's coverage: a vertex may stand a quarter of a pixel from its place, and so may both
+// sides of a thin line.
+constexpr double kMost = 0.65, kMean = 0.02;
 
 struct Kind {
     const char* name;

@@ -15,7 +15,7 @@ namespace {
 
 using Order = LineData::Order;
 using Values = std::vector<double>;
-constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kAll = LineData::kAll;
 
 Values ramp(std::size_t count, double from = 0, double step = 1) {
     Values out(count);
@@ -116,6 +116,20 @@ TEST(LineData, KnowsWhatContinuesIt) {
     y[149'999] += 1;
     EXPECT_FALSE(data.starts(x, y));
     EXPECT_FALSE(data.starts(std::span(x).first(100), std::span(y).first(100)));
+}
+
+TEST(LineData, LongerDataContinueALine) {
+    const Values x = ramp(60'000), y = noise(60'000, 16);
+    const std::span all_x(x), all_y(y);
+    Line line(Column(Values(x.begin(), x.begin() + 50'000)),
+              Column(Values(y.begin(), y.begin() + 50'000)));
+    EXPECT_TRUE(line.set_longer(x, y));
+    const auto state = line.state_as<LineState>();
+    EXPECT_TRUE(std::ranges::equal(state->y().values(), y));
+    EXPECT_EQ(state->data_bounds(), bounds_of(x, y));
+    EXPECT_FALSE(line.set_longer(all_x.first(100), all_y.first(100)));
+    EXPECT_FALSE(line.set_longer(y, x));
+    EXPECT_EQ(line.state_as<LineState>(), state);
 }
 
 TEST(LineData, RefusesLengthsThatDiffer) {

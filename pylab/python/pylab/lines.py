@@ -85,8 +85,7 @@ class Line2D(Artist):
             self.set(**own)
 
     def _wrapped(self):
-        self._x = _args.Data(self._h.x())
-        self._y = _args.Data(self._h.y())
+        self._x, self._y = map(_args.Data, self._h.columns())
 
     def _note(self):
         types = [_args.type_name(self._x), _args.type_name(self._y)]
@@ -99,8 +98,42 @@ class Line2D(Artist):
     def set_data(self, *args):
         """Replace the points: set_data(x, y) or set_data((x, y))."""
         x, y = args[0] if len(args) == 1 else args
+        if self._continues(x, y):
+            return
         self._x, self._y = self._data(x, "x"), self._data(y, "y")
         self._publish()
+
+    def _continues(self, x, y):
+        """Take arrays that begin with all points there are by what is new in them."""
+        if not (type(x) is type(y) is np.ndarray and self._h.set_longer(x, y)):
+            return False
+        self._wrapped()
+        return True
+
+    def append(self, x, y, maxlen=None):
+        """Add points at the end; what was drawn of the others is not worked out again.
+
+        Parameters
+        ----------
+        x, y : numbers or 1-D sequences of the same length
+        maxlen : int, optional
+            How many points stay at most: those that came last. None: all.
+
+        Raises
+        ------
+        ValueError
+            Different lengths; a maxlen below 1. The line stays as it was.
+
+        Notes
+        -----
+        Several threads may add to a line; what each adds stays together. The limits of the axes
+        stay: ``ax.relim(); ax.autoscale_view()``, or set_xlim() for a view that runs along.
+        """
+        if maxlen is not None and operator.index(maxlen) < 1:
+            raise ValueError(f"maxlen must be at least 1, but is {maxlen!r}")
+        added = self._data(x, "x").column, self._data(y, "y").column
+        self._h.append(*added, None if maxlen is None else operator.index(maxlen))
+        self._wrapped()
 
     def _data(self, values, name):
         axis = self.axes and getattr(self.axes, name + "axis")

@@ -1,0 +1,128 @@
+"""Lines of very many points, timed here and with matplotlib.
+
+usage: large_lines.py NAME | --list      (run by tests/bench/run, with both programs)
+
+Prints the medians, in seconds, of making and drawing the figure (`first`), of drawing it again with
+other limits (`redraw`), and the most memory beyond the data (`memory`, MB), as JSON. Cases with
+"save" time savefig() as `first` and give the file's size (`bytes`); "stream" times a tick of 1e4
+points with 1e6 kept as `redraw` and gives the share of 1/60 s in which Python was free (`free`).
+"""
+import io
+import json
+import resource
+import statistics
+import sys
+import time
+
+import numpy as np
+import matplotlib
+matplotlib.use("agg")
+import matplotlib.pyplot as plt  # noqa: E402
+
+SIZES = {"1e4": 10**4, "1e5": 10**5, "1e6": 10**6, "1e7": 10**7, "1e8": 10**8}
+KEPT, TICK = 10**6, 10**4
+
+
+def walk(n):
+    y = np.random.default_rng(0).normal(size=n)
+    return np.linspace(0, 100, n), np.cumsum(y, out=y)
+
+
+def wave(n):
+    x = np.linspace(0, 100, n)
+    y = np.random.default_rng(0).normal(size=n)
+    y *= 0.1
+    y += np.sin(x)
+    return x, y
+
+
+def noise(n):
+    return np.linspace(0, 100, n), np.random.default_rng(0).normal(size=n)
+
+
+CASES = {f"line {size}, {data.__name__}": (data, n)
+         for size, n in SIZES.items() for data in (walk, wave, noise)
+         if n < 10**8 or data is wave}
+
+
+def timed(work):
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def peak():
+    """MB that the process had at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def show(fig):
+    fig.canvas.draw()
+    fig.canvas.buffer_rgba()
+
+
+def plotted(x, y):
+    plt.close("all")
+    fig, ax = plt.subplots()
+    ax.plot(x, y)
+    show(fig)
+    return fig
+
+
+def measure(data, n, rounds=5):
+    """Of one line: whole at first, then 40 % of it, moved each time."""
+    plotted([0, 1], [0, 1])
+    x, y = data(n)
+    before = peak()
+    first = [timed(lambda: plotted(x, y))[0] for _ in range(rounds if n < 10**8 else 1)]
+    memory = peak() - before
+    fig = plt.gcf()
+    again = []
+    for turn in range(4 * rounds):
+        def redraw():
+            fig.axes[0].set_xlim(20 + turn / 10, 60 + turn / 10)
+            show(fig)
+        again.append(timed(redraw)[0])
+    copies = timed(lambda: (x.copy(), y.copy()))[0]
+    return {"first": statistics.median(first), "redraw": statistics.median(again),
+            "memory": memory, "copies": copies}
+
+
+def save(n, rounds=5):
+    """A PDF file of a line."""
+    plotted([0, 1], [0, 1])
+    fig = plotted(*walk(n))
+    times = []
+    for _ in range(rounds):
+        file = io.BytesIO()
+        times.append(timed(lambda: fig.savefig(file, format="pdf"))[0])
+    return {"first": statistics.median(times), "bytes": len(file.getvalue())}
+
+
+def stream(ticks=200):
+    """Points that come in; matplotlib's way is an array that is shifted."""
+    x, y = wave(KEPT + TICK * ticks)
+    fig = plotted(x[:KEPT], y[:KEPT])
+    ax, line = fig.axes[0], fig.axes[0].lines[0]
+    feeding, whole = [], []
+    for end in range(KEPT + TICK, len(x), TICK):
+        def feed():
+            if hasattr(line, "append"):
+                line.append(x[end - TICK:end], y[end - TICK:end], maxlen=KEPT)
+            else:
+                line.set_data(x[end - KEPT:end], y[end - KEPT:end])
+            ax.set_xlim(x[end - KEPT], x[end])
+        feeding.append(timed(feed)[0])
+        whole.append(feeding[-1] + timed(lambda: show(fig))[0])
+    return {"redraw": statistics.median(whole), "free": 1 - statistics.mean(feeding) * 60}
+
+
+SPECIAL = {"save PDF 1e6": lambda: save(10**6), "save PDF 1e7": lambda: save(10**7),
+           "stream 1e4 of 1e6": stream}
+
+if __name__ == "__main__" and sys.argv[1] == "--list":
+    print("\n".join([*CASES, *SPECIAL]))
+elif __name__ == "__main__" and sys.argv[1] in SPECIAL:
+    print(json.dumps(SPECIAL[sys.argv[1]]()))
+elif __name__ == "__main__":
+    print(json.dumps(measure(*CASES[sys.argv[1]])))
