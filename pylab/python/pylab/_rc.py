@@ -328,7 +328,7 @@ def rc_context(rc=None, fname=None):
     fname : str or path-like, optional
         A matplotlibrc file or style sheet, which is read first.
     """
-    before = {key: rcParams[key] for key in rcParams if key != "backend"}
+    before, interactive = dict.copy(rcParams), rcParams["interactive"]
     try:
         if fname is not None:
             rc_file(fname)
@@ -336,7 +336,9 @@ def rc_context(rc=None, fname=None):
             rcParams.update(rc)
         yield
     finally:
-        rcParams._take(before)
+        changed = {key: value for key, value in before.items()
+                   if dict.__getitem__(rcParams, key) is not value and key not in _OUTSIDE}
+        rcParams._take({**changed, "interactive": interactive})
 
 
 def _read_at_start():

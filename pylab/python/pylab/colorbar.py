@@ -79,7 +79,7 @@ class Colorbar:
         self._locator = ticker.FixedLocator(ticks, nbins=len(ticks)) if np.iterable(ticks) \
             else ticks
         self._formatter = _formatter_of(format)
-        self._draw_all()
+        self._draw_all(self._cells)
         self._follow()
 
     def _follow(self):
@@ -139,8 +139,8 @@ class Colorbar:
     _values = property(lambda self: self._cells.values)
     _boundaries = property(lambda self: self._cells.boundaries)
 
-    def _draw_all(self):
-        """Everything anew from the norm and the map."""
+    def _draw_all(self, cells=None):
+        """Everything anew from the norm and the map; from these cells if they are new."""
         minor = "ytick" if self.orientation == "vertical" else "xtick"
         if _core.rc_get(minor + ".minor.visible"):
             self.minorticks_on()
@@ -149,7 +149,7 @@ class Colorbar:
         axis.set_ticks_position(self.ticklocation)
         short.set_ticks([])
         short.set_ticks([], minor=True)
-        self._cells = self._new_cells()
+        self._cells = cells or self._new_cells()
         low, high = self.vmin, self.vmax
         if axis.get_inverted():
             low, high = high, low
