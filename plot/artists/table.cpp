@@ -54,6 +54,37 @@ std::map<int, double> starts(const std::map<int, double, Order>& sizes, double& 
     return all;
 }
 
+// Sizes become boxes in pixels, columns beside and rows above each other.
+void put_together(const TableState& table, const std::map<int, double>& widths,
+                  const std::map<int, double, std::greater<>>& heights, const Frame& frame,
+                  std::vector<TableState::Placed>& all) {
+    double whole_width = 0, whole_height = 0;
+    const auto lefts = starts(widths, whole_width), bottoms = starts(heights, whole_height);
+    // As in matplotlib, labels in front of column 0 and above row 0 are beside what is placed.
+    auto beside = [](const auto& sizes) {
+        double sum = 0;
+        for (const auto& [key, size] : sizes) sum += key < 0 ? size : 0;
+        return sum;
+    };
+    const double before = beside(widths);
+    const double width = whole_width - before, height = whole_height - beside(heights);
+    double x = place_along(sides_of(table.location).first, width) - before, scale_x = 1;
+    double y = place_along(sides_of(table.location).second, height), scale_y = 1;
+    if (table.box && width > 0 && height > 0) {
+        x = table.box->x0 - before, y = table.box->y0;
+        scale_x = table.box->width() / width, scale_y = table.box->height() / height;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double left = x + lefts.at(table.cells[i].column) * scale_x;
+        const double bottom = y + bottoms.at(table.cells[i].row) * scale_y;
+        const Point low = frame.to_display({left, bottom}, table.transform);
+        const Point high = frame.to_display(
+            {left + all[i].box.width() * scale_x, bottom + all[i].box.height() * scale_y},
+            table.transform);
+        all[i].box = {low.x, low.y, high.x, high.y};
+    }
+}
+
 }  // namespace
 
 const PropertyTable& table_properties() {
@@ -127,31 +158,7 @@ std::vector<TableState::Placed> TableState::placed(const DrawContext& context,
         double& height = heights[cells[i].row];
         width = std::max(width, all[i].box.width()), height = std::max(height, all[i].box.height());
     }
-    double whole_width = 0, whole_height = 0;
-    const auto lefts = starts(widths, whole_width), bottoms = starts(heights, whole_height);
-    // As in matplotlib, labels in front of column 0 and above row 0 are beside what is placed.
-    auto beside = [](const auto& sizes) {
-        double sum = 0;
-        for (const auto& [key, size] : sizes) sum += key < 0 ? size : 0;
-        return sum;
-    };
-    const double before = beside(widths);
-    const double width = whole_width - before, height = whole_height - beside(heights);
-    double x = place_along(sides_of(location).first, width) - before, scale_x = 1;
-    double y = place_along(sides_of(location).second, height), scale_y = 1;
-    if (box && width > 0 && height > 0) {
-        x = box->x0 - before, y = box->y0;
-        scale_x = box->width() / width, scale_y = box->height() / height;
-    }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const double left = x + lefts.at(cells[i].column) * scale_x;
-        const double bottom = y + bottoms.at(cells[i].row) * scale_y;
-        const Point low = context.frame.to_display({left, bottom}, transform);
-        const Point high = context.frame.to_display(
-            {left + all[i].box.width() * scale_x, bottom + all[i].box.height() * scale_y},
-            transform);
-        all[i].box = {low.x, low.y, high.x, high.y};
-    }
+    put_together(*this, widths, heights, context.frame, all);
     return all;
 }
 

@@ -31,11 +31,12 @@ class TableState final : public ArtistState {
     std::vector<int> auto_columns;  // as wide as their words
     bool auto_font = true;          // words become smaller until they fit
 
-  private:
     struct Placed {
         Rect box;          // pixels
         double font_size;  // points
     };
+
+  private:
     std::vector<Placed> placed(const DrawContext&, const TextMetrics&) const;
 };
 

@@ -191,6 +191,9 @@ bool(M('')), M('s').get_marker()]
 """
 
 _CHANGES = """
+ax = plt.gca(); ax.xaxis.labelpad = 20; result = ax.xaxis.labelpad, ax.yaxis.labelpad
+plt.plot(x, label='x'); f = plt.legend().get_frame(); result = [f.get_alpha()]; \
+f.set_alpha(.2); result += [plt.gca().get_legend().get_frame().get_alpha(), f.get_facecolor()]
 l, = plt.plot([1, 2]); s = plt.scatter([9], [9]); l.set_data([3, 4], [5, 6]); \
 plt.gca().relim(); plt.gca().autoscale_view()
 plt.plot([1, 2]); plt.plot([5, 9])[0].set_visible(False); plt.gca().relim(visible_only=True); \

@@ -175,6 +175,15 @@ class Axis(Ticking, Scaling, Units, Artist):
         labels are."""
         self._h.set_label_coords(float(x), float(y), transform or self.axes.transAxes)
 
+    @property
+    def labelpad(self):
+        """Points from the tick labels to the axis label."""
+        return self._h.get("labelpad")
+
+    @labelpad.setter
+    def labelpad(self, points):
+        self._h.set({"labelpad": float(points)})
+
     def get_label_position(self):
         """The side that the axis label stands on."""
         return SIDES[self.axis_name][self._h.label_high()]

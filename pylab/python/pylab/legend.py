@@ -363,7 +363,8 @@ class _Frame(_Shown, Patch):
     def _of(cls, legend):
         return cls._part(legend, _core.Patch([[0, 0]], None, {
             "facecolor": legend._h.get("facecolor"), "edgecolor": legend._h.get("edgecolor"),
-            "linewidth": legend._h.get("frame_linewidth"), "visible": legend._h.get("frameon")}))
+            "linewidth": legend._h.get("frame_linewidth"), "visible": legend._h.get("frameon"),
+            "alpha": legend._h.get("framealpha")}))
 
     def _shown(self):
         alpha = self._h.get("alpha")
