@@ -361,10 +361,13 @@ class _Frame(_Shown, Patch):
 
     @classmethod
     def _of(cls, legend):
+        alpha = legend._h.get("framealpha")
+        if alpha is None:
+            alpha = 1 if legend._h.get("shadow") else _core.rc_get("legend.framealpha")
         return cls._part(legend, _core.Patch([[0, 0]], None, {
             "facecolor": legend._h.get("facecolor"), "edgecolor": legend._h.get("edgecolor"),
             "linewidth": legend._h.get("frame_linewidth"), "visible": legend._h.get("frameon"),
-            "alpha": legend._h.get("framealpha")}))
+            "alpha": alpha}))
 
     def _shown(self):
         alpha = self._h.get("alpha")
