@@ -90,9 +90,11 @@ class RowSums {
     std::vector<double> weights_;
 };
 
-// One output row from sums over the source's rows.
-void narrow(const std::vector<double>& sums, int first_column, const Taps& columns, int channels,
-            double* to) {
+// One output row from sums over the source's rows. kChannels is 0 where they are not known before.
+template <int kChannels>
+void narrow_by(const std::vector<double>& sums, int first_column, const Taps& columns,
+               int known_later, double* to) {
+    const int channels = kChannels > 0 ? kChannels : known_later;
     for (const Tap& tap : columns.taps) {
         const double* weights = columns.weights.data() + tap.at;
         for (int k = 0; k < channels; ++k) {
@@ -106,6 +108,15 @@ void narrow(const std::vector<double>& sums, int first_column, const Taps& colum
             if (i < tap.count) sum[0] += weights[i] * from[i * channels];
             *to++ = sum[0] + sum[1];
         }
+    }
+}
+
+void narrow(const std::vector<double>& sums, int first_column, const Taps& columns, int channels,
+            double* to) {
+    if (channels == 1) {
+        narrow_by<1>(sums, first_column, columns, 1, to);
+    } else {
+        narrow_by<0>(sums, first_column, columns, channels, to);
     }
 }
 

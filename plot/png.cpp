@@ -8,6 +8,7 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/progress.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
@@ -98,7 +99,7 @@ std::uint32_t straight(std::uint32_t pixel) {
 
 }  // namespace
 
-void to_straight_rgba(const std::uint8_t* row, int width, std::uint8_t* rgba) {
+PLOT_VECTOR_CLONES void to_straight_rgba(const std::uint8_t* row, int width, std::uint8_t* rgba) {
     // Nearly all rows are opaque; these two loops are vectorised.
     std::uint32_t all = 0xff000000;
     for (int x = 0; x < width; ++x) {
