@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 #include "plot/artists/dense_line.h"
 #include "plot/cancel.h"
@@ -297,7 +298,12 @@ bool Line::set_longer(std::span<const double> x, std::span<const double> y) {
 }
 
 void Line::append(std::span<const double> x, std::span<const double> y, std::size_t keep) {
-    std::unique_lock lock(adding_, std::chrono::milliseconds(250));
+    // Not std::timed_mutex: thread sanitizers do not know how it waits.
+    std::unique_lock lock(adding_, std::try_to_lock);
+    for (int turn = 0; turn < 250 && !lock; ++turn) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        lock.try_lock();
+    }
     std::optional<LineData> before, after;
     update<LineState>([&](LineState& s) {
         // Where only another property has changed meanwhile, the work is done already.

@@ -1,6 +1,8 @@
 // A polyline with markers: matplotlib's Line2D.
 #pragma once
 
+#include <mutex>
+
 #include "plot/artist.h"
 #include "plot/artists/line_data.h"
 #include "plot/mark_every.h"
@@ -92,7 +94,7 @@ class Line final : public Artist {
   private:
     // Saves copies when several threads add; nothing depends on it. A child of fork() may find it
     // held for ever.
-    std::timed_mutex adding_;
+    std::mutex adding_;
 };
 
 }  // namespace plot
