@@ -3,19 +3,21 @@
 _SETUP = """
 import matplotlib.cm as cm
 import matplotlib.colors as mc
+newer = "grey", "gist_grey", "gist_yerg", "Grays"  # spellings that came later
+names = [n for n in matplotlib.colormaps if n.removesuffix("_r") not in newer]
 x = np.linspace(-0.2, 1.2, 57)
 hill = np.add.outer(np.arange(4.0) ** 2, [0, 3, 1, 5, 2])
 data = np.array([-3.0, -0.5, 0.0, 0.25, 1.0, 2.5, 7.0, 10.0, 12.0, np.nan])
 """
 
 _MAPS = """
-list(matplotlib.colormaps)
-[c.N for c in (matplotlib.colormaps[n] for n in matplotlib.colormaps)]
-[type(matplotlib.colormaps[n]).__name__ for n in matplotlib.colormaps]
-{n: matplotlib.colormaps[n](x) for n in list(matplotlib.colormaps) if n[0] in 'vVpPmMiI'}
-{n: matplotlib.colormaps[n](x) for n in list(matplotlib.colormaps) if n[0] in 'BGR'}
-{n: matplotlib.colormaps[n](x) for n in list(matplotlib.colormaps) if n[0] in 'tTcCsSgab'}
-{n: cm.get_cmap(n, 5)(np.arange(5)) for n in list(matplotlib.colormaps)}
+names
+[c.N for c in (matplotlib.colormaps[n] for n in names)]
+[type(matplotlib.colormaps[n]).__name__ for n in names]
+{n: matplotlib.colormaps[n](x) for n in names if n[0] in 'vVpPmMiI'}
+{n: matplotlib.colormaps[n](x) for n in names if n[0] in 'BGR'}
+{n: matplotlib.colormaps[n](x) for n in names if n[0] in 'tTcCsSgab'}
+{n: cm.get_cmap(n, 5)(np.arange(5)) for n in names}
 {n: matplotlib.colormaps[n](np.linspace(0, 1, 99), bytes=True) for n in ('jet', 'hsv', 'gray')}
 {n: matplotlib.colormaps[n].reversed()(x) for n in ('jet', 'hot', 'tab10', 'viridis', 'rainbow')}
 [matplotlib.colormaps[n].is_gray() for n in ('gray', 'jet', 'binary', 'viridis')]
@@ -47,7 +49,7 @@ mc.LinearSegmentedColormap.from_list('a', ['r', 'b'], N=1)(x)
 cm.jet._segmentdata['red']
 cm.jet == cm.get_cmap('jet'), cm.jet == cm.hot
 mc.ListedColormap(['r', 'g']) == mc.ListedColormap(['r', 'g'])
-len(matplotlib.colormaps), 'jet' in matplotlib.colormaps, 'no' in matplotlib.colormaps
+len(names), 'jet' in matplotlib.colormaps, 'no' in matplotlib.colormaps
 matplotlib.colormaps.get_cmap(None).name
 [c.name for c in mc.from_levels_and_colors([1, 2, 3], ['r', 'b'])[:1]]
 mc.from_levels_and_colors([1, 2, 3], ['r', 'g', 'b'], extend='max')[0](x)
