@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <new>
@@ -59,6 +60,21 @@ void leave_the_parent_alone() {
     sigemptyset(&none);
     pthread_sigmask(SIG_SETMASK, &none, nullptr);
     alarm(kWatchdog);
+}
+
+// Small blocks of all sizes for the calling thread's own cache. The child's heap serves Python and
+// C++; the few blocks that Python has from malloc itself (its locks) come from this cache, without
+// malloc's locks, which another thread may have held at the fork.
+void fill_thread_cache() {
+    constexpr std::size_t kStep = 16, kLargest = 512;
+    constexpr int kOfASize = 7;  // as many as glibc keeps
+    void* volatile blocks[kLargest / kStep][kOfASize];
+    for (std::size_t i = 0; i < kLargest / kStep; ++i) {
+        for (auto& block : blocks[i]) block = std::malloc((i + 1) * kStep - sizeof(void*));
+    }
+    for (auto& row : blocks) {
+        for (auto& block : row) std::free(block);
+    }
 }
 
 // Forks while no thread changes the scene, where that can be had: one that crashed in the middle of
@@ -138,6 +154,7 @@ bool can_fork_save() { return progress && can_reset_gil(); }
 
 bool fork_save(const Saver& saver, int tries) {
     if (!can_fork_save()) return false;
+    fill_thread_cache();
     Skipped skipped;
     char last[sizeof(Progress::saving)] = "";
     for (int tried = 0; tried < std::min(tries, kMaxTries); ++tried) {
