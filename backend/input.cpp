@@ -73,8 +73,8 @@ void Input::log(const char* kind, const Gtk::EventController& controller) const 
 void Input::watch_buttons() {
     click_ = Gtk::GestureClick::create();
     click_->set_button(0);  // any
-    click_->signal_pressed().connect([this](int count, double x, double y) {
-        pressed(count, at(x, y));
+    click_->signal_pressed().connect([this](int, double x, double y) {
+        pressed(at(x, y));
         log("press", *click_.get());
     });
     click_->signal_released().connect([this](int, double x, double y) {
@@ -85,13 +85,26 @@ void Input::watch_buttons() {
     attach(canvas_, click_);
 }
 
-void Input::pressed(int count, Point p) {
+// GTK's own count starts anew where the loop was held up between two presses that were quick.
+bool Input::is_double(Point p) {
+    const auto settings = Gtk::Settings::get_default();
+    const Press press{click_->get_current_button(), click_->get_current_event_time(), p};
+    const Press last = std::exchange(last_press_, press);
+    const int reach = settings->property_gtk_double_click_distance();
+    const auto patience = unsigned(settings->property_gtk_double_click_time().get_value());
+    const bool again = last.button == press.button && press.time - last.time <= patience &&
+                       std::hypot(p.x - last.at.x, p.y - last.at.y) <= reach;
+    if (again) last_press_ = {};
+    return again;
+}
+
+void Input::pressed(Point p) {
     pointer_ = p;
     canvas_.grab_focus();
     const unsigned button = click_->get_current_button();
     Event e = event(Event::Kind::ButtonPress, navigator_.spot(p));
     e.button = static_cast<int>(button);
-    e.double_click = count == 2;
+    e.double_click = is_double(p);
     event_queue().push(std::move(e));
     if (button == kBackButton) return run_(command_of("MouseButton.BACK"));
     if (button == kForwardButton) return run_(command_of("MouseButton.FORWARD"));

@@ -38,12 +38,17 @@ class Input {
     void refresh();
 
   private:
+    struct Press {
+        unsigned button = 0, time = 0;  // ms, as the display counts
+        Point at;
+    };
     void attach(Gtk::Widget&, const Glib::RefPtr<Gtk::EventController>&);
     void watch_buttons();
     void watch_motion();
     void watch_scroll();
     void watch_keys();
-    void pressed(int count, Point);
+    void pressed(Point);
+    bool is_double(Point);
     void released(Point);
     void moved(Point);
     bool scrolled(double dy);
@@ -63,6 +68,7 @@ class Input {
     std::vector<std::pair<Gtk::Widget*, Glib::RefPtr<Gtk::EventController>>> attached_;
     Point pointer_{-1, -1};
     bool inside_ = false;
+    Press last_press_;         // none after a double click
     std::set<unsigned> down_;  // hardware keys held
     std::string held_;         // the newest held key, as matplotlib's event.key
     std::string cursor_;

@@ -32,9 +32,11 @@ Kept& kept() {
     return *the_kept;
 }
 
+// The block that was kept. Where another thread is at it (in the child of a fork for ever), the one
+// that was given: nothing is kept then, which costs time only.
 Block exchange_kept(const Block& block) {
-    const std::scoped_lock lock(kept().mutex);
-    return std::exchange(kept().block, block);
+    const std::unique_lock lock(kept().mutex, std::try_to_lock);
+    return lock ? std::exchange(kept().block, block) : block;
 }
 
 Block take(std::size_t size) {

@@ -11,4 +11,12 @@ namespace plot {
 // At least so many bytes, of any content. Throws std::bad_alloc.
 std::shared_ptr<void> big_memory(std::size_t bytes);
 
+// The same as an array of values that need no construction.
+template <class T>
+std::shared_ptr<T[]> big_array(std::size_t count) {
+    auto memory = big_memory(count * sizeof(T));
+    auto* const first = static_cast<T*>(memory.get());
+    return {std::move(memory), first};
+}
+
 }  // namespace plot

@@ -14,6 +14,7 @@ namespace plot {
 namespace {
 
 constexpr std::chrono::milliseconds kBetween(100);  // two looks of the user
+const pid_t kFirstProcess = ::getpid();
 
 struct Works {
     ForkMutex mutex;  // guards all
@@ -29,6 +30,9 @@ Works& works() {
 constexpr auto kPatience = std::chrono::duration_cast<std::chrono::steady_clock::duration>(
     std::chrono::duration<double>(kProgressAfter));
 
+// A child of fork() has no user of its own, and may find the lock held for ever.
+bool is_awaited() { return ::gettid() == kFirstProcess && ::getpid() == kFirstProcess; }
+
 // To the terminal in one piece. What cannot be written is not missed.
 void write_line(const std::string& text) {
     const std::string line = "\r\x1b[K" + text;
@@ -38,7 +42,7 @@ void write_line(const std::string& text) {
 }  // namespace
 
 Progress::Progress(std::string what)
-    : what_(std::move(what)), is_awaited_(::gettid() == ::getpid()), next_(kPatience.count()) {
+    : what_(std::move(what)), is_awaited_(is_awaited()), next_(kPatience.count()) {
     if (!is_awaited_) return;
     const std::scoped_lock lock(works().mutex);
     works().all.push_back(this);

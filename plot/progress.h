@@ -12,8 +12,8 @@ namespace plot {
 
 constexpr double kProgressAfter = 0.5;  // s; what is shorter is not shown
 
-// A piece of work, for as long as it goes on. Only that of the process's first thread, which a user
-// waits for, is shown.
+// A piece of work, for as long as it goes on. Only that of the first process's first thread, which
+// a user waits for, is shown.
 class Progress {
   public:
     explicit Progress(std::string what);  // "reading a picture"

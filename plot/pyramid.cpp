@@ -26,12 +26,6 @@ Extent slow_extent(std::span<const double> values) {
     return all;
 }
 
-std::shared_ptr<Extent[]> room_for(std::size_t entries) {
-    auto memory = big_memory(entries * sizeof(Extent));
-    auto* const first = static_cast<Extent*>(memory.get());
-    return {std::move(memory), first};
-}
-
 }  // namespace
 
 PLOT_VECTOR_CLONES Extent extent_of(std::span<const double> values) {
@@ -60,7 +54,7 @@ PLOT_VECTOR_CLONES Extent extent_of(std::span<const double> values) {
 
 Pyramid::Pyramid(std::size_t capacity) {
     for (std::size_t size = kBlock; size <= capacity; size *= kFan) {
-        levels_.push_back({size, room_for(capacity / size)});
+        levels_.push_back({size, big_array<Extent>(capacity / size)});
     }
 }
 

@@ -63,14 +63,6 @@ Copy copy_of(const py::dtype& type) {
     }
 }
 
-// Whether nobody is to write to an array: neither it nor what it is a part of can be written to.
-bool is_lasting(const py::array& array) {
-    for (py::object at = array; py::isinstance<py::array>(at); at = at.attr("base")) {
-        if (py::reinterpret_borrow<py::array>(at).writeable()) return false;
-    }
-    return true;
-}
-
 bool is_plain(const py::array& array, const Source& from) {
     return py::isinstance<py::array_t<double>>(array) && from.stride == sizeof(double) &&
            reinterpret_cast<std::uintptr_t>(from.data) % alignof(double) == 0;
@@ -102,8 +94,8 @@ plot::Column to_column(const py::array& values) {
     if (from.size >= kLarge && is_plain(array, from) && is_lasting(array)) {
         return {hold(array), {static_cast<const double*>(array.data()), from.size}};
     }
-    const auto owned = plot::big_memory(from.size * sizeof(double));
-    auto* const to = static_cast<double*>(owned.get());
+    const auto owned = plot::big_array<double>(from.size);
+    double* const to = owned.get();
     if (from.size < kLarge) {
         copy(from, to, 0, from.size);
     } else {

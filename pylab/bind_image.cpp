@@ -30,16 +30,13 @@ ImageData::Type type_of(const py::array& array) {
         "a picture's numbers must be uint8, int16, uint16, int32, float32 or float64");
 }
 
-// Whether nobody is to write to an array: neither it nor what it is a part of can be written to, or
-// it is a file, of which a copy might not fit into memory.
-bool is_lasting(const py::array& array) {
+// Whether an array is a part of a file, of which a copy might not fit into memory.
+bool is_file(const py::array& array) {
     const py::object memmap = py::module_::import("numpy").attr("memmap");
-    bool can_change = false;
     for (py::object at = array; py::isinstance<py::array>(at); at = at.attr("base")) {
         if (py::isinstance(at, memmap)) return true;
-        can_change |= py::reinterpret_borrow<py::array>(at).writeable();
     }
-    return !can_change;
+    return false;
 }
 
 // (M, N), (M, N, 3) or (M, N, 4) numbers without gaps between them.
@@ -57,7 +54,7 @@ ImageData to_image(const py::array& array) {
     const void* from = array.data();
     const bool is_aligned =
         reinterpret_cast<std::uintptr_t>(from) % std::uintptr_t(array.itemsize()) == 0;
-    if (array.nbytes() >= kLarge && is_aligned && is_lasting(array)) {
+    if (array.nbytes() >= kLarge && is_aligned && (is_file(array) || is_lasting(array))) {
         return plot::view_image(type, rows, columns, int(channels), from, hold(array));
     }
     auto work = [&] { return plot::copy_image(type, rows, columns, int(channels), from); };

@@ -45,7 +45,26 @@ void drop(PyObject* object) {
     Py_AddPendingCall(let_go, nullptr);
 }
 
+bool can_be_written(const pybind11::object& buffer) {
+    if (!PyObject_CheckBuffer(buffer.ptr())) return false;
+    Py_buffer view;
+    if (PyObject_GetBuffer(buffer.ptr(), &view, PyBUF_WRITABLE) != 0) {
+        PyErr_Clear();
+        return false;
+    }
+    PyBuffer_Release(&view);
+    return true;
+}
+
 }  // namespace
+
+bool is_lasting(const pybind11::array& array) {
+    pybind11::object at = array;
+    for (; pybind11::isinstance<pybind11::array>(at); at = at.attr("base")) {
+        if (pybind11::reinterpret_borrow<pybind11::array>(at).writeable()) return false;
+    }
+    return !can_be_written(at);
+}
 
 std::shared_ptr<const void> hold(const pybind11::object& object) {
     dropped();  // made here, where nothing is hurried

@@ -20,12 +20,6 @@ void check_lengths(std::size_t x, std::size_t y) {
                      std::to_string(x) + ",) and (" + std::to_string(y) + ",)");
 }
 
-std::shared_ptr<double[]> room_for(std::size_t values) {
-    auto memory = big_memory(values * sizeof(double));
-    auto* const first = static_cast<double*>(memory.get());
-    return {std::move(memory), first};
-}
-
 void copy_to(double* to, std::span<const double> from) {
     run_stretches(from.size(), kGrain, [&](std::size_t begin, std::size_t end) {
         std::copy(from.begin() + long(begin), from.begin() + long(end), to + begin);
@@ -162,7 +156,7 @@ LineData LineData::moved(std::size_t kept, std::size_t room) const {
     LineData next;
     next.store_ = std::make_shared<Store>();
     Store& store = *next.store_;
-    store.x_room = room_for(room), store.y_room = room_for(room);
+    store.x_room = big_array<double>(room), store.y_room = big_array<double>(room);
     store.x = Column(store.x_room, {store.x_room.get(), room});
     store.y = Column(store.y_room, {store.y_room.get(), room});
     copy_to(store.x_room.get(), x_.values().last(kept));

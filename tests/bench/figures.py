@@ -7,9 +7,7 @@ with other limits (`redraw`), as JSON. The first figure of the process does not 
 fonts and modules.
 """
 import json
-import statistics
 import sys
-import time
 
 import numpy as np
 import matplotlib
@@ -17,6 +15,7 @@ matplotlib.use("agg")
 import matplotlib.dates as mdates  # noqa: E402
 import matplotlib.pyplot as plt  # noqa: E402
 import matplotlib.ticker as mticker  # noqa: E402
+from timing import measured  # noqa: E402
 
 RNG = np.random.default_rng(0)
 X = np.linspace(0, 10, 500)
@@ -173,37 +172,7 @@ FIGURES = {
 }
 
 
-def timed(work):
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
-
-
-def measure(make, rounds=7):
-    """Medians of making and drawing, and of drawing again."""
-    first, again = [], []
-    for turn in range(rounds + 1):
-        plt.close("all")
-
-        def whole():
-            fig = make()
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-            return fig
-        seconds, fig = timed(whole)
-        first.append(seconds)
-
-        def redraw():
-            for ax in fig.axes[:1]:
-                low, high = ax.get_xlim()
-                ax.set_xlim(low, high + (high - low) / 50)
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-        again.append(timed(redraw)[0])
-    return {"first": statistics.median(first[1:]), "redraw": statistics.median(again[1:])}
-
-
 if __name__ == "__main__" and sys.argv[1] == "--list":
     print("\n".join(FIGURES))
 elif __name__ == "__main__":
-    print(json.dumps(measure(FIGURES[sys.argv[1]])))
+    print(json.dumps(measured(FIGURES[sys.argv[1]])))

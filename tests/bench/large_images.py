@@ -8,15 +8,14 @@ the data (`memory`). The first figure of the process does not count: it loads fo
 """
 import json
 import os
-import statistics
 import sys
 import tempfile
-import time
 
 import numpy as np
 import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt  # noqa: E402
+from timing import measured  # noqa: E402
 
 RNG = np.random.default_rng(0)
 
@@ -129,55 +128,7 @@ FIGURES = {
 }
 
 
-def timed(work):
-    """Seconds and the result."""
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
-
-
-def peak():
-    """The most memory that the process has had since it was last asked to forget it, MB."""
-    with open("/proc/self/status") as status:
-        line, = [line for line in status if line.startswith("VmHWM")]
-    return int(line.split()[1]) / 1024
-
-
-def forget_peak():
-    """Begin again to watch the memory."""
-    with open("/proc/self/clear_refs", "w") as file:
-        file.write("5")
-
-
-def measure(make, rounds=5):
-    """Medians of making and drawing, and of drawing again; the peak of the last round."""
-    first, again, memory = [], [], 0
-    for _ in range(rounds + 1):
-        plt.close("all")
-        forget_peak()
-        before = peak()
-
-        def whole():
-            fig = make()
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-            return fig
-        seconds, fig = timed(whole)
-        first.append(seconds)
-        memory = max(memory, peak() - before)
-
-        def redraw():
-            for ax in fig.axes[:1]:
-                low, high = ax.get_xlim()
-                ax.set_xlim(low, high + (high - low) / 50)
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-        again.extend(timed(redraw)[0] for _ in range(3))
-    return {"first": statistics.median(first[1:]), "redraw": statistics.median(again[3:]),
-            "memory": memory}
-
-
 if __name__ == "__main__" and sys.argv[1] == "--list":
     print("\n".join(FIGURES))
 elif __name__ == "__main__":
-    print(json.dumps(measure(FIGURES[sys.argv[1]]())))
+    print(json.dumps(measured(FIGURES[sys.argv[1]](), rounds=5, redraws=3)))

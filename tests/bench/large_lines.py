@@ -9,15 +9,14 @@ points with 1e6 kept as `redraw` and gives the share of 1/60 s in which Python w
 """
 import io
 import json
-import resource
 import statistics
 import sys
-import time
 
 import numpy as np
 import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt  # noqa: E402
+from timing import forget_peak, peak, show, timed  # noqa: E402
 
 SIZES = {"1e4": 10**4, "1e5": 10**5, "1e6": 10**6, "1e7": 10**7, "1e8": 10**8}
 KEPT, TICK = 10**6, 10**4
@@ -45,36 +44,22 @@ CASES = {f"line {size}, {data.__name__}": (data, n)
          if n < 10**8 or data is wave}
 
 
-def timed(work):
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
-
-
-def peak():
-    """MB that the process had at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def show(fig):
-    fig.canvas.draw()
-    fig.canvas.buffer_rgba()
-
-
 def plotted(x, y):
     plt.close("all")
     fig, ax = plt.subplots()
     ax.plot(x, y)
-    show(fig)
-    return fig
+    return show(fig)
 
 
 def measure(data, n, rounds=5):
     """Of one line: whole at first, then 40 % of it, moved each time."""
     plotted([0, 1], [0, 1])
     x, y = data(n)
-    before = peak()
-    first = [timed(lambda: plotted(x, y))[0] for _ in range(rounds if n < 10**8 else 1)]
+    first = []
+    for _ in range(rounds if n < 10**8 else 1):
+        plt.close("all")
+        before = forget_peak()
+        first.append(timed(lambda: plotted(x, y))[0])
     memory = peak() - before
     fig = plt.gcf()
     again = []

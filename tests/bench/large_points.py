@@ -6,10 +6,7 @@ Prints the medians, in seconds, of making and drawing the figure (`first`) and o
 with other limits (`redraw`), and the peak memory beyond the data in MB, as JSON.
 """
 import json
-import resource
-import statistics
 import sys
-import time
 
 import numpy as np
 import matplotlib
@@ -17,6 +14,7 @@ matplotlib.use("agg")
 import matplotlib.pyplot as plt  # noqa: E402
 from matplotlib.collections import LineCollection, PatchCollection  # noqa: E402
 from matplotlib.patches import Circle, Rectangle  # noqa: E402
+from timing import measured  # noqa: E402
 
 RNG = np.random.default_rng(0)
 X = np.linspace(0, 10, 50)
@@ -143,47 +141,9 @@ CASES = {
 }
 
 
-def timed(work):
-    """Seconds that a call takes, and what it returns."""
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
-
-
-def peak():
-    """Peak memory of the process in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def measure(make, rounds):
-    """Medians of making and drawing, and of drawing again, after one small figure."""
-    scatter(10)().canvas.draw()
-    before = peak()
-    first, again = [], []
-    for _ in range(rounds):
-        plt.close("all")
-
-        def whole():
-            fig = make()
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-            return fig
-        seconds, fig = timed(whole)
-        first.append(seconds)
-
-        def redraw():
-            for ax in fig.axes:
-                low, high = ax.get_xlim()
-                ax.set_xlim(low, high + (high - low) / 50)
-            fig.canvas.draw()
-            fig.canvas.buffer_rgba()
-        again += [timed(redraw)[0] for _ in range(3 if rounds > 1 else 1)]
-    return {"first": statistics.median(first), "redraw": statistics.median(again),
-            "memory": peak() - before}
-
-
 if __name__ == "__main__" and sys.argv[1] == "--list":
     print("\n".join(CASES))
 elif __name__ == "__main__":
     case, turns = CASES[sys.argv[1]]
-    print(json.dumps(measure(case(), turns)))
+    print(json.dumps(measured(case(), turns, redraws=3 if turns > 1 else 1, moved=None,
+                              warm_up=scatter(10))))

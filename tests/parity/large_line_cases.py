@@ -85,6 +85,11 @@ def memory():
     view.flags.writeable = fixed_x.flags.writeable = False
     line, = plt.figure().add_subplot().plot(fixed_x, view)
     yield "a read-only view is copied", not np.shares_memory(line._h.y().view(), fixed_y)
+    loaded = np.frombuffer(bytearray(Y))
+    loaded.flags.writeable = False
+    buffered, = plt.figure().add_subplot().plot(X, loaded)
+    yield "a read-only view of a bytearray is copied", not np.shares_memory(
+        buffered._h.y().view(), loaded)
     yield "a read-only array is shared", np.shares_memory(line._h.x().view(), fixed_x)
     line.append([11], [0])
     yield "and can grow", len(line.get_xdata()) == N + 1 and len(fixed_x) == N

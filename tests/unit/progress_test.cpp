@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <pty.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <thread>
@@ -73,6 +74,21 @@ TEST(Progress, ShortWorkAndThatOfOtherThreadsIsNotShown) {
         work.at(0.5);
         EXPECT_EQ(shown_progress(), std::nullopt);
     }).join();
+    EXPECT_EQ(terminal.text(), "");
+}
+
+TEST(Progress, AChildOfForkShowsNothing) {
+    const Terminal terminal;
+    const pid_t child = fork();
+    if (child == 0) {
+        Progress work("saving");
+        wait(kProgressAfter);
+        work.at(0.5);
+        _exit(shown_progress() ? 1 : 0);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
     EXPECT_EQ(terminal.text(), "");
 }
 

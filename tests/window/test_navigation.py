@@ -4,7 +4,7 @@ import time
 import numpy as np
 import pytest
 
-from window import wait_until
+from window import SCREEN, wait_until
 
 # Where matplotlib puts one axes by default, fractions of the figure.
 LEFT, RIGHT, BOTTOM, TOP = 0.125, 0.9, 0.11, 0.88
@@ -187,11 +187,15 @@ def test_full_screen_and_back(shown, display):
 
 
 def test_events_for_python(shown, display):
+    display.xdo("mousemove", SCREEN[0] - 1, SCREEN[1] - 1, "sleep", 0.1)  # beside the window
     shown("events")
     x, y = shown.at(0.5, 0.5)
     display.xdo("mousemove", x, y, "sleep", 0.1, "click", 1, "sleep", 0.02, "click", 1,
-                "sleep", 0.1, "key", "ctrl+a", "sleep", 0.1, "click", 4, "sleep", 0.2)
-    events = [e for e in shown("events") if e["kind"] not in ("draw", "leave")]
+                "sleep", 0.1, "key", "ctrl+a", "sleep", 0.1, "click", 4)
+    events = []
+    wait_until(lambda: events.extend(shown("events")) or
+               any(e["kind"] == "limits" for e in events), "the scroll's end")
+    events = [e for e in events if e["kind"] not in ("draw", "leave")]
     kinds = [e["kind"] for e in events]
     presses = [e for e in events if e["kind"] == "button_press"]
     assert [p["double"] for p in presses] == [False, True]

@@ -190,7 +190,7 @@ class Meshes:
             made._scale_norm(norm, vmin, vmax)
         self._add(made)
         made._h.set({"sticky_x": [float(v) for v in sides[:2]],
-                    "sticky_y": [float(v) for v in sides[2:]]})
+                     "sticky_y": [float(v) for v in sides[2:]]})
         self._h.include_data(*(float(v) for v in sides))
         self.autoscale_view(tight=True)
         return made

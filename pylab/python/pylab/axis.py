@@ -182,7 +182,7 @@ class Axis(Ticking, Scaling, Units, Artist):
 
     @labelpad.setter
     def labelpad(self, points):
-        self._h.set({"labelpad": float(points)})
+        self._h.set({"labelpad": points})
 
     def get_label_position(self):
         """The side that the axis label stands on."""
