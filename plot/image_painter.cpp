@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "plot/band_stroke.h"
 #include "plot/clip.h"
 #include "plot/dashes.h"
 #include "plot/device_path.h"
@@ -75,6 +76,11 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     const double reach = mitred ? std::max(2.0, style.miter_limit) : 2;
     lines = clip_lines(std::move(lines),
                        to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
+    if (pen.dashes.empty()) {
+        std::erase_if(lines.runs, [&](const Polylines::Run& run) {
+            return !run.closed && band_stroke(lines.of(run), style, raster_);
+        });
+    }
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (!pen.dashes.empty()) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);

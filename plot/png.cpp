@@ -2,6 +2,7 @@
 
 #include <png.h>
 
+#include <array>
 #include <csetjmp>
 #include <cstring>
 
@@ -100,25 +101,23 @@ std::uint32_t straight(std::uint32_t pixel) {
 }  // namespace
 
 PLOT_VECTOR_CLONES void to_straight_rgba(const std::uint8_t* row, int width, std::uint8_t* rgba) {
-    // Nearly all rows are opaque; these two loops are vectorised.
-    std::uint32_t all = 0xff000000;
-    for (int x = 0; x < width; ++x) {
-        std::uint32_t pixel;
-        std::memcpy(&pixel, row + 4 * std::size_t(x), 4);
-        all &= pixel;
-    }
-    const auto convert = [&](auto one) {
-        for (int x = 0; x < width; ++x) {
-            std::uint32_t pixel;
-            std::memcpy(&pixel, row + 4 * std::size_t(x), 4);
-            pixel = one(pixel);
-            std::memcpy(rgba + 4 * std::size_t(x), &pixel, 4);
+    // Some at a time, apart from both rows: as these may be the same, compilers would not use
+    // vectors. Nearly all are opaque.
+    constexpr std::size_t kSome = 32;
+    std::array<std::uint32_t, kSome> some;
+    for (auto left = static_cast<std::size_t>(width); left > 0;) {
+        const std::size_t count = std::min(left, kSome);
+        if (count < kSome) some.fill(0xff000000);
+        std::memcpy(some.data(), row, 4 * count);
+        std::uint32_t all = 0xff000000;
+        for (const std::uint32_t pixel : some) all &= pixel;
+        if (all >> 24 == 255) {
+            for (std::uint32_t& pixel : some) pixel = swapped(pixel);
+        } else {
+            for (std::uint32_t& pixel : some) pixel = straight(pixel);
         }
-    };
-    if (all >> 24 == 255) {
-        convert(swapped);
-    } else {
-        convert(straight);
+        std::memcpy(rgba, some.data(), 4 * count);
+        row += 4 * count, rgba += 4 * count, left -= count;
     }
 }
 

@@ -33,19 +33,22 @@ PLOT_VECTOR_CLONES Extent extent_of(std::span<const double> values) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     std::array<double, kLanes> low, high, positive, odd;  // odd: NaN once a value was not finite
     low.fill(kInfinity), high.fill(-kInfinity), positive.fill(kInfinity), odd.fill(0);
-    std::size_t i = 0;
-    for (; i + kLanes <= values.size(); i += kLanes) {
+    const auto look = [&](const double* some) {
         for (std::size_t k = 0; k < kLanes; ++k) {
-            const double v = values[i + k];
+            const double v = some[k];
             low[k] = v < low[k] ? v : low[k];
             high[k] = v > high[k] ? v : high[k];
             const double p = v > 0 ? v : kInfinity;
             positive[k] = p < positive[k] ? p : positive[k];
             odd[k] += v - v;
         }
-    }
-    Extent all = slow_extent(values.subspan(i));
-    for (std::size_t k = 0; k < kLanes && i > 0; ++k) {
+    };
+    if (values.size() < kLanes) return slow_extent(values);
+    for (std::size_t i = 0; i + kLanes <= values.size(); i += kLanes) look(values.data() + i);
+    // Some of the last ones twice, which changes nothing.
+    look(values.data() + values.size() - kLanes);
+    Extent all;
+    for (std::size_t k = 0; k < kLanes; ++k) {
         if (odd[k] != 0) return slow_extent(values);
         all.include({low[k], high[k], positive[k], 0});
     }
