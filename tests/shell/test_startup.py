@@ -1,7 +1,10 @@
 """How the prompt starts: what runs before it, the user's IPython profile, magics, history."""
+import subprocess
+
 import pytest
 
 from terminal import Terminal
+from tree import APP
 
 BOTH = pytest.mark.parametrize("prompt", ["ipython", "plain"])
 SCRIPT = "import sys\nvalue = sys.argv[1:]\nwhere = __name__, __file__[-9:]\n"
@@ -63,6 +66,22 @@ def test_no_names_without_the_option(tmp_path, prompt):
         terminal.expect_prompt()
         assert terminal.value("'plot' in globals(), __name__") == "(False, '__main__')"
         assert terminal.value("__import__('sys').path[0], __import__('sys').argv") == "('', [''])"
+        assert terminal.value("{'numpy', 'pylab'} & {*__import__('sys').modules}") == "set()"
+
+
+@BOTH
+def test_the_garbage_collector_is_back(tmp_path, prompt):
+    with Terminal("-pylab", folder=tmp_path, prompt=prompt) as terminal:
+        terminal.expect_prompt()
+        assert terminal.value("__import__('gc').isenabled()") == "True"
+
+
+@pytest.mark.parametrize("before, isenabled, freezes", [
+    ("pass", True, True), ("gc.collect()", True, False), ("gc.disable()", False, False)])
+def test_what_loading_makes_is_not_collected(before, isenabled, freezes):
+    code = f"import gc; {before}; import pylab; print(gc.isenabled(), gc.get_freeze_count() > 0)"
+    done = subprocess.run([APP, "-c", code], stdout=subprocess.PIPE, text=True, check=True)
+    assert done.stdout.split() == [str(isenabled), str(freezes)]
 
 
 @BOTH

@@ -7,13 +7,16 @@
 import builtins as _builtins
 import datetime
 
-import numpy as np
-import numpy.ma as ma
+from .shell.collector import Resting as _Resting
 
-from . import cbook, pyplot, shell, ticker
-from ._cycler import cycler
-from .cbook import flatten, silent_list
-from .shell import ipbreak
+with _Resting():
+    import numpy as np
+    import numpy.ma as ma
+
+    from . import cbook, pyplot, shell, ticker
+    from ._cycler import cycler
+    from .cbook import flatten, silent_list
+    from .shell import ipbreak
 
 __version__ = "3.6.3"
 plt = pyplot

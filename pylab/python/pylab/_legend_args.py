@@ -1,6 +1,4 @@
 """The many forms of legend()'s arguments."""
-import logging
-
 from ._warnings import warn
 from .artist import Artist
 from .collections import (CircleCollection, Collection, LineCollection, PathCollection,
@@ -71,6 +69,7 @@ def parse_arguments(axes, args, kwargs):
         handles = labelled(axes, handlers)
         labels = [h.get_label() for h in handles]
         if not handles:
+            import logging
             logging.getLogger("matplotlib.legend").warning(
                 "No artists with labels found to put in legend.  Note that artists whose label "
                 "start with an underscore are ignored when legend() is called with no argument.")

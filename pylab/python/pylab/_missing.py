@@ -13,7 +13,7 @@ def missing(owner, name, names):
     An AttributeError; an ImportError where a module's `__getattr__` is asked by
     `from module import name`, which would hide an AttributeError's words.
     """
-    if name.startswith("__"):
+    if name.startswith("_"):  # no user's; imports of our own modules ask, too
         return AttributeError(f"{owner} has no attribute {name!r}")
     meant = _meant.get((owner, name))
     if meant is None:

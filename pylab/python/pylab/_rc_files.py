@@ -73,6 +73,8 @@ def matplotlib_fname():
 
 def without_comment(line):
     """What stands before a '#' that is not between double quotes."""
+    if '"' not in line:
+        return line.partition("#")[0].strip()
     quoted = False
     for at, letter in enumerate(line):
         if letter == '"':

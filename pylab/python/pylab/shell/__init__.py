@@ -5,8 +5,10 @@ top-level statement starts. It needs the program `app`; in plain python3 it is o
 assigned to it.
 """
 
+import os
 import sys
 import types
+from importlib import import_module
 
 try:
     import _app_shell
@@ -44,13 +46,19 @@ class _Shell(types.ModuleType):
         else:
             _app_shell.set_interrupted(on)
 
-    @property
-    def jobs(self):
-        """The background jobs by their numbers."""
-        if _app_shell is None:
-            raise AttributeError("jobs: background jobs need the program app")
-        from . import background
-        return background.jobs
+    def __getattr__(self, name):
+        """The background jobs by their numbers, and the package's own modules.
+
+        By itself Python ends `from . import module` with an import of the outermost package, which
+        would load NumPy and the plotting core at a prompt that has no use for them.
+        """
+        if name == "jobs":
+            if _app_shell is None:
+                raise AttributeError("jobs: background jobs need the program app")
+            return import_module(".background", self.__name__).jobs
+        if os.path.isfile(os.path.join(self.__path__[0], name + ".py")):
+            return import_module("." + name, self.__name__)
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
 
 
 sys.modules[__name__].__class__ = _Shell

@@ -14,7 +14,7 @@ from IPython.terminal.ipapp import TerminalIPythonApp
 from IPython.utils import py3compat
 from prompt_toolkit.patch_stdout import StdoutProxy
 
-from . import inputhook, job_commands, timeout
+from . import collector, inputhook, job_commands, timeout
 from .background import jobs
 from .job_output import screen
 
@@ -53,6 +53,7 @@ class _App(TerminalIPythonApp):
         elif self.matplotlib and not self.real_matplotlib:
             _turn_on_windows()
         _install_state(shell)
+        collector.settle()
 
 
 class _Statements:

@@ -5,6 +5,8 @@ import os
 
 import _app_shell
 
+from . import collector
+
 
 def wants_ipython():
     """Whether IPython's prompts are used."""
@@ -21,6 +23,7 @@ def main():
     options = _app_shell.options()
     request = _app_shell.prompt_request()
     if wants_ipython():
+        collector.rest()  # until IPython is ready for the user's code
         from . import ipython_prompt as chosen
     else:
         from . import plain_prompt as chosen
