@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "plot/vector_clones.h"
+
 namespace plot {
 
 namespace {
@@ -41,13 +43,51 @@ Four over(Four source, Four destination) {
 }
 
 // color * alpha + p * (1 - alpha), rounded once; `color` is opaque.
-Four mix(Four color, Four p, Four alpha) {
+[[gnu::always_inline]] inline Four mix(Four color, Four p, Four alpha) {
     const Eight a = spread(alpha), rest = spread(255 - alpha);
     return joined(even(color) * a + even(p) * rest, odd(color) * a + odd(p) * rest);
 }
 
-std::uint32_t mix(std::uint32_t color, std::uint32_t p, std::uint32_t alpha) {
+[[gnu::always_inline]] inline std::uint32_t mix(std::uint32_t color, std::uint32_t p,
+                                                std::uint32_t alpha) {
     return mix(Four{color}, Four{p}, Four{alpha})[0];
+}
+
+// Four coverages times a colour's alpha.
+[[gnu::always_inline]] inline Four covered(std::uint32_t coverage, std::uint16_t alpha) {
+    const Four spaced{coverage & 0xff, coverage >> 8 & 0xff, coverage >> 16 & 0xff, coverage >> 24};
+    const Eight product = reinterpret_cast<Eight>(spaced) * alpha + 128;
+    return reinterpret_cast<Four>((product + (product >> 8)) >> 8);
+}
+
+// A colour onto the pixels of a span.
+PLOT_VECTOR_CLONES void mix_span(std::uint32_t* to, const std::uint8_t* coverage, int count,
+                                 std::uint32_t color, std::uint8_t alpha) {
+    int i = 0;
+    for (; i + kLanes <= count; i += kLanes) {
+        std::uint32_t four;
+        std::memcpy(&four, coverage + i, sizeof four);
+        if (four == 0) continue;
+        const Four colors = Four{} + color;
+        if (four == 0xffffffff && alpha == 255)
+            store(to + i, colors);
+        else
+            store(to + i, mix(colors, load(to + i), covered(four, alpha)));
+    }
+    for (; i < count; ++i) to[i] = mix(color, to[i], mul8(coverage[i], alpha));
+}
+
+// The same where coverage is the same; `alpha` is that of both.
+PLOT_VECTOR_CLONES void mix_solid(std::uint32_t* to, int count, std::uint32_t color,
+                                  std::uint32_t alpha) {
+    int i = 0;
+    if (alpha == 255) {
+        for (; i < count; ++i) to[i] = color;
+        return;
+    }
+    for (; i + kLanes <= count; i += kLanes)
+        store(to + i, mix(Four{} + color, load(to + i), Four{} + alpha));
+    for (; i < count; ++i) to[i] = mix(color, to[i], alpha);
 }
 
 }  // namespace
@@ -78,37 +118,15 @@ void SolidPaint::span(int y, int x, int count, const std::uint8_t* coverage) {
             masked_[i] = static_cast<std::uint8_t>(mul8(coverage[i], mask[i]));
         coverage = masked_.data();
     }
-    std::uint32_t* to = view_.row(y) + x;
-    int i = 0;
-    for (; i + kLanes <= count; i += kLanes) {
-        std::uint32_t four;
-        std::memcpy(&four, coverage + i, sizeof four);
-        if (four == 0) continue;
-        if (four == 0xffffffff && color_.a == 255) {
-            std::fill_n(to + i, kLanes, straight_);
-            continue;
-        }
-        Four alpha{coverage[i], coverage[i + 1], coverage[i + 2], coverage[i + 3]};
-        alpha = alpha * color_.a + 128;
-        alpha = (alpha + (alpha >> 8)) >> 8;
-        store(to + i, mix(Four{} + straight_, load(to + i), alpha));
-    }
-    for (; i < count; ++i) to[i] = mix(straight_, to[i], mul8(coverage[i], color_.a));
+    mix_span(view_.row(y) + x, coverage, count, straight_, color_.a);
 }
 
 void SolidPaint::solid(int y, int x, int count, std::uint8_t coverage) {
-    std::uint32_t* to = view_.row(y) + x;
-    const std::uint32_t alpha = mul8(coverage, color_.a);
     if (mask_) {
         const std::vector<std::uint8_t> row(count, coverage);
         span(y, x, count, row.data());
-    } else if (alpha == 255) {
-        std::fill_n(to, count, straight_);
     } else {
-        int i = 0;
-        for (; i + kLanes <= count; i += kLanes)
-            store(to + i, mix(Four{} + straight_, load(to + i), Four{} + alpha));
-        for (; i < count; ++i) to[i] = mix(straight_, to[i], alpha);
+        mix_solid(view_.row(y) + x, count, straight_, mul8(coverage, color_.a));
     }
 }
 

@@ -6,14 +6,16 @@
 #include <utility>
 
 #include "plot/cancel.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
 namespace {
 
-constexpr int kOne = 256;   // subpixels in a pixel
-constexpr int kShift = 9;   // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
-constexpr int kBlock = 16;  // cells that are skipped together when nothing changes in them
+constexpr int kOne = 256;  // subpixels in a pixel
+constexpr int kShift = 9;  // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
+constexpr int kBlock = TouchedBlocks::kCells;
+constexpr int kBandRows = TouchedBlocks::kRows;
 // Windings of more than 2^14 in one cell would overflow; long strokes are folded before that.
 constexpr std::size_t kMostEdges = 16000;
 
@@ -26,6 +28,32 @@ constexpr std::size_t kMostSpare = 4 << 20;
 std::uint8_t to_coverage(std::uint32_t sum) {
     const int c = std::abs(static_cast<std::int32_t>(sum) >> kShift);
     return static_cast<std::uint8_t>(std::min(c, 255));
+}
+
+// Sums a block of cells on to `sum`, zeroes them and answers the new sum.
+PLOT_VECTOR_CLONES std::uint32_t sum_block(std::uint32_t* cells, std::uint32_t sum,
+                                           std::uint8_t* coverage) {
+    using Four = std::int32_t __attribute__((vector_size(16)));
+    using Bytes = std::uint8_t __attribute__((vector_size(16)));
+    constexpr Four kNone{};
+    Four before = kNone + static_cast<std::int32_t>(sum), all = kNone;
+    for (int i = 0; i < 4; ++i) {
+        Four v;
+        std::memcpy(&v, cells + 4 * i, sizeof v);
+        std::memcpy(cells + 4 * i, &kNone, sizeof kNone);
+        v += __builtin_shufflevector(kNone, v, 0, 4, 5, 6);
+        v += __builtin_shufflevector(kNone, v, 0, 1, 4, 5);
+        v += before;
+        before = __builtin_shufflevector(v, v, 3, 3, 3, 3);
+        Four c = v >> kShift;
+        c = c < 0 ? -c : c;
+        all |= (c > 255 ? kNone + 255 : c) << 8 * i;
+    }
+    const auto b = reinterpret_cast<Bytes>(all);
+    const Bytes in_order =
+        __builtin_shufflevector(b, b, 0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+    std::memcpy(coverage, &in_order, sizeof in_order);
+    return static_cast<std::uint32_t>(before[0]);
 }
 
 int fixed(double v) { return static_cast<int>(v * kOne + 0.5); }  // v >= 0
@@ -49,18 +77,18 @@ void add_across(std::uint32_t* row, int xa, int xb, int cover, std::int64_t stee
     const int last = xb / kOne;
     int from = xa % kOne;
     std::int64_t sum = 0;
-    int done = 0;
+    int done = 0, carried = 0;  // onto the next cell
     for (; cell < last; ++cell) {
         sum += steep * (kOne - from);
         const int upto = static_cast<int>(sum >> 32), here = upto - done;
         const int area = here * (from + kOne);
-        row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area);
-        row[cell + 1] += static_cast<std::uint32_t>(area);
+        row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area + carried);
+        carried = area;
         done = upto;
         from = 0;
     }
     const int here = cover - done, area = here * (from + xb % kOne);
-    row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area);
+    row[cell] += static_cast<std::uint32_t>(2 * kOne * here - area + carried);
     row[cell + 1] += static_cast<std::uint32_t>(area);
 }
 
@@ -75,7 +103,7 @@ Rasterizer::Rasterizer(int width, int height)
     : width_(width),
       height_(height),
       stride_((width + 2 + kBlock - 1) / kBlock * kBlock + kBlock),
-      bands_((height + kBandRows) / kBandRows + 1),
+      touched_(height + 1, stride_),
       coverage_(stride_) {
     const std::size_t size = static_cast<std::size_t>(stride_) * (height + 1);
     if (spare_cells.size() >= size)
@@ -182,10 +210,8 @@ void Rasterizer::line(int x0, int y0, int x1, int y1) {
 void Rasterizer::vertical(int x, int y0, int y1, int sign) {
     const int cell = x / kOne, in_cell = 2 * (x % kOne);
     const int first = y0 / kOne, last = (y1 - 1) / kOne;
-    for (int b = first / kBandRows; b <= last / kBandRows; ++b) {
-        bands_[b].x0 = std::min(bands_[b].x0, cell);
-        bands_[b].x1 = std::max(bands_[b].x1, cell);
-    }
+    touched_.mark_rows(first, last);
+    for (int b = first / kBandRows; b <= last / kBandRows; ++b) touched_.mark(b, cell, cell + 1);
     std::uint32_t* cells = row(first) + cell;
     const auto add = [&](int cover) {
         cells[0] += static_cast<std::uint32_t>(cover * (2 * kOne - in_cell));
@@ -261,8 +287,9 @@ class Rasterizer::Walk {
 void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
     const int first = y0 / kOne, last = (y1 - 1) / kOne;
     Walk walk(row(first), stride_, x0, x1, y1 - y0, sign);
+    touched_.mark_rows(first, last);
     for (int y = first; y <= last;) {
-        Band& touched = bands_[y / kBandRows];
+        const int band = y / kBandRows;
         const int entered = walk.at() / kOne;
         const int end = std::min(last, y | (kBandRows - 1)) + 1;  // of the rows in this band
         if (y == first && y < last) walk.part((++y) * kOne - y0);
@@ -271,59 +298,37 @@ void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
         y += std::max(whole, 0);
         if (y == last && end > last) walk.last(x1, y1 - std::max(y0, y++ * kOne));
         const int left = walk.at() / kOne;
-        touched.x0 = std::min(touched.x0, std::min(entered, left));
-        touched.x1 = std::max(touched.x1, std::max(entered, left));
+        touched_.mark(band, std::min(entered, left), std::max(entered, left) + 1);
     }
 }
 
-template <class Row>
-void Rasterizer::each_row(Row&& visit) {
-    for (int b = clip_.y0 / kBandRows; b * kBandRows < clip_.y1; ++b) {
-        Band& touched = bands_[b];
-        if (touched.x1 < 0) continue;
-        const int end = std::min(height_, (b + 1) * kBandRows);
-        for (int y = b * kBandRows; y < end; ++y) visit(y, touched.x0, touched.x1 + 2);
-        touched = {};
-    }
-}
-
-// Sums the cells x0 … x1 of a row, zeroes them and hands on the runs that are covered.
-void Rasterizer::emit_row(int y, int x0, int x1, bool antialias, SpanSink& out) {
+// Hands on the runs of a row that are covered. Between touched blocks coverage does not change.
+void Rasterizer::emit_row(int y, std::span<const TouchedBlocks::Range> ranges, bool antialias,
+                          SpanSink& out) {
     std::uint32_t* cells = row(y);
     std::uint32_t sum = 0;
-    int x = x0, run = x0;  // coverage_[run … x) waits to be handed on
-    const auto flush = [&] {
-        const int end = std::min(x, clip_.x1);
-        if (end > run) out.span(y, run, end - run, coverage_.data() + run);
+    int run = 0, at = 0;  // coverage_[run … at) waits to be handed on
+    const auto hand_on = [&](int upto) {
+        const int from = std::max(run, clip_.x0), to = std::min(at, clip_.x1);
+        if (to > from) out.span(y, from, to - from, coverage_.data() + from);
+        const int begin = std::max(at, clip_.x0), end = std::min(upto, clip_.x1);
+        const std::uint8_t c = to_coverage(sum);
+        if (c > 0 && end > begin) out.solid(y, begin, end - begin, antialias ? c : 255);
+        run = upto;
     };
-    while (x < x1) {
-        if (all_zero(cells + x)) {
-            const int begin = x;
-            flush();
-            do x += kBlock;
-            while (x < x1 && all_zero(cells + x));
-            const int end = std::min(x, clip_.x1);
-            std::uint8_t c = to_coverage(sum);
-            if (!antialias && c > 0) c = 255;
-            if (c > 0 && end > begin) out.solid(y, begin, end - begin, c);
-            run = x;
-            continue;
+    for (const auto [first, end] : ranges) {
+        for (int x = first; x < end; x += kBlock) {
+            if (all_zero(cells + x)) continue;
+            if (x > at) hand_on(x);
+            std::uint8_t* coverage = coverage_.data() + x;
+            sum = sum_block(cells + x, sum, coverage);
+            if (!antialias)
+                for (int i = 0; i < kBlock; ++i) coverage[i] = coverage[i] > 0 ? 255 : 0;
+            at = x + kBlock;
         }
-        // The stride leaves room for a whole block after the last cell.
-        std::uint8_t* coverage = coverage_.data() + x;
-        for (int i = 0; i < kBlock; ++i) {
-            sum += cells[x + i];
-            coverage[i] = to_coverage(sum);
-            cells[x + i] = 0;
-        }
-        if (!antialias)
-            for (int i = 0; i < kBlock; ++i) coverage[i] = coverage[i] > 0 ? 255 : 0;
-        x += kBlock;
     }
-    flush();
     // Edges right of the clip were dropped: what is open here is filled up to the border.
-    const std::uint8_t c = to_coverage(sum);
-    if (c > 0 && x < clip_.x1) out.solid(y, x, clip_.x1 - x, antialias ? c : 255);
+    hand_on(clip_.x1);
 }
 
 void Rasterizer::sweep(SpanSink& out, bool antialias) {
@@ -331,7 +336,7 @@ void Rasterizer::sweep(SpanSink& out, bool antialias) {
         fold();
         sweep_folded(out, antialias);
     } else if (dirty_) {
-        each_row([&](int y, int x0, int x1) { emit_row(y, x0, x1, antialias, out); });
+        touched_.each_row([&](int y, auto& ranges) { emit_row(y, ranges, antialias, out); });
     }
     dirty_ = false;
     edge_count_ = 0;
@@ -365,7 +370,7 @@ void Rasterizer::fold() {
     if (!is_folded_) folded_.assign(static_cast<std::size_t>(width_) * height_, 0);
     is_folded_ = true;
     Folder folder(folded_.data(), width_);
-    each_row([&](int y, int x0, int x1) { emit_row(y, x0, x1, true, folder); });
+    touched_.each_row([&](int y, auto& ranges) { emit_row(y, ranges, true, folder); });
     edge_count_ = 0;
 }
 

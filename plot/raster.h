@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "plot/edges.h"
+#include "plot/touched_blocks.h"
 
 namespace plot {
 
@@ -75,11 +76,6 @@ class Rasterizer : public EdgeSink {
     void sweep(SpanSink&, bool antialias = true);
 
   private:
-    static constexpr int kBandRows = 16;
-    struct Band {  // cells touched in kBandRows rows
-        int x0 = INT32_MAX, x1 = -1;
-    };
-
     class Walk;
 
     void edge(Point a, Point b);
@@ -88,10 +84,7 @@ class Rasterizer : public EdgeSink {
     void sloped(int x0, int y0, int x1, int y1, int sign);
     void vertical(int x, int y0, int y1, int sign);
     std::uint32_t* row(int y) { return cells_.get() + static_cast<std::size_t>(y) * stride_; }
-    Band& band(int y) { return bands_[y / kBandRows]; }
-    template <class Row>
-    void each_row(Row&&);
-    void emit_row(int y, int x0, int x1, bool antialias, SpanSink&);
+    void emit_row(int y, std::span<const TouchedBlocks::Range>, bool antialias, SpanSink&);
     void fold();
     void sweep_folded(SpanSink&, bool antialias);
 
@@ -100,7 +93,7 @@ class Rasterizer : public EdgeSink {
     double left_, top_, right_, bottom_;  // clip_, as doubles
     // Unsigned: sums may wrap on the way; only the final ones must fit.
     CellBuffer cells_;
-    std::vector<Band> bands_;
+    TouchedBlocks touched_;
     std::vector<std::uint8_t> coverage_;  // one row
     std::vector<std::uint8_t>
         folded_;                  // coverage of earlier parts of the shape, if it is a long one
