@@ -1,4 +1,4 @@
-"""Windows of large figures that Python's code made: dragged while Python holds its lock; streams."""
+"""Windows of large figures that Python made: dragged while Python holds its lock, streamed to."""
 import subprocess
 
 import numpy as np
