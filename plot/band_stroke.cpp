@@ -141,24 +141,38 @@ void Band::outline(EdgeSink& sink) const {
     sink.edges(edges);
 }
 
-bool rises(std::span<const Point> points) {
-    return std::ranges::is_sorted(points, std::ranges::less{}, &Point::x);
+// x and y change places, and so do the ends of edges, which go the other way round now.
+class Transposing final : public EdgeSink {
+  public:
+    explicit Transposing(EdgeSink& to) : to_(to) {}
+    void edges(std::span<const Edge> edges) override {
+        std::vector<Edge> turned(edges.begin(), edges.end());
+        for (Edge& e : turned) e = {{e.to.y, e.to.x}, {e.from.y, e.from.x}};
+        to_.edges(turned);
+    }
+    void checkpoint() override { to_.checkpoint(); }
+
+  private:
+    EdgeSink& to_;
+};
+
+// Whether the points go one way along x, or along y, without turning back, and are many for the
+// way.
+bool is_dense(std::span<const Point> points, double Point::*along) {
+    const bool falls = points.back().*along < points.front().*along;
+    const double way = std::abs(points.back().*along - points.front().*along);
+    if (static_cast<double>(points.size()) < way) return false;
+    return falls ? std::ranges::is_sorted(points, std::ranges::greater{}, along)
+                 : std::ranges::is_sorted(points, std::ranges::less{}, along);
 }
 
-}  // namespace
-
-bool band_stroke(std::span<const Point> points, const StrokeStyle& style, EdgeSink& sink) {
-    const bool is_ours = style.join == Join::Round && style.cap != Cap::Butt && style.width > 0 &&
-                         style.width <= kWidest;
-    if (!is_ours || points.size() < kFewest) return false;
-    const double span = points.back().x - points.front().x;
-    if (static_cast<double>(points.size()) < std::abs(span)) return false;
+// Points go one way along x.
+bool stroke_band(std::span<const Point> points, const StrokeStyle& style, EdgeSink& sink) {
     std::vector<Point> turned;
-    if (span < 0) {
+    if (points.back().x < points.front().x) {
         turned.assign(points.rbegin(), points.rend());
         points = turned;
     }
-    if (!rises(points)) return false;
     while (points.size() > 2 && points[0] == points[1]) points = points.subspan(1);
     while (points.size() > 2 && points.back() == points[points.size() - 2])
         points = points.first(points.size() - 1);
@@ -173,6 +187,20 @@ bool band_stroke(std::span<const Point> points, const StrokeStyle& style, EdgeSi
     }
     band.outline(sink);
     return true;
+}
+
+}  // namespace
+
+bool band_stroke(std::span<const Point> points, const StrokeStyle& style, EdgeSink& sink) {
+    const bool is_ours = style.join == Join::Round && style.cap != Cap::Butt && style.width > 0 &&
+                         style.width <= kWidest;
+    if (!is_ours || points.size() < kFewest) return false;
+    if (is_dense(points, &Point::x)) return stroke_band(points, style, sink);
+    if (!is_dense(points, &Point::y)) return false;
+    std::vector<Point> transposed(points.begin(), points.end());
+    for (Point& p : transposed) std::swap(p.x, p.y);
+    Transposing turned(sink);
+    return stroke_band(transposed, style, turned);
 }
 
 }  // namespace plot

@@ -3,6 +3,7 @@
 #include "plot/cancel.h"
 #include "plot/device_path.h"
 #include "plot/image_painter.h"
+#include "plot/ink_markers.h"
 #include "plot/marker_bands.h"
 #include "plot/stamp.h"
 #include "plot/tint_stamp.h"
@@ -77,6 +78,8 @@ bool ImagePainter::uniform_markers(const Path& marker, const MarkerPlaces& place
     TintStamps& stamps = *in_use;
     if (stamps.too_large()) return false;
     if (state_.box.empty()) return true;
+    if (!mask() && draw_ink_markers(view_, stamps, places, inside, edge, state_.box, height()))
+        return true;
     return MarkerBands(stamps, places, looks, state_.box, height(), mask()).draw(view_);
 }
 

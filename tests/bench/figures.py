@@ -80,6 +80,12 @@ def scatter_one_color():
     return fig
 
 
+def pixel_markers():
+    fig, ax = plt.subplots()
+    ax.plot(*MANY, ",")
+    return fig
+
+
 def image():
     fig, ax = plt.subplots()
     fig.colorbar(ax.imshow(IMAGE, extent=(0, 10, 0, 10)), label="height")
@@ -165,6 +171,7 @@ FIGURES = {
     "core: lines, errors, fills": lines, "bars and histogram": bars,
     "boxes, violins, pie": statistics_plots, "hexbin 2e4": hexagons, "scatter 1e3": scatter,
     "scatter 1e5, one colour": scatter_one_color, "scatter 1e5, mapped": scatter_mapped,
+    "pixels 1e5": pixel_markers,
     "image and colour bar": image, "image 4000 x 4000": large_image, "images, interpolated": images,
     "scales and ticks": ticks, "dates": dates, "datetime objects 2e4": datetimes,
     "strings 1e5": strings, "layout: 25 subplots": subplots, "legend of 12, best": legends,

@@ -99,6 +99,22 @@ TEST(BandStroke, IsThatOfTheWholeLine) {
     }
 }
 
+TEST(BandStroke, UpAndDownAsToTheSides) {
+    int number = 0;
+    for (std::vector<Point> line : dense_lines()) {
+        SCOPED_TRACE("line " + std::to_string(number++));
+        // 100 pixels along x fit onto the 80 along y.
+        for (Point& p : line) p = {p.y, (p.x - 10) * 0.6 + 10};
+        for (const double width : {1.0, 2.08, 5.0}) {
+            for (const Cap cap : {Cap::Round, Cap::Projecting}) {
+                expect_alike(line, {width, cap, Join::Round}, "down");
+                std::ranges::reverse(line);
+                expect_alike(line, {width, cap, Join::Round}, "up");
+            }
+        }
+    }
+}
+
 TEST(BandStroke, EndsThatAreUprightAndSpansWithoutWidth) {
     std::vector<Point> upright;
     upright.reserve(100);

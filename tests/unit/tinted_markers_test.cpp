@@ -161,7 +161,7 @@ std::vector<Point> odd_places(std::size_t count, unsigned seed) {
 struct Look {
     const char* name;
     double radius, fill_alpha, edge_alpha, width;
-    bool masked;
+    bool masked, one_color = false;
 };
 
 class ManyMarkers : public testing::TestWithParam<Look> {};
@@ -222,7 +222,9 @@ TEST_P(ManyMarkers, AreExact) {
     // Numbers that bytes hold.
     const Rgba fill{0.2, 0.4, 1, look.fill_alpha};
     Pen pen;
-    pen.color = {0.8, 0.6, 0, look.edge_alpha}, pen.width = look.width;
+    pen.color =
+        look.one_color ? fill.with_alpha(look.edge_alpha) : Rgba{0.8, 0.6, 0, look.edge_alpha};
+    pen.width = look.width;
     ImageSurface surface(kWidth, kHeight);
     const auto painter = make_image_painter(surface, 100);
     painter->path(Path::rectangle({0, 0, kWidth, kHeight - kPaperTop}), &kPaper, nullptr);
@@ -240,7 +242,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Look{"small", 1.2, 1, 1, 1, false}, Look{"pixels", 0.5, 1, 1, 0, false},
                     Look{"faint", 3, 0.2, 0.4, 1, false}, Look{"wide", 40, 0.2, 1, 3, false},
                     Look{"no_inside", 5, 0, 1, 1.3, false}, Look{"cut", 4, 1, 1, 1, true},
-                    Look{"cut_faint", 4, 0.2, 0.6, 1, true}),
+                    Look{"cut_faint", 4, 0.2, 0.6, 1, true},
+                    Look{"one_color", 2.6, 1, 1, 1, false, true},
+                    Look{"faint_one_color", 5, 0.2, 0.4, 2, false, true}),
     [](const auto& info) { return std::string(info.param.name); });
 
 TEST(ManyFaintMarkers, AddUpExactly) {
