@@ -2,6 +2,12 @@
 
 #include <sys/mman.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <mutex>
 #include <new>
@@ -14,16 +20,48 @@ namespace plot {
 namespace {
 
 constexpr std::size_t kPage = 1 << 21;
-constexpr std::size_t kMostKept = std::size_t(512) << 20;
+constexpr std::size_t kMostKept = std::size_t(512) << 20;  // bytes
+constexpr std::size_t kMostBlocks = 4;
 
 struct Block {
     void* at = nullptr;
     std::size_t size = 0;
 };
+using Blocks = std::array<Block, kMostBlocks + 1>;
 
-struct Kept {
-    ForkMutex mutex;  // guards block
-    Block block;      // the last one that was freed
+// The blocks that were freed last: a long line has two and its pyramid's.
+class Kept {
+  public:
+    // One for so many bytes, if there is one. Where another thread is at them (in the child of a
+    // fork for ever), as if there were none, which costs time only.
+    Block take(std::size_t size) {
+        const std::unique_lock lock(mutex_, std::try_to_lock);
+        if (!lock) return {};
+        for (Block& block : blocks_) {
+            if (block.size >= size && block.size <= size + size / 4) {
+                return std::exchange(block, {});
+            }
+        }
+        return {};
+    }
+    // Answers blocks to be freed, the oldest ones.
+    Blocks keep(Block block) {
+        const std::unique_lock lock(mutex_, std::try_to_lock);
+        Blocks out{block};
+        if (!lock) return out;
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            std::swap(block, blocks_[i]);  // each takes the place of an older one
+            all += blocks_[i].size;
+            out[i] = all > kMostKept ? std::exchange(blocks_[i], {}) : Block{};
+        }
+        out.back() = block;
+        return out;
+    }
+
+  private:
+    ForkMutex mutex_;  // guards blocks_
+    std::array<Block, kMostBlocks> blocks_;
 };
 
 // Never destroyed: pictures may be dropped while the process ends.
@@ -32,25 +70,10 @@ Kept& kept() {
     return *the_kept;
 }
 
-// The block that was kept. Where another thread is at it (in the child of a fork for ever), the one
-// that was given: nothing is kept then, which costs time only.
-Block exchange_kept(const Block& block) {
-    const std::unique_lock lock(kept().mutex, std::try_to_lock);
-    return lock ? std::exchange(kept().block, block) : block;
-}
-
-Block take(std::size_t size) {
-    const Block block = exchange_kept({});
-    if (block.size >= size && block.size <= size + size / 4) return block;
-    std::free(block.at);
-    return {};
-}
-
 // The system may take the pages back when it is short of memory; until then they are ours.
 void give_back(const Block& block) noexcept {
-    if (block.size > kMostKept) return std::free(block.at);
     madvise(block.at, block.size, MADV_FREE);
-    std::free(exchange_kept(block).at);
+    for (const Block& old : kept().keep(block)) std::free(old.at);
 }
 
 }  // namespace
@@ -63,13 +86,24 @@ std::shared_ptr<void> big_memory(std::size_t bytes) {
         if (!got) throw std::bad_alloc();
         return {got, [](void* p) { std::free(p); }};
     }
-    Block block = take(size);
+    Block block = kept().take(size);
     if (!block.at) {
         block = {std::aligned_alloc(kPage, size), size};
         if (!block.at) throw std::bad_alloc();
         madvise(block.at, size, MADV_HUGEPAGE);
     }
     return {block.at, [block](void*) { give_back(block); }};
+}
+
+void copy_past_caches(const double* from, std::size_t count, double* to) {
+#ifdef __SSE2__
+    for (; count > 0 && reinterpret_cast<std::uintptr_t>(to) % sizeof(__m128d) != 0; --count) {
+        *to++ = *from++;
+    }
+    for (; count >= 2; count -= 2, from += 2, to += 2) _mm_stream_pd(to, _mm_loadu_pd(from));
+    _mm_sfence();
+#endif
+    std::copy(from, from + count, to);
 }
 
 }  // namespace plot

@@ -1,5 +1,5 @@
-// Memory of large pictures and columns: in large pages, and kept for a while for the next one of
-// its size. Page by page the system takes longer to hand out and clear memory than filling it
+// Memory of large pictures and columns: in large pages, and kept for a while for the next ones of
+// their sizes. Page by page the system takes longer to hand out and clear memory than filling it
 // takes. Any thread.
 #pragma once
 
@@ -18,5 +18,9 @@ std::shared_ptr<T[]> big_array(std::size_t count) {
     auto* const first = static_cast<T*>(memory.get());
     return {std::move(memory), first};
 }
+
+// Copies what nobody reads soon, past the caches: these need not fetch what is overwritten, which
+// is half of the work.
+void copy_past_caches(const double* from, std::size_t count, double* to);
 
 }  // namespace plot

@@ -26,7 +26,12 @@ struct Source {
 template <class T>
 void copy_as(const Source& from, double* to, std::size_t begin, std::size_t end) {
     if (std::is_same_v<T, double> && from.stride == sizeof(double)) {
-        std::memcpy(to + begin, from.data + begin * sizeof(double), (end - begin) * sizeof(double));
+        const char* const first = from.data + begin * sizeof(double);
+        if (from.size >= kLarge && reinterpret_cast<std::uintptr_t>(first) % alignof(double) == 0) {
+            plot::copy_past_caches(reinterpret_cast<const double*>(first), end - begin, to + begin);
+        } else {
+            std::memcpy(to + begin, first, (end - begin) * sizeof(double));
+        }
         return;
     }
     for (std::size_t i = begin; i < end; ++i) {

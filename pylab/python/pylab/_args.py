@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from . import _core
+from . import _core, _figures
 from ._warnings import warn
 
 _LINE_STYLES = ("-", "--", "-.", ":", "None", " ", "")
@@ -78,6 +78,7 @@ class Data:
         self._given = None if plain else array
         if not plain:
             array = _numbers(array) if axis is None else axis._convert(array, learn=False)
+        _figures.make_room(array.nbytes)
         self.column = _core.Column(to_floats(array))
 
     @classmethod

@@ -15,6 +15,7 @@ _WINDOWS = ("gtk3agg", "gtk3cairo", "gtk4agg", "gtk4cairo", "macosx", "nbagg", "
 
 managers = OrderedDict()  # number -> manager, the current one last
 lock = threading.RLock()  # whoever looks for a figure and makes one where there is none
+_HUGE = 1 << 25  # bytes
 _by_id = weakref.WeakValueDictionary()
 _state = {"interactive": False, "backend": os.environ.get("MPLBACKEND", "GTK4Cairo"),
           "any_closed": False}
@@ -108,9 +109,9 @@ def destroy(number):
             closed(manager.canvas)
 
 
-def make_room():
-    """Let go figures that were closed: their memory may be large, and wait for the collector."""
-    if _state["any_closed"]:
+def make_room(nbytes):
+    """Before so much is taken: let go figures that were closed and wait for the collector."""
+    if nbytes > _HUGE and _state["any_closed"]:
         _state["any_closed"] = False
         gc.collect()
 

@@ -11,7 +11,6 @@ from .cm import ScalarMappable, filled, map_of_core
 __all__ = ["AxesImage", "FigureImage", "NonUniformImage", "PcolorImage", "imread", "imsave",
            "pil_to_array"]
 
-_HUGE = 1 << 25  # bytes
 interpolations_names = {
     "antialiased", "none", "nearest", "bilinear", "bicubic", "spline16", "spline36", "hanning",
     "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc",
@@ -57,8 +56,7 @@ class _ImageBase(ScalarMappable, Artist):
         if type(A).__module__.startswith("PIL."):
             A = pil_to_array(A)
         given = np.asanyarray(A)
-        if given.nbytes > _HUGE:
-            _figures.make_room()
+        _figures.make_room(given.nbytes)
         self._data = data = _core.ImageData(_plain(given))
         self._A = data.array()
         if np.ma.isMaskedArray(given) or data.has_bad:
