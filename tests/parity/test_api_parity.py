@@ -13,6 +13,7 @@ import api_cases
 import arrow_cases
 import artist_cases
 import axes_part_cases
+import changed_cases
 import font_cases
 import legend_cases
 import mesh_cases
@@ -80,6 +81,7 @@ MODULES = (
     arrow_cases,
     artist_cases,
     axes_part_cases,
+    changed_cases,
     font_cases,
     legend_cases,
     mesh_cases,

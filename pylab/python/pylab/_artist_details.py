@@ -23,6 +23,15 @@ class Details:
         """Values in the units of its y axis as numbers."""
         return y if self.axes is None else self.axes.yaxis.convert_units(y)
 
+    def _numbers_of(self, x, y):
+        """A point as numbers; of names and dates, zeros until its axes know them."""
+        try:
+            return float(x), float(y)
+        except (TypeError, ValueError):
+            if self.axes is None:
+                return 0.0, 0.0
+        return float(self.convert_xunits(x)), float(self.convert_yunits(y))
+
     # -- other ways of drawing -------------------------------------------------------------------
 
     def set_agg_filter(self, filter_func):

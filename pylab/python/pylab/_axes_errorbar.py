@@ -65,7 +65,7 @@ class ErrorBars:
             if error is None:
                 continue
             spans.append(_Spans(axis, px, py, error, low_limit, high_limit, every,
-                                (x, y)[axis == "y"], lambda v, a=axis: self._convert(a, v)))
+                                (x, y), lambda v, a=axis: self._convert(a, v)))
         # Errors that are refused have changed nothing so far.
         if line is not None:
             line.set_zorder(kwargs["zorder"] + (-0.1 if barsabove else 0.1))
@@ -133,7 +133,8 @@ class _Spans:
 
     def __init__(self, axis, x, y, error, low_limit, high_limit, every, given, convert):
         self.axis = axis
-        at, self.across = (x, y) if axis == "x" else (y, x)
+        order = 1 if axis == "x" else -1
+        (at, self.across), (given, across) = (x, y)[::order], given[::order]
         low, high = _sizes(error, given, axis)
         self._low_limit = np.broadcast_to(low_limit, len(at)).astype(bool)
         self._high_limit = np.broadcast_to(high_limit, len(at)).astype(bool)
@@ -142,9 +143,16 @@ class _Spans:
         self.low = np.where(self._low_limit, at, convert(given - low))[keep]
         self.high = np.where(self._high_limit, at, convert(given + high))[keep]
         self.across, self._keep = np.asarray(self.across, float)[keep], keep
+        # Caps keep the units of the data.
+        self._cap_low, self._cap_high, self._cap_across = self.low, self.high, self.across
+        if given.dtype.kind in "OM":
+            self._cap_low = np.where(self._low_limit, given, given - low)[keep]
+            self._cap_high = np.where(self._high_limit, given, given + high)[keep]
+        if across.dtype.kind in "OMSU":
+            self._cap_across = across[keep]
 
     def _points(self, ends, mask):
-        across = self.across[mask]
+        across = self._cap_across[mask]
         return (ends[mask], across) if self.axis == "x" else (across, ends[mask])
 
     def caps(self, wanted):
@@ -156,10 +164,10 @@ class _Spans:
         nolims = ~(lower | upper)
         found = []
         if nolims.any() and wanted:
-            found.append((self._points(self.low, nolims), plain))
-            found.append((self._points(self.high, nolims), plain))
-        for mask, ends, arrow, other in ((lower, self.high, to_high, self.low),
-                                         (upper, self.low, to_low, self.high)):
+            found.append((self._points(self._cap_low, nolims), plain))
+            found.append((self._points(self._cap_high, nolims), plain))
+        for mask, ends, arrow, other in ((lower, self._cap_high, to_high, self._cap_low),
+                                         (upper, self._cap_low, to_low, self._cap_high)):
             if mask.any():
                 found.append((self._points(ends, mask), arrow))
                 if wanted:

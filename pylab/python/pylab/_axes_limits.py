@@ -49,7 +49,8 @@ class Limits:
     def _set_limits(self, axis, low, high, emit, auto):
         handle = getattr(self._h, axis + "axis")
         converter = getattr(self, axis + "axis")
-        converter.update_units([v for v in (low, high) if v is not None])
+        if converter.converter is None:
+            converter.update_units([v for v in (low, high) if v is not None])
         low, high = _limit(low, converter), _limit(high, converter)
         if low is None or high is None:
             old = handle.limits()
@@ -124,6 +125,14 @@ class Limits:
         new = sorted((old[0] if lower is None else lower, old[1] if upper is None else upper),
                      reverse=getattr(self, axis + "axis").get_inverted())
         self._set_limits(axis, *new, True, None)
+
+    def update_datalim(self, xys, updatex=True, updatey=True):
+        """Let the data limits hold points, too: (N, 2)."""
+        xys = np.asarray(xys, float).reshape(-1, 2)
+        if not np.isfinite(xys).any():
+            return
+        for x, y in xys:
+            self._h.include_data(*[x if updatex else np.nan] * 2, *[y if updatey else np.nan] * 2)
 
     def invert_xaxis(self):
         """Turn the x axis round."""

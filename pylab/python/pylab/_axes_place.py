@@ -1,4 +1,6 @@
 """Axes: their places on the figure and on grids, and the boxes that they take."""
+import numpy as np
+
 from . import _core
 from .transforms import Bbox
 
@@ -31,7 +33,10 @@ class Places:
                         and self._h.get("inner_position") == (0, 0, 1, 1)):
             given = self._given_position if original else None
             return Bbox(given or self._h.position())
-        return self.bbox.transformed(self.figure.transSubfigure.inverted())
+        box = self.bbox.transformed(self.figure.transSubfigure.inverted()).extents
+        # Sides that the aspect leaves where they are, exactly.
+        place = np.asarray(self._h.position())
+        return Bbox(tuple(np.where(np.isclose(box, place, rtol=0, atol=1e-12), place, box)))
 
     def set_position(self, pos, which="both"):
         """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure.

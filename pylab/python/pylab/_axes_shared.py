@@ -156,9 +156,16 @@ class Sharing:
         return self._h.get("frame_on")
 
     def apply_aspect(self, position=None):
-        """The aspect is always applied; a position moves the axes."""
+        """Take the limits that the aspect is drawn with, if it changes them; boxes follow it by
+        themselves. A position moves the axes."""
         if position is not None:
             self._h.set_position(*position.extents)
+        if self._h.get("adjustable") != "datalim" or self._h.get("aspect") == "auto":
+            return
+        x0, y0, x1, y1 = self._frame().view
+        for axis, drawn in (("x", (x0, x1)), ("y", (y0, y1))):
+            if drawn != getattr(self._h, axis + "axis").limits():
+                self._set_bound(axis, *sorted(drawn))
 
     def set_axes_locator(self, locator):
         """Let a function of (axes, renderer) say, before each drawing, where the axes are.

@@ -3,6 +3,8 @@ import numpy as np
 
 from . import _args, _core, cbook
 from ._args import check_in_list
+from ._formatters import FixedFormatter
+from ._locators import FixedLocator
 from ._patch_shapes import PathPatch
 from ._statistics import kernel_density
 from .colors import to_rgba_array
@@ -124,8 +126,12 @@ class Statistics:
         self._h.include_data(*(ends + nothing if axis == "x" else nothing + ends))
         for median, at in zip(medians, positions):
             median._h.set({"sticky_" + axis: [at - 0.5, at + 0.5]})
-        ax.set_ticks(positions)
-        ax.set_ticklabels([str(v) for v in labels])
+        # Boxes that are there already keep their ticks.
+        locator, formatter = ax.get_major_locator(), ax.get_major_formatter()
+        before = locator.locs if isinstance(locator, FixedLocator) else []
+        ax.set_major_locator(FixedLocator([*before, *positions]))
+        before = formatter.seq if isinstance(formatter, FixedFormatter) else []
+        ax.set_major_formatter(FixedFormatter([*before, *map(str, labels)]))
         self._h.autoscale_view(True, True)
 
     def violinplot(self, dataset, positions=None, vert=True, widths=0.5, showmeans=False,

@@ -44,6 +44,8 @@ class Units:
         convert = getattr(self, "_convert_" + axis)
         plain = np.iterable(start) and not is_of_unknown_type(start)
         begin = np.asarray(start) if plain else start
+        if isinstance(start, list):
+            begin = np.fromiter(start, object, len(start))
         if np.iterable(width):
             width = np.asarray(width)
         if isinstance(width, np.timedelta64) or getattr(width, "dtype", None) is not None and \

@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _args, _core, ticker
+from ._formatters import TickNames
 from ._ticker_base import floats
 from ._tick_parts import XTick, YTick, check_count, offset_text, words_of
 from ._warnings import warn
@@ -237,9 +238,12 @@ class Ticking:
         locator = self._get_helper("locator", minor)
         if isinstance(locator, ticker.FixedLocator):
             check_count(locator, words)
-        formatter = ticker.FixedFormatter(words)
-        if words and not isinstance(locator, ticker.FixedLocator):
-            warn("FixedFormatter should only be used together with FixedLocator")
+        if isinstance(locator, ticker.FixedLocator):
+            formatter = TickNames(dict(zip(locator.locs, words)))
+        else:
+            formatter = ticker.FixedFormatter(words)
+            if words:
+                warn("FixedFormatter should only be used together with FixedLocator")
         self._set_helper("formatter", minor, formatter, ticker.Formatter)
         if kwargs:
             for tick in self._ticks(minor):
@@ -251,10 +255,22 @@ class Ticking:
         """Tick objects of all places; the same ones as before."""
         self._fresh()
         locs, words, _ = self._h.ticks(minor)
+        made = self._made_ticks(minor, len(words))
+        return [tick._at(*at) for tick, at in zip(made, zip(locs.tolist(), words))]
+
+    def _made_ticks(self, minor, count):
+        """At least so many tick objects; new ones are as the first."""
         made = self._ticks_made[minor]
         cls = XTick if self.axis_name == "x" else YTick
-        made.extend(cls(self, minor, i) for i in range(len(made), len(words)))
-        return [tick._at(*at) for tick, at in zip(made, zip(locs.tolist(), words))]
+        for i in range(len(made), count):
+            made.append(cls(self, minor, i))
+            made[-1]._follow(made[0])
+        return made
+
+    def _first_ticks(self, minor, count):
+        """The ticks that there are, or the first `count` whether they have a place or not."""
+        ticks = self._ticks(minor)
+        return ticks if count is None else self._made_ticks(minor, count)[:count]
 
     def _labels(self, minor):
         style = self._h.tick_style(minor)
@@ -289,11 +305,11 @@ class Ticking:
 
     def get_major_ticks(self, numticks=None):
         """The major ticks."""
-        return self._ticks(False)[:numticks]
+        return self._first_ticks(False, numticks)
 
     def get_minor_ticks(self, numticks=None):
         """The minor ticks."""
-        return self._ticks(True)[:numticks]
+        return self._first_ticks(True, numticks)
 
     def get_ticklines(self, minor=False):
         """The marks of the ticks, two for each, as Line2D objects."""

@@ -157,6 +157,8 @@ class Units:
         low, high, _ = self._h.data_limits()
         if low > high and not self._h.view_is_set:
             low, high = self.convert_units(limits)
+            if low == high:
+                return  # too close for their converter to tell apart
             self._h.set_limits(float(low), float(high), True)
 
     def _renew_units(self):
@@ -208,7 +210,7 @@ class Units:
             values = array
             if not array.ndim:
                 values = array.item() if array.dtype.kind in "SU" else array[()]
-        if learn:
+        if learn and self.converter is None:
             self.update_units(values)
         values = self.convert_units(values)
         return _args.to_floats(_args.as_array(values))

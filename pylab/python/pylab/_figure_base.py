@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _core
+from ._artist_list import FigureList
 from ._figure_images import Images
 from ._figure_mosaic import Mosaics
 from ._figure_subplots import Subplots
@@ -82,14 +83,20 @@ class FigureBase(Subplots, Mosaics, Texts, Images, Artist):
             self._children.append(artist)
         return artist
 
-    texts = property(lambda self: [a for a in self._children if isinstance(a, Text)])
-    lines = property(lambda self: [a for a in self._children if isinstance(a, Line2D)])
-    patches = property(lambda self: [a for a in self._children if isinstance(a, Patch)])
-    legends = property(lambda self: [a for a in self._children if isinstance(a, Legend)])
+    texts = property(lambda self: FigureList(self, Text, "texts"), doc="Its own texts.")
+    lines = property(lambda self: FigureList(self, Line2D, "lines"), doc="Its own lines.")
+    patches = property(lambda self: FigureList(self, Patch, "patches"), doc="Its own shapes.")
+    legends = property(lambda self: FigureList(self, Legend, "legends"), doc="Its own legends.")
+
+    @property
+    def artists(self):
+        """Its own artists that are in no other list."""
+        return FigureList(self, (Text, Legend, self._image_class()), "artists")
 
     def get_children(self):
         """The background, the axes, the figure's own artists and its subfigures."""
-        return [self.patch, *self._localaxes, *self._children, *self.subfigs]
+        return [self.patch, *self.artists, *self._localaxes, *self.images, *self.legends,
+                *self.lines, *self.patches, *self.texts, *self.subfigs]
 
     def _forget(self, artist):
         """An artist has been taken out."""

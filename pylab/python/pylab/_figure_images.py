@@ -1,6 +1,8 @@
 """Figure: pictures on the figure itself, and the object that pyplot's clim() is about."""
 import numpy as np
 
+from ._artist_list import FigureList
+
 
 class Images:
     """Part of Figure."""
@@ -81,11 +83,15 @@ class Images:
                   if k not in ("fraction", "pad", "shrink", "aspect", "anchor", "panchor")}
         return Colorbar(cax, mappable, **kwargs)
 
+    @staticmethod
+    def _image_class():
+        from .image import FigureImage
+        return FigureImage
+
     @property
     def images(self):
         """The pictures on the figure itself."""
-        from .image import FigureImage
-        return [a for a in self._children if isinstance(a, FigureImage)]
+        return FigureList(self, self._image_class(), "images")
 
     def _gci(self):
         """What clim(), set_cmap() and colorbar() work on: of the axes used last that have one."""

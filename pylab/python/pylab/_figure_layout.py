@@ -145,6 +145,8 @@ class Layouts(Alignment):
         engine = self._layout_engine
         if engine is not None and engine._kind == "none":
             engine.execute(self)
+        for ax in self._axes:
+            ax.apply_aspect()
 
     def _apply_core_layout(self, dpi=None):
         if self._layout_engine is not None and self._layout_engine._kind != "none":

@@ -58,6 +58,15 @@ class FuncFormatter(Formatter):
         self._changed()
 
 
+class TickNames(FuncFormatter):
+    """Labels by value: what set_ticklabels() gives to ticks at fixed places."""
+
+    def __init__(self, names):
+        super().__init__(lambda x, pos=None: names.get(x, ""))
+        self._value = _core.NamedFormatter([(float(v), str(s)) for v, s in names.items()], "",
+                                           False)
+
+
 class FormatStrFormatter(Formatter):
     """Labels by '%1.1f' and the like."""
 

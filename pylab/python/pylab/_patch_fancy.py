@@ -205,19 +205,8 @@ class FancyArrowPatch(Patch):
 
     def _place(self):
         x, y = _places.units("data")
-        points = [self._numbers(end) for end in self._ends]
+        points = [self._numbers_of(*end) for end in self._ends]
         self._h.set_places(*((*p, x, y) for p in points), True)
-
-    def _numbers(self, point):
-        x, y = point
-        if self.axes is not None:
-            x, y = self.axes.xaxis.convert_units(x), self.axes.yaxis.convert_units(y)
-        try:
-            return float(x), float(y)
-        except (TypeError, ValueError):
-            if self.axes is None:
-                return 0.0, 0.0  # names and dates; the axes will know them
-            raise
 
     def _convert_units(self):
         if self._ends is not None:

@@ -4,10 +4,12 @@ import numpy as np
 from ._patch import Patch
 from .path import Path
 from .transforms import Affine2D
+from .units import is_plain
 
 
 class _Placed(Patch):
-    """A unit shape that a map puts in its place; `_map()` and `_unit()` say how."""
+    """A unit shape that a map puts in its place; `_map()` and `_unit()` say how, `_place()` is its
+    middle as it was given."""
 
     def _start(self, kwargs):
         path = self._placed()
@@ -17,8 +19,15 @@ class _Placed(Patch):
     def _placed(self):
         return self._unit().transformed(self._map())
 
+    def _numbers(self):
+        return self._numbers_of(*self._place())
+
     def _update(self):
         self._set_outline(self._placed())
+
+    def _convert_units(self):
+        if not all(is_plain(value) for value in self._place()):
+            self._update()
 
 
 class _Unit(_Placed):
@@ -52,9 +61,12 @@ class Ellipse(_Unit):
 
     _unit = staticmethod(Path.unit_circle)
 
+    def _place(self):
+        return self._middle
+
     def _map(self):
         return Affine2D().scale(self._width / 2, self._height / 2).rotate_deg(
-            self._angle).translate(*self._middle)
+            self._angle).translate(*self._numbers())
 
     def get_center(self):
         """Its middle."""
@@ -177,8 +189,11 @@ class Wedge(_Placed):
             codes = np.concatenate([arc.codes, [connector, connector, Path.CLOSEPOLY]])
         return Path(vertices, codes)
 
+    def _place(self):
+        return self.center
+
     def _map(self):
-        return Affine2D().scale(self.r).translate(*self.center)
+        return Affine2D().scale(self.r).translate(*self._numbers())
 
     def _change(self, **values):
         vars(self).update(values)
@@ -224,8 +239,11 @@ class Annulus(_Placed):
         return Path(np.concatenate([outer.vertices * (a, b), hole[1:], hole[-1:]]),
                     np.concatenate([outer.codes, codes]))
 
+    def _place(self):
+        return self._middle
+
     def _map(self):
-        return Affine2D().rotate_deg(self._angle).translate(*self._middle)
+        return Affine2D().rotate_deg(self._angle).translate(*self._numbers())
 
 
 class RegularPolygon(_Unit):
@@ -249,8 +267,11 @@ class RegularPolygon(_Unit):
     def _unit(self):
         return Path.unit_regular_polygon(self.numvertices)
 
+    def _place(self):
+        return self.xy
+
     def _map(self):
-        return Affine2D().scale(self.radius).rotate(self.orientation).translate(*self.xy)
+        return Affine2D().scale(self.radius).rotate(self.orientation).translate(*self._numbers())
 
 
 class CirclePolygon(RegularPolygon):

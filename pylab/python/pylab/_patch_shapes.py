@@ -6,6 +6,7 @@ import numpy as np
 from ._patch import Patch
 from .path import Path
 from .transforms import Affine2D
+from .units import is_plain
 
 _RECTANGLE = (1, 2, 2, 2, 79)  # codes of its outline
 
@@ -24,14 +25,14 @@ class Rectangle(Patch):
 
     def __init__(self, xy, width, height, angle=0.0, rotation_point="xy", **kwargs):
         self._pivot = rotation_point
-        self._box = [float(xy[0]), float(xy[1]), float(width), float(height), float(angle)]
+        self._box = [xy[0], xy[1], width, height, angle]
         super().__init__(*self._outline(), **kwargs)
 
     _pivot = "xy"
     _stored = True
 
     def _note(self):
-        return {"box": self._box}
+        return {"box": self._numbers()}
 
     def _take_note(self, note):
         if "box" in note:
@@ -44,8 +45,23 @@ class Rectangle(Patch):
         (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
         self._box = [x0, y0, x1 - x0, y1 - y0, 0.0]
 
-    def _outline(self):
+    def _numbers(self):
+        """Left, bottom, width, height and angle; sizes may be differences of dates."""
         x, y, w, h, angle = self._box
+        try:
+            return float(x), float(y), float(w), float(h), float(angle)
+        except (TypeError, ValueError):
+            if self.axes is None:
+                return 0.0, 0.0, 0.0, 0.0, float(angle)  # its axes will know them
+        (x0, y0), (x1, y1) = self._numbers_of(x, y), self._numbers_of(x + w, y + h)
+        return x0, y0, x1 - x0, y1 - y0, float(angle)
+
+    def _convert_units(self):
+        if not all(is_plain(value) for value in self._box):
+            self._h.set_path(*self._outline())
+
+    def _outline(self):
+        x, y, w, h, angle = self._numbers()
         if not math.isfinite(x + y + w + h + angle):
             return np.full((5, 2), np.nan), _RECTANGLE
         if not angle:
@@ -63,8 +79,13 @@ class Rectangle(Patch):
         return np.column_stack((corners.real, corners.imag)), _RECTANGLE
 
     def _change(self, first, *values):
-        self._box[first:first + len(values)] = map(float, values)
-        self._h.set_path(*self._outline())
+        before, self._box = self._box, list(self._box)
+        self._box[first:first + len(values)] = values
+        try:
+            self._h.set_path(*self._outline())
+        except BaseException:
+            self._box = before
+            raise
 
     def get_x(self):
         """The left side."""
@@ -115,7 +136,7 @@ class Rectangle(Patch):
     def get_bbox(self):
         """The rectangle as a Bbox."""
         from .transforms import Bbox
-        return Bbox.from_bounds(*self._box[:4])
+        return Bbox.from_bounds(*self._numbers()[:4])
 
     def set_x(self, x):
         """Move the left side."""
@@ -142,7 +163,7 @@ class Rectangle(Patch):
         self._change(0, *(args[0] if len(args) == 1 else args))
 
     def __str__(self):
-        return "Rectangle(xy=(%g, %g), width=%g, height=%g, angle=%g)" % tuple(self._box)
+        return "Rectangle(xy=(%g, %g), width=%g, height=%g, angle=%g)" % self._numbers()
 
 
 class PathPatch(Patch):

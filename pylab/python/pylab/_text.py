@@ -2,6 +2,7 @@
 from . import _core, _properties
 from .artist import Artist
 from .transforms import IdentityTransform
+from .units import is_plain
 
 _FONTS = ("fontproperties", "font", "font_properties")
 _OWN = (*_FONTS, "backgroundcolor", "bbox", "parse_math", "picker", "position", "transform",
@@ -23,7 +24,9 @@ class Text(Artist):
 
     def __init__(self, x=0, y=0, text="", **kwargs):
         own, core = split(kwargs)
-        super().__init__(_core.Text(float(x), float(y), "" if text is None else str(text), core))
+        super().__init__(_core.Text(*self._numbers_of(x, y), "" if text is None else str(text),
+                                    core))
+        self._keep(x, y)
         fonts = [own.pop(name) for name in _FONTS if name in own]
         if fonts:
             self.set_fontproperties(fonts[0])
@@ -46,17 +49,38 @@ class Text(Artist):
         """The words."""
         return self._h.get("text")
 
+    _at = None  # the place as it was given, where that is no pair of plain numbers
+
+    def _keep(self, x, y):
+        self._at = None if is_plain(x) and is_plain(y) else (x, y)
+
+    def _convert_units(self):
+        if self._at is not None:
+            x, y = self._numbers_of(*self._at)
+            self._h.set({"x": x, "y": y})
+
     def set_position(self, xy):
         """Move to (x, y)."""
-        self._h.set({"x": xy[0], "y": xy[1]})
+        given_x, given_y = xy
+        x, y = self._numbers_of(given_x, given_y)
+        self._h.set({"x": x, "y": y})
+        self._keep(given_x, given_y)
+
+    def set_x(self, x):
+        """Move it along x."""
+        self.set_position((x, self.get_position()[1]))
+
+    def set_y(self, y):
+        """Move it along y."""
+        self.set_position((self.get_position()[0], y))
 
     def get_position(self):
         """(x, y) as they were given."""
-        return self._h.get("x"), self._h.get("y")
+        return self.get_unitless_position() if self._at is None else self._at
 
     def get_unitless_position(self):
         """(x, y) as numbers."""
-        return self.get_position()
+        return self._h.get("x"), self._h.get("y")
 
     def set_fontproperties(self, fp):
         """Change all properties of the font.

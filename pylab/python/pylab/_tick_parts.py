@@ -122,6 +122,13 @@ class Tick(Artist):
                 self._write(name, part._h)
         return self
 
+    def _follow(self, first):
+        """Look as the first tick, in what has been changed of that."""
+        for name in first._changed:
+            part = getattr(self, name)
+            part._h._handle.update_from(first._parts[name]._h._handle)
+            self._changed.add(name)
+
     def _write(self, name, handle):
         x, high = self._axis.axis_name == "x", int(name == "label2")
         place = {"x": self._loc, "y": high} if x else {"x": high, "y": self._loc}

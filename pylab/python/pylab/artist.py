@@ -64,6 +64,7 @@ class Artist(Clipping, Picking, Details):
         return made
 
     stale = _removed = False
+    _listed = False  # in fig.lines or fig.patches rather than in fig.artists
     _part_of = None  # (owner, attribute), where it is no child of axes or figures
 
     @property

@@ -161,15 +161,16 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     # -- artists -----------------------------------------------------------------------------
 
-    lines = property(lambda self: ArtistList(self, Line2D), doc="The lines, in order.")
-    texts = property(lambda self: ArtistList(self, Text), doc="The texts, in order.")
-    patches = property(lambda self: ArtistList(self, Patch), doc="The shapes, in order.")
-    artists = property(lambda self: ArtistList(self, _Other), doc="Artists of no other kind.")
-    collections = property(lambda self: ArtistList(self, Collection),
+    lines = property(lambda self: ArtistList(self, Line2D, "lines"), doc="The lines, in order.")
+    texts = property(lambda self: ArtistList(self, Text, "texts"), doc="The texts, in order.")
+    patches = property(lambda self: ArtistList(self, Patch, "patches"), doc="The shapes, in order.")
+    artists = property(lambda self: ArtistList(self, _Other, "artists"),
+                       doc="Artists of no other kind.")
+    collections = property(lambda self: ArtistList(self, Collection, "collections"),
                            doc="The collections, in order.")
-    tables = property(lambda self: ArtistList(self, self._kind_of_tables()),
+    tables = property(lambda self: ArtistList(self, self._kind_of_tables(), "tables"),
                       doc="The tables, in order.")
-    images = property(lambda self: ArtistList(self, self._kind_of_images()),
+    images = property(lambda self: ArtistList(self, self._kind_of_images(), "images"),
                       doc="The pictures, in order.")
 
     def _add(self, artist):
@@ -330,7 +331,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         -------
         Text
         """
-        x, y = self.xaxis.convert_units(x), self.yaxis.convert_units(y)
         return self._add(Text(x, y, s, **{**(fontdict or {}), **kwargs}))
 
     # -- transforms --------------------------------------------------------------------------

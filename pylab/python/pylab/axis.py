@@ -174,6 +174,7 @@ class Axis(Ticking, Scaling, Units, Artist):
         """Put the axis label at a place of the axes (or of another transform), whatever the tick
         labels are."""
         self._h.set_label_coords(float(x), float(y), transform or self.axes.transAxes)
+        self.label.set_position((x, y))
 
     @property
     def labelpad(self):
