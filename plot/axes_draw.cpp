@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <functional>
 
+#include "plot/artists/line.h"
+#include "plot/artists/patch.h"
 #include "plot/aspect.h"
 #include "plot/cancel.h"
+#include "plot/front_first.h"
 #include "plot/units.h"
 
 namespace plot {
@@ -55,12 +58,26 @@ double axis_zorder(AxesState::Below below) {
     return below == AxesState::Below::True ? 0.5 : below == AxesState::Below::Line ? 1.5 : 2.5;
 }
 
+struct Item : InnerAxes {
+    const ArtistState* shape = nullptr;  // an artist that can be drawn from the front to the back
+};
+
+// Whether it is one path, cut off by the axes alone: what a FrontFirstPainter can draw.
+bool is_one_path(const ArtistState& artist) {
+    if (!artist.clip_on || !artist.clip_path.with_axes || artist.clip_path.path) return false;
+    if (const auto* line = dynamic_cast<const LineState*>(&artist))
+        return !line->has_marker() && !line->gapcolor;
+    return typeid(artist) == typeid(PatchState) &&
+           static_cast<const PatchState&>(artist).hatch.empty();
+}
+
 // The artists in the order of matplotlib's Axes.get_children(), to be sorted by zorder.
-std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
-                             const DrawContext& context, const std::vector<InnerAxes>& inner) {
-    std::vector<InnerAxes> all;
+std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g,
+                        const DrawContext& context, const std::vector<InnerAxes>& inner) {
+    std::vector<Item> all;
+    all.reserve(shot.children.size() + inner.size() + 10);
     auto add = [&](double zorder, std::function<void()> draw) {
-        all.push_back({zorder, std::move(draw)});
+        all.push_back({{zorder, std::move(draw)}, nullptr});
     };
     for (const auto& child : shot.children) {
         if (!child->visible) continue;
@@ -68,6 +85,7 @@ std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const A
             poll_cancel();
             artist->draw_clipped(painter, context, true);
         });
+        if (is_one_path(*child)) all.back().shape = child.get();
     }
     if (shot.axes->axis_on) {
         if (shot.axes->frame_on) {
@@ -86,10 +104,32 @@ std::vector<InnerAxes> items(Painter& painter, const AxesSnapshot& shot, const A
     if (shot.legend && shot.legend->visible) {
         add(shot.legend->zorder, [&] { shot.legend->draw(painter, context); });
     }
-    all.insert(all.end(), inner.begin(), inner.end());
+    for (const InnerAxes& axes : inner) all.push_back({axes, nullptr});
     std::stable_sort(all.begin(), all.end(),
-                     [](const InnerAxes& a, const InnerAxes& b) { return a.zorder < b.zorder; });
+                     [](const Item& a, const Item& b) { return a.zorder < b.zorder; });
     return all;
+}
+
+// In their order, or very many shapes that follow each other from the last to the first.
+void draw_items(Painter& painter, const std::vector<Item>& all, const DrawContext& context) {
+    auto* front_first = dynamic_cast<FrontFirstPainter*>(&painter);
+    for (auto first = all.begin(); first != all.end();) {
+        const auto last = std::find_if(first, all.end(), [](const Item& i) { return !i.shape; });
+        if (front_first && last - first >= std::ptrdiff_t(kFrontFirstFrom)) {
+            const PainterState state(painter);
+            painter.clip(context.clip);
+            front_first->front_first([&] {
+                for (auto item = last; item != first;) {
+                    poll_cancel();
+                    (--item)->shape->draw(painter, context);
+                }
+            });
+        } else {
+            for (auto item = first; item != last; ++item) item->draw();
+        }
+        first = last;
+        if (first != all.end()) (first++)->draw();
+    }
 }
 
 }  // namespace
@@ -176,7 +216,7 @@ void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g
     if (!shot.axes->visible) return;
     const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
     if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(painter, context);
-    for (const InnerAxes& item : items(painter, shot, g, context, inner)) item.draw();
+    draw_items(painter, items(painter, shot, g, context, inner), context);
 }
 
 Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,

@@ -26,6 +26,20 @@ bool is_far(std::span<const Point> points) {
     });
 }
 
+// How far a stroke may reach from its line. Neither caps at cuts nor mitres of vertices cut off may
+// show. (Dashes seldom have mitres, but there may be a million of them so far outside.)
+double reach_of(const Pen& pen, const StrokeStyle& style) {
+    const bool mitred = style.join == Join::Miter && pen.dashes.empty();
+    const double widths = mitred ? std::max(2.0, style.miter_limit) : 2;
+    return 2 + std::min(widths * style.width, 1e5);
+}
+
+// How far its ink reaches.
+double ink_of(const StrokeStyle& style) {
+    const double half_widths = style.join == Join::Miter ? std::max(1.5, style.miter_limit) : 1.5;
+    return 1 + half_widths * style.width / 2;
+}
+
 }  // namespace
 
 ImagePainter::ImagePainter(ImageSurface& surface, double dpi)
@@ -43,12 +57,22 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     if (!draws(pen)) pen = nullptr;
     if (hatch && hatch->pattern.empty()) hatch = nullptr;
     if ((!fill && !pen && !hatch) || path.empty() || state_.box.empty()) return;
+    if (layer_ && is_hidden(path, pen)) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
     const double fraction = snap_fraction(pen ? pen->width : 0);
     const bool snapped = should_snap(path, flip, snap);
     Polylines lines = device_lines(path, flip, snapped, fraction);
     const bool simplify = !fill && !hatch && is_simplified(path);
     raster_.clip(state_.box);
+    if (layer_) {
+        // The outline stands in front of the inside.
+        if (pen) stroke_lines(lines, *pen, simplify);
+        if (fill) {
+            FrontLayer::Paint paint(*layer_, *fill);
+            fill_runs(lines, paint, antialias);
+        }
+        return;
+    }
     if (fill) {
         SolidPaint paint(view_, *fill, mask());
         fill_runs(lines, paint, antialias);
@@ -70,22 +94,48 @@ void ImagePainter::fill_runs(const Polylines& lines, SpanSink& paint, bool antia
 
 void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) {
     const StrokeStyle style = stroke_style(pen, view_);
-    // Neither caps at the cuts nor mitres of vertices cut off may show. (Dashes seldom have mitres,
-    // but there may be a million of them so far outside.)
-    const bool mitred = style.join == Join::Miter && pen.dashes.empty();
-    const double reach = mitred ? std::max(2.0, style.miter_limit) : 2;
-    lines = clip_lines(std::move(lines),
-                       to_rect(state_.box).padded(2 + std::min(reach * style.width, 1e5)));
-    if (pen.dashes.empty()) {
+    lines = clip_lines(std::move(lines), to_rect(state_.box).padded(reach_of(pen, style)));
+    const bool dashed = !pen.dashes.empty();
+    if (layer_ && !dashed) lines = layer_->visible(lines, ink_of(style));
+    if (!dashed) {
         std::erase_if(lines.runs, [&](const Polylines::Run& run) {
             return !run.closed && band_stroke(lines.of(run), style, raster_);
         });
     }
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
-    if (!pen.dashes.empty()) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
+    if (dashed) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
+    if (layer_ && dashed) lines = layer_->visible(lines, ink_of(style));
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
+    if (layer_) {
+        FrontLayer::Paint paint(*layer_, pen.color);
+        return raster_.sweep(paint, pen.antialias);
+    }
     SolidPaint paint(view_, pen.color, mask());
     raster_.sweep(paint, pen.antialias);
+}
+
+bool ImagePainter::is_hidden(const Path& path, const Pen* pen) const {
+    Rect box = Rect::nothing();
+    for (const Point p : path.points)
+        if (is_finite(p)) box.include(p);
+    if (box.is_nothing()) return true;
+    // Snapped shapes move by up to a pixel.
+    const double reach = 1 + (pen ? ink_of(stroke_style(*pen, view_)) : 1);
+    return layer_->hides(Rect{box.x0, height() - box.y1, box.x1, height() - box.y0}.padded(reach));
+}
+
+void ImagePainter::front_first(const std::function<void()>& draw) {
+    if (state_.box.empty()) return;
+    FrontLayer layer(state_.box, mask());
+    layer_ = &layer;
+    try {
+        draw();
+    } catch (...) {
+        layer_ = nullptr;
+        throw;
+    }
+    layer_ = nullptr;
+    layer.paint_onto(view_);
 }
 
 // The tile is drawn once; its phase is that of the surface's top left corner.

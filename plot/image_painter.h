@@ -7,6 +7,8 @@
 
 #include "plot/blend.h"
 #include "plot/cairo_raii.h"
+#include "plot/front_first.h"
+#include "plot/front_layer.h"
 #include "plot/painter.h"
 #include "plot/polylines.h"
 #include "plot/raster.h"
@@ -15,7 +17,7 @@
 
 namespace plot {
 
-class ImagePainter final : public Painter, public TintingPainter {
+class ImagePainter final : public Painter, public TintingPainter, public FrontFirstPainter {
   public:
     ImagePainter(ImageSurface&, double dpi);
 
@@ -31,6 +33,7 @@ class ImagePainter final : public Painter, public TintingPainter {
                         const Pen& outline) override;
     bool uniform_markers(const Path& marker, const MarkerPlaces&, const Rgba* fill, const Pen*,
                          Snap) override;
+    void front_first(const std::function<void()>& draw) override;
     void text(const std::string& line, const Font&, Point baseline, double degrees,
               const Rgba&) override;
     void image(const Pixels&, const Rect& onto, double alpha, bool smooth) override;
@@ -51,6 +54,7 @@ class ImagePainter final : public Painter, public TintingPainter {
     void fill_runs(const Polylines&, SpanSink&, bool antialias);
     void fill_hatch(const Polylines&, const Hatch&);
     void stroke_lines(Polylines, const Pen&, bool simplify);
+    bool is_hidden(const Path&, const Pen*) const;
     void markers_one_by_one(const Path& marker, std::span<const Point> at, const Rgba* fill,
                             const Pen* pen, Snap);
     cairo_t* context();
@@ -61,7 +65,8 @@ class ImagePainter final : public Painter, public TintingPainter {
     Rasterizer raster_;
     State state_;
     std::vector<State> saved_;
-    CairoSurface cairo_surface_;  // made with the first text
+    FrontLayer* layer_ = nullptr;  // while front_first() draws
+    CairoSurface cairo_surface_;   // made with the first text
     CairoContext cairo_;
 };
 

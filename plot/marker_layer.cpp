@@ -48,10 +48,8 @@ MarkerLayer::MarkerLayer(const PixelBox& clip, int reach, const Mask* mask)
       words_((clip.x1 - clip.x0 + 2 * margin_of(reach)) / kBits + 3),
       rows_(clip.y1 - clip.y0 + 2 * margin_of(reach)),
       closed_(static_cast<std::size_t>(words_) * rows_ + 2),
-      hidden_(closed_.size()) {
-    const auto width = static_cast<std::size_t>(clip.x1 - clip.x0);
-    memory_ = take_pixels(width * (clip.y1 - clip.y0) * sizeof(Quad));
-    pixels_ = reinterpret_cast<Quad*>(memory_.bytes.get());
+      hidden_(closed_.size()),
+      pixels_(clip) {
     close_outside();
 }
 
@@ -109,9 +107,9 @@ struct MarkerLayer::Looks {
 
 // Puts the pixels of a row whose bits are set; answers those that are closed then.
 std::uint64_t MarkerLayer::put_bits(std::uint64_t bits, int left, int y, const std::uint8_t* fill,
-                                    const std::uint8_t* line, const Looks& looks) const {
+                                    const std::uint8_t* line, const Looks& looks) {
     std::uint64_t closed = 0;
-    Quad* pixels = pixels_ + static_cast<long>(y - clip_.y0) * (clip_.x1 - clip_.x0);
+    Quad* pixels = pixels_.row(y);
     const std::uint8_t* mask = mask_ ? mask_->row(y) : nullptr;
     for (; bits; bits &= bits - 1) {
         const int i = std::countr_zero(bits);
@@ -121,7 +119,7 @@ std::uint64_t MarkerLayer::put_bits(std::uint64_t bits, int left, int y, const s
         sum += looks.edge * ((1 - sum[3]) * (line[i] * part * looks.edge_alpha));
         if (!looks.alike) sum += looks.fill * ((1 - sum[3]) * (fill[i] * part * looks.fill_alpha));
         at = sum;
-        if (1 - sum[3] < kClear) closed |= bits & -bits;
+        if (1 - sum[3] < FrontPixels::kClear) closed |= bits & -bits;
     }
     return closed;
 }
@@ -148,24 +146,6 @@ void MarkerLayer::put(const TintStamp& stamp, int x, int y, const Rgba& fill, co
             const auto closed =
                 put_bits(bits, left, row, stamp.fill(number) + column, line + column, looks);
             if (closed) close(left, row, closed);
-        }
-    }
-}
-
-void MarkerLayer::paint_onto(const PixelView& view, int top, int bottom) const {
-    const int width = clip_.x1 - clip_.x0;
-    const Quad* from = pixels_ + static_cast<long>(top - clip_.y0) * width;
-    for (int y = top; y < bottom; ++y) {
-        std::uint32_t* to = view.row(y) + clip_.x0;
-        for (int x = 0; x < width; ++x, ++from, ++to) {
-            if ((*from)[3] == 0) continue;
-            const std::uint32_t p = *to;
-            const Quad below{static_cast<float>(p >> 16 & 255), static_cast<float>(p >> 8 & 255),
-                             static_cast<float>(p & 255), static_cast<float>(p >> 24)};
-            const Quad sum = *from * 255.0f + below * (1 - (*from)[3]) + 0.5f;
-            *to = static_cast<std::uint32_t>(sum[3]) << 24 |
-                  static_cast<std::uint32_t>(sum[0]) << 16 |
-                  static_cast<std::uint32_t>(sum[1]) << 8 | static_cast<std::uint32_t>(sum[2]);
         }
     }
 }

@@ -1,29 +1,23 @@
 // Very many markers on a picture, put from the front to the back: what lies behind pixels that
 // nothing shines through any more is not drawn. Sums are exact, so that a thousand faint layers
 // come out as they should; the picture differs from one that is drawn from the back by the rounding
-// of the latter, and by kClear.
+// of the latter, and by FrontPixels::kClear.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "plot/blend.h"
-#include "plot/pixel_pool.h"
+#include "plot/front_pixels.h"
 #include "plot/tint_stamp.h"
 
 namespace plot {
 
 class MarkerLayer {
   public:
-    // Light that still passes a pixel which counts as closed: a quarter of a pixel's step.
-    static constexpr float kClear = 1.0f / 1024;
-
     // Markers reach no farther than `reach` from their places; these are at most as far from the
     // clip.
     MarkerLayer(const PixelBox& clip, int reach, const Mask*);
-    ~MarkerLayer() { give_back_pixels(std::move(memory_)); }
-    MarkerLayer(const MarkerLayer&) = delete;
-    MarkerLayer& operator=(const MarkerLayer&) = delete;
 
     // Whether nothing can be seen of a marker at this place, as settle() found last.
     bool hides(int x, int y) const {
@@ -41,10 +35,12 @@ class MarkerLayer {
     // Behind all that have been put.
     void put(const TintStamp&, int x, int y, const Rgba& fill, const Rgba& edge, int top,
              int bottom);
-    void paint_onto(const PixelView&, int top, int bottom) const;
+    void paint_onto(const PixelView& view, int top, int bottom) const {
+        pixels_.paint_onto(view, top, bottom);
+    }
 
   private:
-    using Quad = float __attribute__((vector_size(16)));
+    using Quad = FrontPixels::Quad;
     struct Looks;
 
     std::size_t word_of(int y) const {
@@ -59,15 +55,14 @@ class MarkerLayer {
     void close(int x, int y, std::uint64_t bits);
     void close_outside();
     std::uint64_t put_bits(std::uint64_t bits, int left, int y, const std::uint8_t* fill,
-                           const std::uint8_t* line, const Looks&) const;
+                           const std::uint8_t* line, const Looks&);
 
     const PixelBox clip_;
     const Mask* mask_;
     // Bitmaps of the clip and a margin around it, of which each pixel is closed.
     const int x0_, y0_, words_, rows_;
     std::vector<std::uint64_t> closed_, hidden_;
-    PixelMemory memory_;
-    Quad* pixels_;  // of the clip: premultiplied red, green, blue, and what does not pass
+    FrontPixels pixels_;
 };
 
 }  // namespace plot

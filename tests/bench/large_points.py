@@ -1,4 +1,4 @@
-"""Scatter plots, markers and figures of many artists, timed here and with matplotlib.
+"""Scatter plots and markers, timed here and with matplotlib.
 
 usage: large_points.py NAME | --list      (run by tests/bench/run, with both programs)
 
@@ -12,12 +12,9 @@ import numpy as np
 import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt  # noqa: E402
-from matplotlib.collections import LineCollection, PatchCollection  # noqa: E402
-from matplotlib.patches import Circle, Rectangle  # noqa: E402
 from timing import measured  # noqa: E402
 
 RNG = np.random.default_rng(0)
-X = np.linspace(0, 10, 50)
 
 
 def points(count):
@@ -47,78 +44,6 @@ def markers(count, marker):
     return make
 
 
-def subplots(rows, columns):
-    """Makes a function that draws axes with a short line each."""
-    def make():
-        fig, axs = plt.subplots(rows, columns, figsize=(10, 10))
-        for k, ax in enumerate(axs.flat):
-            ax.plot(X, np.sin(X + k))
-        return fig
-    return make
-
-
-def lines(count):
-    """Makes a function that calls plot() as often."""
-    def make():
-        fig, ax = plt.subplots()
-        for k in range(count):
-            ax.plot(X, np.sin(X + k))
-        return fig
-    return make
-
-
-def texts(count):
-    """Makes a function that writes as many short texts."""
-    x, y, _ = points(count)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        for k in range(count):
-            ax.text(x[k], y[k], str(k % 1000), clip_on=True)
-        return fig
-    return make
-
-
-def patches(count):
-    """Makes a function that adds as many rectangles one by one."""
-    x, y, _ = points(count)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        for k in range(count):
-            ax.add_patch(Rectangle((x[k], y[k]), 0.02, 0.03))
-        return fig
-    return make
-
-
-def patch_collection(count):
-    """Makes a function that shows a collection of as many circles."""
-    x, y, values = points(count)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        shapes = PatchCollection([Circle(at, 0.02) for at in zip(x, y)], array=values)
-        ax.add_collection(shapes)
-        return fig
-    return make
-
-
-def line_collection(count):
-    """Makes a function that shows a collection of as many short lines."""
-    x, y, values = points(count)
-    segments = np.stack([np.stack([x, y], 1), np.stack([x + 0.05, y + 0.05], 1)], 1)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        ax.add_collection(LineCollection(segments, array=values))
-        return fig
-    return make
-
-
 # Name: what makes it, and how often it is measured.
 CASES = {
     "scatter 1e3": (lambda: scatter(1000), 15),
@@ -131,13 +56,6 @@ CASES = {
     "plot 1e6 'o'": (lambda: markers(1_000_000, "o"), 5),
     "plot 1e6 '.'": (lambda: markers(1_000_000, "."), 5),
     "plot 1e6 ','": (lambda: markers(1_000_000, ","), 5),
-    "100 subplots": (lambda: subplots(10, 10), 5),
-    "1,000 subplots": (lambda: subplots(25, 40), 1),
-    "10,000 lines": (lambda: lines(10_000), 1),
-    "100,000 texts": (lambda: texts(100_000), 1),
-    "100,000 patches": (lambda: patches(100_000), 1),
-    "PatchCollection 1e5": (lambda: patch_collection(100_000), 3),
-    "LineCollection 1e5": (lambda: line_collection(100_000), 3),
 }
 
 
