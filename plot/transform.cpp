@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "plot/cancel.h"
+#include "plot/straight_way.h"
 #include "plot/units.h"
 
 namespace plot {
@@ -65,6 +66,12 @@ Point Frame::to_display(Point p, const TransformSpec& spec) const {
     const Ways w = ways(*this, spec);
     const Point q = spec.before(p);
     return {w.x(q.x), w.y(q.y)};
+}
+
+std::optional<Affine> straight_way(const Frame& frame, const TransformSpec& spec) {
+    const Ways w = ways(frame, spec);
+    if (w.x.scale || w.y.scale) return std::nullopt;
+    return spec.before.then({w.x.factor, 0, 0, w.y.factor, w.x.offset, w.y.offset});
 }
 
 Point Frame::to_data(Point display) const {

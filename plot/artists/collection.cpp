@@ -5,14 +5,14 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/style.h"
-#include "plot/tinted_markers.h"
 #include "plot/units.h"
 
 namespace plot {
 
 namespace {
 
-constexpr std::size_t kPollEvery = 0x3f;  // paths between two looks at the cancel token
+constexpr std::size_t kPollEvery = 0x3f;    // paths between two looks at the cancel token
+constexpr std::size_t kStampedFrom = 4096;  // shapes
 
 DataBounds bounds_of_paths(const std::vector<Path>& paths) {
     DataBounds all;
@@ -47,6 +47,9 @@ const PropertyTable& CollectionState::properties() const { return collection_pro
 
 void CollectionState::set_paths(std::vector<Path> given) {
     path_bounds_ = bounds_of_paths(given);
+    // Circles that are stamped come out a little less exact than others.
+    const bool stamped = given.size() >= kStampedFrom && given[0].has_curves();
+    alike_ = stamped ? alike_paths(given) : nullptr;
     paths = std::move(given);
 }
 
@@ -91,119 +94,6 @@ std::vector<Rgba> CollectionState::shown_edges() const {
     const std::size_t count = shown.edges.empty() ? 0 : std::max(shown.edges.size(), alphas.size());
     for (std::size_t i = 0; i < count; ++i) all.push_back(shown.edge(i));
     return all;
-}
-
-// Whether all items look the same and differ by their place alone.
-bool CollectionState::is_uniform() const {
-    return has_offsets() && paths.size() == 1 && sizes.size() <= 1 && facecolors.size() <= 1 &&
-           edgecolors.size() <= 1 && linewidths.size() <= 1 && linestyles.size() <= 1 &&
-           alphas.size() <= 1 && !mapping.has_values() && hatch.empty();
-}
-
-double CollectionState::scale_of(std::size_t item, double dpi) const {
-    return sizes.empty() ? 1 : points_to_pixels(std::sqrt(std::max(0.0, sizes.in_turn(item))), dpi);
-}
-
-Path CollectionState::shape_of(std::size_t item, const Frame& frame) const {
-    const Path& given = paths.in_turn(item);
-    const double scale = scale_of(item, frame.dpi);
-    const Point origin = relative ? frame.to_display({}, transform) : Point{};
-    std::vector<double> x(given.points.size()), y(given.points.size());
-    for (std::size_t i = 0; i < x.size(); ++i)
-        x[i] = given.points[i].x * scale, y[i] = given.points[i].y * scale;
-    Path shape{frame.to_display(x, y, transform), given.codes};
-    for (Point& p : shape.points) p = p - origin;
-    return shape;
-}
-
-Pen CollectionState::pen_of(const Looks& shown, std::size_t item, double dpi) const {
-    const double width = linewidths.empty() ? 0 : linewidths.in_turn(item);
-    Pen pen{shown.edge(item), points_to_pixels(width, dpi), capstyle, joinstyle};
-    pen.antialias = antialiased;
-    if (!linestyles.empty()) apply_dashes(pen, {"-", linestyles.in_turn(item)}, width, dpi);
-    return pen;
-}
-
-void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path& shape,
-                                std::size_t item) const {
-    const Rgba inside = shown.face(item);
-    const Pen pen = pen_of(shown, item, painter.dpi());
-    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    // A pen that draws nothing still tells whether the inside has smooth edges.
-    if (hatch.empty()) return painter.path(shape, fill, &pen, how, nullptr);
-    const bool own_edge = !edge_is_face && !edgecolors.empty();
-    const Hatch lines{hatch, own_edge ? pen.color : rc_color("hatch.color"),
-                      points_to_pixels(rc_number("hatch.linewidth"), painter.dpi())};
-    painter.path(shape, fill, &pen, how, &lines);
-}
-
-namespace {
-
-// The places of a collection, found piece by piece.
-MarkerPlaces places_of(const CollectionState& s, const Frame& frame) {
-    return {s.offset_x.size(),
-            [&](std::size_t first, std::span<Point> to) {
-                const auto x = s.offset_x.values().subspan(first, to.size()),
-                           y = s.offset_y.values().subspan(first, to.size());
-                const auto some = frame.to_display(x, y, s.offset_transform);
-                std::copy(some.begin(), some.end(), to.begin());
-            },
-            {}};
-}
-
-}  // namespace
-
-// Items that differ by their place alone.
-void CollectionState::draw_uniform(Painter& painter, const Looks& shown, const Frame& frame) const {
-    const Rgba inside = shown.face(0);
-    const Pen pen = pen_of(shown, 0, painter.dpi());
-    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
-    const Pen* outline = pen.width > 0 && pen.color.a > 0 ? &pen : nullptr;
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    const Path shape = shape_of(0, frame);
-    auto* quick = dynamic_cast<TintingPainter*>(&painter);
-    if (quick && quick->uniform_markers(shape, places_of(*this, frame), fill, outline, how)) return;
-    painter.markers(shape, frame.to_display(offset_x.values(), offset_y.values(), offset_transform),
-                    fill, outline, how);
-}
-
-// One shape in many places, by a painter that can do that faster; false: nothing is drawn yet.
-bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame) const {
-    if (is_uniform()) return draw_uniform(painter, shown, frame), true;
-    auto* quick = dynamic_cast<TintingPainter*>(&painter);
-    if (!quick || paths.size() != 1 || linewidths.size() > 1 || linestyles.size() > 1 || snap ||
-        !hatch.empty() || items() != offset_x.size())
-        return false;
-    const bool scaled = sizes.size() > 1;
-    if (scaled && transform != TransformSpec::pixels()) return false;
-    MarkerLooks each{[&](std::size_t i) { return shown.face(i); },
-                     [&](std::size_t i) { return shown.edge(i); },
-                     {}};
-    if (scaled) {
-        each.scale = [&](std::size_t i) { return scale_of(i, frame.dpi); };
-        double largest = 0;
-        for (const double size : sizes.values()) largest = std::max(largest, size);  // not NaN
-        each.largest = points_to_pixels(std::sqrt(largest), frame.dpi);
-    }
-    const Path shape = scaled ? paths.in_turn(0) : shape_of(0, frame);
-    return quick->tinted_markers(shape, places_of(*this, frame), each, pen_of(shown, 0, frame.dpi));
-}
-
-void CollectionState::draw(Painter& painter, const DrawContext& context) const {
-    if (!visible || paths.empty()) return;
-    const Frame& frame = context.frame;
-    const Looks shown = looks();
-    if (draw_stamps(painter, shown, frame)) return;
-    const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
-    for (std::size_t i = 0; i < items(); ++i) {
-        if ((i & kPollEvery) == 0) poll_cancel();
-        const Point at = places.empty() ? Point{} : places[i % places.size()];
-        if (!is_finite(at)) continue;
-        Path shape = shape_of(i, frame);
-        for (Point& p : shape.points) p = p + at;
-        draw_item(painter, shown, shape, i);
-    }
 }
 
 // Data coordinates count: of the places, or of the shapes where these are in data.

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "plot/artist.h"
+#include "plot/artists/alike_paths.h"
 #include "plot/column.h"
 #include "plot/mappable.h"
 #include "plot/property_types.h"
@@ -51,7 +52,9 @@ class CollectionState : public ArtistState {
     void set_paths(std::vector<Path>);
     void set_offsets(Column x, Column y);  // throws ValueError unless of one size
     // What another state has measured already.
-    void take_paths(const CollectionState& o) { paths = o.paths, path_bounds_ = o.path_bounds_; }
+    void take_paths(const CollectionState& o) {
+        paths = o.paths, path_bounds_ = o.path_bounds_, alike_ = o.alike_;
+    }
     void take_offsets(const CollectionState& o) {
         offset_x = o.offset_x, offset_y = o.offset_y, offset_bounds_ = o.offset_bounds_;
     }
@@ -111,16 +114,21 @@ class CollectionState : public ArtistState {
     // A colour of the item with the opacity that it has got.
     Rgba with_opacity(const Rgba&, std::size_t item) const;
     Pen pen_of(const Looks&, std::size_t item, double dpi) const;
-    void draw_item(Painter&, const Looks&, const Path& shape, std::size_t item) const;
+    // Pen: of the item.
+    void draw_item(Painter&, const Looks&, const Path& shape, const Pen&, std::size_t item) const;
 
   private:
     bool is_uniform() const;
+    bool has_one_pen() const;  // but for its colour
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
     bool draw_stamps(Painter&, const Looks&, const Frame&) const;
+    bool draw_alike(Painter&, const Looks&, const Frame&) const;
+    void draw_each(Painter&, const Looks&, const Frame&) const;
     void draw_uniform(Painter&, const Looks&, const Frame&) const;
 
     DataBounds path_bounds_, offset_bounds_;
+    std::shared_ptr<const AlikePaths> alike_;  // the paths, if they are round, many and alike
 };
 
 const PropertyTable& collection_properties();

@@ -148,7 +148,7 @@ void MeshState::draw_cells(Painter& painter, const MeshCorners& on) const {
             const Point first = on.at(r, c);
             Path cell{{first, on.at(r, c + 1), on.at(r + 1, c + 1), on.at(r + 1, c), first}, {}};
             if (!std::all_of(cell.points.begin(), cell.points.end(), is_finite)) continue;
-            draw_item(painter, shown, cell, i);
+            draw_item(painter, shown, cell, pen_of(shown, i, painter.dpi()), i);
         }
     }
 }
