@@ -2,6 +2,7 @@
 
 #include <pybind11/stl.h>
 
+#include "plot/artists/patch.h"
 #include "plot/error.h"
 
 namespace pylab {
@@ -33,6 +34,11 @@ std::vector<Path> to_paths(const py::sequence& items, bool closed) {
             py::isinstance<py::array>(item[py::int_(0)])) {
             const auto codes = item[py::int_(1)].cast<std::optional<std::vector<int>>>();
             paths.push_back(to_path(item[py::int_(0)].cast<Vertices>(), codes));
+            continue;
+        }
+        if (py::isinstance<plot::Patch>(item)) {
+            const auto path = item.cast<const plot::Patch&>().state_as<plot::PatchState>()->path;
+            paths.push_back(path ? *path : Path{});
             continue;
         }
         Path path{to_points(item.cast<Vertices>()), {}};

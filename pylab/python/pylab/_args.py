@@ -35,6 +35,8 @@ def is_long_text(values):
 
 def to_array(values):
     """Any data as an array of at least one dimension; iterators are used up."""
+    if isinstance(values, np.ndarray) and values.ndim:
+        return values
     return np.atleast_1d(as_array(values))
 
 
@@ -69,6 +71,9 @@ class Data:
         self._units = None
         if isinstance(values, _core.Column):
             self.column, self._type, self._given = values, None, None
+            return
+        if type(values) is np.ndarray and values.ndim == 1 and values.dtype.kind in "biuf":
+            self.column, self._type, self._given = _core.Column(values), values.dtype, None
             return
         array = to_array(values)
         if array.ndim != 1:

@@ -11,7 +11,9 @@ from .transforms import Anchored, IdentityTransform
 
 
 def _path_item(path):
-    """A Path, an (N, 2) array or a list of points as the core takes it."""
+    """A Path, a patch's handle, an (N, 2) array or a list of points as the core takes it."""
+    if isinstance(path, _core.Patch):
+        return path
     if isinstance(path, Path):
         return path.vertices, None if path.codes is None else path.codes.tolist()
     return np.ma.filled(np.ma.asarray(path, float), np.nan)

@@ -5,6 +5,9 @@ from . import _core, _properties
 from .artist import Artist
 
 
+_OWN = ("color", "transform", "picker")
+
+
 class Patch(Artist):
     """A filled and outlined shape.
 
@@ -18,12 +21,14 @@ class Patch(Artist):
     _edge_default = False
 
     def __init__(self, vertices=((0, 0),), codes=None, **kwargs):
+        self._begin(_core.Patch, (np.asarray(vertices, float), codes), kwargs)
+
+    def _begin(self, make, outline, kwargs):
+        """Take the handle that `make` makes of the outline and those properties that are its."""
         if self._edge_default and all(kwargs.get(k) is None for k in ("edgecolor", "ec", "color")):
             kwargs["edgecolor"] = _core.rc_get("patch.edgecolor")
-        core = {k: v for k, v in kwargs.items()
-                if v is not None and k not in ("color", "transform", "picker")}
-        super().__init__(_core.Patch(np.asarray(vertices, float), codes, core))
-        own = {k: v for k, v in kwargs.items() if k in ("color", "transform", "picker")}
+        own = {k: kwargs.pop(k) for k in _OWN if k in kwargs}
+        super().__init__(make(*outline, {k: v for k, v in kwargs.items() if v is not None}))
         if own:
             self.set(**own)
 

@@ -1,6 +1,7 @@
 """Circles, ellipses, wedges and regular polygons."""
 import numpy as np
 
+from . import _core
 from ._patch import Patch
 from .path import Path
 from .transforms import Affine2D
@@ -12,9 +13,13 @@ class _Placed(Patch):
     middle as it was given."""
 
     def _start(self, kwargs):
-        path = self._placed()
-        Patch.__init__(self, path.vertices, None if path.codes is None else path.codes.tolist(),
-                       **kwargs)
+        unit = self._unit()
+        codes = None if unit.codes is None else unit.codes.tolist()
+        self._begin(_core.Patch.placed, (unit.vertices, codes, self._matrix()), kwargs)
+
+    def _matrix(self):
+        """The six numbers of the map."""
+        return self._map()._m
 
     def _placed(self):
         return self._unit().transformed(self._map())
@@ -63,6 +68,11 @@ class Ellipse(_Unit):
 
     def _place(self):
         return self._middle
+
+    def _matrix(self):
+        if self._angle:
+            return super()._matrix()
+        return self._width / 2, 0, 0, self._height / 2, *self._numbers()
 
     def _map(self):
         return Affine2D().scale(self._width / 2, self._height / 2).rotate_deg(
