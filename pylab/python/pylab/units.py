@@ -74,6 +74,8 @@ class DecimalConverter(ConversionInterface):
 
 def is_plain(x):
     """Whether x is a number, or a sequence of numbers by its first value; masks do not count."""
+    if isinstance(x, (float, int)):
+        return True
     if np.iterable(x):
         x = next((v for v in x if v is not np.ma.masked), None)
         return isinstance(x, Number) and not isinstance(x, Decimal)
