@@ -202,14 +202,14 @@ void bind_shapes(py::module_& m) {
                                                  to_updates(given, plot::patch_properties()));
         }))
         // A shape that an affine map (a, b, c, d, e, f) has put in its place.
-        .def_static("placed",
-                    [](const Vertices& vertices, const std::optional<std::vector<int>>& codes,
-                       const std::array<double, 6>& m, const py::dict& given) {
-                        return std::make_shared<plot::Patch>(
-                            to_path(vertices, codes)
-                                .transformed({m[0], m[1], m[2], m[3], m[4], m[5]}),
-                            to_updates(given, plot::patch_properties()));
-                    })
+        .def_static(
+            "placed",
+            [](const Vertices& vertices, const std::optional<std::vector<int>>& codes,
+               const std::array<double, 6>& m, const py::dict& given) {
+                return std::make_shared<plot::Patch>(
+                    to_path(vertices, codes).transformed({m[0], m[1], m[2], m[3], m[4], m[5]}),
+                    to_updates(given, plot::patch_properties()));
+            })
         .def("set_path",
              [](plot::Patch& patch, const Vertices& vertices,
                 const std::optional<std::vector<int>>& codes) {

@@ -225,6 +225,7 @@ TEST(AlikePaths, AreOneShapeInManyPlacesAndSizes) {
 TEST(AlikePaths, ManyCirclesInACollectionAreStamped) {
     Random random(8);
     std::vector<Path> circles;
+    circles.reserve(5000);
     for (int i = 0; i < 5000; ++i)
         circles.push_back(Path::circle(random.point(), random.within(2, 5)));
     CollectionState all;
