@@ -150,7 +150,7 @@ class Lines:
         segments[:, 0, across], segments[:, 1, across] = low, high
         if colors is not None:
             kwargs["colors"] = colors
-        lines = LineCollection(list(segments), linestyles=linestyles, label=label, **kwargs)
+        lines = LineCollection(segments, linestyles=linestyles, label=label, **kwargs)
         self.add_collection(lines)
         if len(at):
             self._h.autoscale_view(True, True)

@@ -16,6 +16,8 @@ def _path_item(path):
         return path
     if isinstance(path, Path):
         return path.vertices, None if path.codes is None else path.codes.tolist()
+    if type(path) is np.ndarray:
+        return np.asarray(path, float)
     return np.ma.filled(np.ma.asarray(path, float), np.nan)
 
 

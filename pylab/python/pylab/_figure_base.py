@@ -31,7 +31,7 @@ class FigureBase(Subplots, Mosaics, Texts, Images, Artist):
         self._patch = None
 
     def __getattr__(self, name):
-        raise missing(f"{type(self).__name__!r} object", name, dir(type(self)))
+        raise missing(f"{type(self).__name__!r} object", name, lambda: dir(type(self)))
 
     @property
     def patch(self):

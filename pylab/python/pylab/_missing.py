@@ -10,6 +10,8 @@ _meant = {}  # what was found for an owner and a name: hasattr() asks again and 
 def missing(owner, name, names):
     """The error for `owner` ("module 'pylab'", "'Axes' object") without `name`.
 
+    `names` are those that it has, or a function that lists them.
+
     An AttributeError; an ImportError where a module's `__getattr__` is asked by
     `from module import name`, which would hide an AttributeError's words.
     """
@@ -18,7 +20,8 @@ def missing(owner, name, names):
     meant = _meant.get((owner, name))
     if meant is None:
         from difflib import get_close_matches
-        near = get_close_matches(name, [n for n in names if not n.startswith("_")], 1, 0.75)
+        public = [n for n in (names() if callable(names) else names) if not n.startswith("_")]
+        near = get_close_matches(name, public, 1, 0.75)
         meant = _meant[owner, name] = f" Did you mean {near[0]!r}?" if near else ""
     if owner.startswith("module ") and _is_from_import(sys._getframe(2)):
         return ImportError(f"cannot import name {name!r} from {owner[7:]}.{meant} ({HINT}.)")

@@ -328,7 +328,7 @@ def rc_context(rc=None, fname=None):
     fname : str or path-like, optional
         A matplotlibrc file or style sheet, which is read first.
     """
-    before, interactive = dict.copy(rcParams), rcParams["interactive"]
+    before, interactive = dict(dict.items(rcParams)), rcParams["interactive"]
     try:
         if fname is not None:
             rc_file(fname)
@@ -336,8 +336,8 @@ def rc_context(rc=None, fname=None):
             rcParams.update(rc)
         yield
     finally:
-        changed = {key: value for key, value in before.items()
-                   if dict.__getitem__(rcParams, key) is not value and key not in _OUTSIDE}
+        changed = {key: before[key] for key, value in dict.items(rcParams)
+                   if before[key] is not value and key not in _OUTSIDE}
         rcParams._take({**changed, "interactive": interactive})
 
 

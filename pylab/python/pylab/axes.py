@@ -117,7 +117,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
             self.set(**kwargs)
 
     def __getattr__(self, name):
-        raise missing(f"{type(self).__name__!r} object", name, dir(type(self)))
+        raise missing(f"{type(self).__name__!r} object", name, lambda: dir(type(self)))
 
     def _part(self, name, make):
         """An object of the core's that the axes always has, wrapped at the first look."""
