@@ -31,12 +31,20 @@ std::optional<Rgba> ink_of(const Rgba& fill, const Rgba& edge) {
     return is_one ? std::optional(edge) : std::nullopt;
 }
 
-// to[i] *= by[i]
-PLOT_VECTOR_CLONES void multiply(float* to, const float* by, int count) {
-    for (int i = 0; i < count; ++i) {
-        const float product = to[i] * by[i];
-        to[i] = product > kOpaque ? product : kOpaque;
+// Rows of a stamp times those that they are put onto; they are some fours of values wide.
+PLOT_VECTOR_CLONES void multiply(float* to, std::size_t stride, const float* by, int wide,
+                                 int rows) {
+    for (int row = 0; row < rows; ++row, to += stride, by += wide) {
+        for (int x = 0; x < wide; ++x) {
+            const float product = to[x] * by[x];
+            to[x] = product > kOpaque ? product : kOpaque;
+        }
     }
+}
+
+PLOT_VECTOR_CLONES void to_coverage(const float* clear, std::uint8_t* coverage, int count) {
+    for (int x = 0; x < count; ++x)
+        coverage[x] = static_cast<std::uint8_t>(static_cast<int>(255.5F - 255 * clear[x]));
 }
 
 class InkMarkers {
@@ -66,7 +74,6 @@ class InkMarkers {
   private:
     void count_some(std::span<const Point>, const TintStamps&, double height, Counts&) const;
     Clear clear_of(int top, int bottom) const;
-    void paint(const Clear&, int top, int bottom, const PixelView&, const Color8&) const;
 
     const PixelBox clip_, box_;
     const int wide_, high_;
@@ -113,10 +120,11 @@ void InkMarkers::count(const MarkerPlaces& places, const TintStamps& stamps, dou
     counts_ = std::move(counts[0]);
     for (int part = 1; part < parts; ++part)
         for (std::size_t i = 0; i < size; ++i) counts_[i] += counts[part][i];
-    const std::uint32_t most = *std::ranges::max_element(counts_);
-    while (most >> powers_.size()) {
+    std::uint32_t bits = 0;
+    for (const std::uint32_t count : counts_) bits |= count;
+    while (bits >> powers_.size()) {
         Clear more = powers_.back();
-        multiply(more.data(), powers_.back().data(), int(more.size()));
+        multiply(more.data(), 0, powers_.back().data(), int(more.size()), 1);
         powers_.push_back(std::move(more));
     }
 }
@@ -132,33 +140,12 @@ Clear InkMarkers::clear_of(int top, int bottom) const {
         for (int x = 0; x < stride_; ++x) {
             for (std::uint32_t rest = counts[x]; rest; rest &= rest - 1) {
                 const Clear& by = powers_[std::countr_zero(rest)];
-                for (int row = first; row < last; ++row)
-                    multiply(clear.data() + std::size_t(row - top) * row_size + x,
-                             by.data() + std::size_t(row - y - box_.y0) * wide_, wide_);
+                multiply(clear.data() + std::size_t(first - top) * row_size + x, row_size,
+                         by.data() + std::size_t(first - y - box_.y0) * wide_, wide_, last - first);
             }
         }
     }
     return clear;
-}
-
-void InkMarkers::paint(const Clear& clear, int top, int bottom, const PixelView& view,
-                       const Color8& ink) const {
-    for (int y = top; y < bottom; ++y) {
-        // The first place's stamp begins here.
-        const int shift = places_.x0 + box_.x0;
-        const float* row = clear.data() + std::size_t(y - top) * (stride_ + wide_) - shift;
-        std::uint32_t* to = view.row(y);
-        for (int x = clip_.x0; x < clip_.x1; ++x) {
-            const float below = row[x], own = 255 * (1 - below);
-            if (below == 1) continue;
-            const std::uint32_t p = to[x];
-            const auto sum = [&](float color, std::uint32_t under) {
-                return std::uint32_t(color * (1 - below) + float(under & 255) * below + 0.5F);
-            };
-            to[x] = std::uint32_t(own + float(p >> 24) * below + 0.5F) << 24 |
-                    sum(ink.r, p >> 16) << 16 | sum(ink.g, p >> 8) << 8 | sum(ink.b, p);
-        }
-    }
 }
 
 void InkMarkers::draw(const PixelView& view, const Rgba& ink) const {
@@ -166,7 +153,16 @@ void InkMarkers::draw(const PixelView& view, const Rgba& ink) const {
     run_parts((rows + kBandRows - 1) / kBandRows, [&](int band) {
         poll_cancel();
         const int top = clip_.y0 + band * kBandRows, bottom = std::min(top + kBandRows, clip_.y1);
-        paint(clear_of(top, bottom), top, bottom, view, Color8(ink));
+        const Clear clear = clear_of(top, bottom);
+        SolidPaint paint(view, ink.with_alpha(1));
+        std::vector<std::uint8_t> coverage(clip_.x1 - clip_.x0);
+        const int count = static_cast<int>(coverage.size());
+        // A row begins with the first place's stamp.
+        const float* row = clear.data() + (clip_.x0 - places_.x0 - box_.x0);
+        for (int y = top; y < bottom; ++y, row += stride_ + wide_) {
+            to_coverage(row, coverage.data(), count);
+            paint.span(y, clip_.x0, count, coverage.data());
+        }
     });
 }
 
