@@ -50,6 +50,14 @@ void CollectionState::set_paths(std::vector<Path> given) {
     // Circles that are stamped come out a little less exact than others.
     const bool stamped = given.size() >= kStampedFrom && given[0].has_curves();
     alike_ = stamped ? alike_paths(given) : nullptr;
+    std::vector<std::shared_ptr<const DenseOutline>> outlines(given.size());
+    bool any = false;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        outlines[i] = DenseOutline::of(given[i]);
+        any |= outlines[i] != nullptr;
+    }
+    if (!any) outlines.clear();
+    outlines_ = std::move(outlines);
     paths = std::move(given);
 }
 

@@ -7,6 +7,7 @@
 
 #include "plot/artist.h"
 #include "plot/artists/alike_paths.h"
+#include "plot/artists/dense_outline.h"
 #include "plot/column.h"
 #include "plot/mappable.h"
 #include "plot/property_types.h"
@@ -53,7 +54,8 @@ class CollectionState : public ArtistState {
     void set_offsets(Column x, Column y);  // throws ValueError unless of one size
     // What another state has measured already.
     void take_paths(const CollectionState& o) {
-        paths = o.paths, path_bounds_ = o.path_bounds_, alike_ = o.alike_;
+        paths = o.paths, path_bounds_ = o.path_bounds_;
+        alike_ = o.alike_, outlines_ = o.outlines_;
     }
     void take_offsets(const CollectionState& o) {
         offset_x = o.offset_x, offset_y = o.offset_y, offset_bounds_ = o.offset_bounds_;
@@ -124,11 +126,13 @@ class CollectionState : public ArtistState {
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
     bool draw_stamps(Painter&, const Looks&, const Frame&) const;
     bool draw_alike(Painter&, const Looks&, const Frame&) const;
-    void draw_each(Painter&, const Looks&, const Frame&) const;
+    void draw_each(Painter&, const Looks&, const DrawContext&) const;
+    bool draw_reduced(Painter&, const Looks&, const DrawContext&, std::size_t item) const;
     void draw_uniform(Painter&, const Looks&, const Frame&) const;
 
     DataBounds path_bounds_, offset_bounds_;
     std::shared_ptr<const AlikePaths> alike_;  // the paths, if they are round, many and alike
+    SharedList<std::shared_ptr<const DenseOutline>> outlines_;  // empty, or of each path
 };
 
 const PropertyTable& collection_properties();

@@ -1,6 +1,7 @@
 // The drawing of collections: as stamps where items look alike, else one by one.
 
 #include "plot/artists/collection.h"
+#include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
 #include "plot/front_first.h"
 #include "plot/straight_way.h"
@@ -169,14 +170,41 @@ Path CollectionState::shape_of(std::size_t item, const Frame& frame) const {
     return ShapeMaker(*this, frame).make(item, scale_of(item, frame.dpi), {});
 }
 
-void CollectionState::draw_each(Painter& painter, const Looks& shown, const Frame& frame) const {
+// An area of very many vertices; false: nothing is drawn yet.
+bool CollectionState::draw_reduced(Painter& painter, const Looks& shown, const DrawContext& context,
+                                   std::size_t item) const {
+    if (outlines_.empty() || !outlines_.in_turn(item) || has_offsets() || relative ||
+        !sizes.empty() || !rc_bool("path.simplify"))
+        return false;
+    Pen pen = pen_of(shown, item, painter.dpi());
+    const bool has_line = pen.width > 0 && pen.color.a > 0;
+    if (has_line && !hatch.empty()) return false;
+    const double reach = 2 + std::min(pen.width * std::max(2.0, pen.width), 1e5);
+    const auto as = [&](DenseOutline::Use use) {
+        return outlines_.in_turn(item)->drawn(paths.in_turn(item), context.frame, transform,
+                                              seen_part(*this, painter, context, reach), use);
+    };
+    const auto inside = as(DenseOutline::Use::Inside);
+    const auto line = has_line ? as(DenseOutline::Use::Line) : inside;
+    if (!inside || !line) return false;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    const Rgba color = std::exchange(pen.color, Rgba::none());
+    draw_item(painter, shown, *inside, pen, item);
+    pen.color = color;
+    if (has_line) painter.path(*line, nullptr, &pen, how, nullptr);
+    return true;
+}
+
+void CollectionState::draw_each(Painter& painter, const Looks& shown,
+                                const DrawContext& context) const {
+    const Frame& frame = context.frame;
     const auto places = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
     ShapeMaker shapes(*this, frame);
     Pen pen = pen_of(shown, 0, frame.dpi);
     const auto draw_one = [&](std::size_t i) {
         if ((i & kPollEvery) == 0) poll_cancel();
         const Point at = places.empty() ? Point{} : places[i % places.size()];
-        if (!is_finite(at)) return;
+        if (!is_finite(at) || draw_reduced(painter, shown, context, i)) return;
         if (has_one_pen())
             pen.color = shown.edge(i);
         else
@@ -184,7 +212,7 @@ void CollectionState::draw_each(Painter& painter, const Looks& shown, const Fram
         draw_item(painter, shown, shapes.make(i, scale_of(i, frame.dpi), at), pen, i);
     };
     auto* front_first = dynamic_cast<FrontFirstPainter*>(&painter);
-    if (front_first && hatch.empty() && items() >= kFrontFirstFrom) {
+    if (front_first && hatch.empty() && outlines_.empty() && items() >= kFrontFirstFrom) {
         front_first->front_first([&] {
             for (std::size_t i = items(); i-- > 0;) draw_one(i);
         });
@@ -198,7 +226,7 @@ void CollectionState::draw(Painter& painter, const DrawContext& context) const {
     const Looks shown = looks();
     if (draw_stamps(painter, shown, context.frame) || draw_alike(painter, shown, context.frame))
         return;
-    draw_each(painter, shown, context.frame);
+    draw_each(painter, shown, context);
 }
 
 }  // namespace plot

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
-#include "plot/units.h"
 
 namespace plot {
 
@@ -178,67 +178,17 @@ void Columns::with_gaps(std::size_t begin, std::size_t end) {
     if (last.last + 1 != end) put(last.last + 1), put(end - 1);
 }
 
-// Finds where x passes the columns' edges, going on from one to the next.
-class Search {
-  public:
-    explicit Search(const LineData& data)
-        : x_(data.x().values()), rising_(data.order() == LineData::Order::Rising) {}
-
-    // The first point that is not before `edge`; about as far on as the last one was.
-    std::size_t next(double edge) {
-        const auto before = [&](double v) { return rising_ ? v < edge : v > edge; };
-        const std::size_t guess = std::min(at_ + step_, x_.size());
-        std::size_t low = at_, high = x_.size();  // it is one of these or between
-        for (std::size_t width = 1; guess + width <= x_.size(); width *= 2) {
-            const std::size_t probe = guess + width - 1;
-            if (!before(x_[probe])) {
-                high = probe;
-                break;
-            }
-            low = probe + 1;
-        }
-        for (std::size_t width = 1; low < guess && low + width <= guess; width *= 2) {
-            const std::size_t probe = guess - width;
-            if (before(x_[probe])) {
-                low = probe + 1;
-                break;
-            }
-            high = probe;
-        }
-        const auto found =
-            std::partition_point(x_.begin() + long(low), x_.begin() + long(high), before);
-        const auto i = std::size_t(found - x_.begin());
-        step_ = i - at_, at_ = i;
-        return i;
-    }
-
-  private:
-    std::span<const double> x_;
-    bool rising_;
-    std::size_t at_ = 0, step_ = 0;
-};
-
-// Values of x at the columns' edges, in the order of the points; empty if there are none.
-std::vector<double> column_edges(const Frame& frame, double shift, const Rect& clip, bool rising) {
-    const double from = std::min(clip.x0, clip.x1), width = std::abs(clip.width());
-    const auto count = std::size_t(std::ceil(width / kDenseColumn));
-    std::vector<double> edges;
-    edges.reserve(count + 1);
-    for (std::size_t k = 0; k <= count; ++k) {
-        const double at = from + double(k) * kDenseColumn - shift;
-        edges.push_back(frame.to_data({at, frame.axes_box.y0}).x);
-        if (std::isnan(edges.back())) return {};
-    }
-    if ((edges.front() < edges.back()) != rising) std::ranges::reverse(edges);
-    return edges;
-}
-
 // All that is seen between the edges, with one more point on each side: the line comes in and goes
 // out.
 void reduce(const LineData& data, std::span<const double> edges, Columns& columns) {
-    Search search(data);
+    const std::span<const double> x = data.x().values();
+    const bool rising = data.order() == LineData::Order::Rising;
+    const auto is_before = [&](std::size_t i, double edge) {
+        return rising ? x[i] < edge : x[i] > edge;
+    };
+    ColumnSearch search(0, x.size(), is_before);
     std::size_t begin = search.next(edges.front());
-    const std::size_t end = Search(data).next(edges.back());
+    const std::size_t end = ColumnSearch(0, x.size(), is_before).next(edges.back());
     const std::size_t before = begin - std::min<std::size_t>(begin, 1);
     const std::size_t after = std::min(end + 1, data.size());
     columns.reserve(kFew * (edges.size() + 1));
@@ -258,15 +208,12 @@ void reduce(const LineData& data, std::span<const double> edges, Columns& column
 std::optional<std::vector<Point>> dense_points(const LineData& data, const Frame& frame,
                                                const TransformSpec& transform, const Rect& clip,
                                                bool stepped) {
-    constexpr double kMostColumns = 1e6;
     const bool ordered = data.is_dense() && data.order() != LineData::Order::Mixed;
-    const bool plain = transform.x == Coordinates::Data && transform.before == Affine{} &&
-                       transform.owner == 0 && frame.x_scale.kind != ScaleKind::FunctionLog;
-    if (!ordered || !plain || !(std::abs(clip.width()) < kMostColumns * kDenseColumn)) return {};
+    if (!ordered || transform.x != Coordinates::Data || !has_columns(transform, frame)) return {};
     const bool y_is_data = transform.y == Coordinates::Data;
     const auto domain = domain_of(y_is_data ? frame.y_scale : Scale::linear());
-    const double shift = points_to_pixels(transform.offset_points.x, frame.dpi);
-    const auto edges = column_edges(frame, shift, clip, data.order() == LineData::Order::Rising);
+    const bool rising = data.order() == LineData::Order::Rising;
+    const auto edges = column_edges(frame, transform, clip, false, rising);
     if (!domain || edges.size() < 2) return {};
     Columns columns(data, *domain, stepped);
     reduce(data, edges, columns);

@@ -8,9 +8,6 @@
 
 namespace plot {
 
-// Pixels; no vertex of a dense line is drawn further from its place than half of this.
-inline constexpr double kDenseColumn = 1.0 / 2;
-
 // Display points, with a NaN where the line is interrupted, for what is seen of dense data within
 // `clip`. Where x rises or falls, each column of kDenseColumn has its lowest and its highest point,
 // as the line goes through all heights between them, and where others end there the first and last;

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "plot/artists/dense_line.h"
+#include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/style.h"
@@ -176,12 +177,10 @@ std::vector<Point> LineState::all_points(const DrawContext& context) const {
 std::vector<Point> LineState::stroke_points(const Painter& painter,
                                             const DrawContext& context) const {
     if (endless || !data_.is_dense() || !rc_bool("path.simplify")) return all_points(context);
-    const Rect page{0, 0, painter.width(), painter.height()};
-    const bool by_axes = clip_on && clip_path.with_axes && context.axes != 0;
     const double width = points_to_pixels(linewidth, painter.dpi());
     const double reach = 2 + width * std::max(2.0, width);
     auto points = dense_points(data_, context.frame, transform,
-                               (by_axes ? context.clip : page).padded(std::min(reach, 1e5)),
+                               seen_part(*this, painter, context, std::min(reach, 1e5)),
                                drawstyle != DrawStyle::Default);
     return points ? *std::move(points) : all_points(context);
 }

@@ -16,7 +16,7 @@ import numpy as np
 import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt  # noqa: E402
-from timing import forget_peak, peak, show, timed  # noqa: E402
+from timing import forget_peak, measured, peak, show, timed  # noqa: E402
 
 SIZES = {"1e4": 10**4, "1e5": 10**5, "1e6": 10**6, "1e7": 10**7, "1e8": 10**8}
 KEPT, TICK = 10**6, 10**4
@@ -102,7 +102,27 @@ def stream(ticks=200):
     return {"redraw": statistics.median(whole), "free": 1 - statistics.mean(feeding) * 60}
 
 
-SPECIAL = {"save PDF 1e6": lambda: save(10**6), "save PDF 1e7": lambda: save(10**7),
+def areas(n, make):
+    """fill_between() and its kin: 40 % of x is seen in redraws."""
+    x, y = walk(n)
+    y /= n ** 0.5
+
+    def figure():
+        fig, ax = plt.subplots()
+        make(ax, x, y)
+        ax.set_xlim(20, 60)
+        return fig
+    return measured(figure, rounds=3, redraws=3)
+
+
+AREAS = {"fill_between": lambda ax, x, y: ax.fill_between(x, y, y + 1),
+         "fill_between where": lambda ax, x, y: ax.fill_between(x, y, where=np.sin(x) > 0),
+         "fill_between step": lambda ax, x, y: ax.fill_between(x, y, step="mid"),
+         "fill_between rough": lambda ax, x, y: ax.fill_between(x, y + np.sin(1e6 * x)),
+         "stackplot": lambda ax, x, y: ax.stackplot(x, abs(y), abs(y) + 1, abs(y))}
+SPECIAL = {**{f"{name} {size}": lambda n=SIZES[size], make=make: areas(n, make)
+              for size in ("1e4", "1e6") for name, make in AREAS.items()},
+           "save PDF 1e6": lambda: save(10**6), "save PDF 1e7": lambda: save(10**7),
            "stream 1e4 of 1e6": stream}
 
 if __name__ == "__main__" and sys.argv[1] == "--list":

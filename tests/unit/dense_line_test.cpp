@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "plot/artists/half_pixels.h"
 #include "plot/artists/line.h"
 
 namespace plot {
