@@ -11,6 +11,7 @@
 #include "plot/column.h"
 #include "plot/mappable.h"
 #include "plot/property_types.h"
+#include "plot/tinted_markers.h"
 
 namespace plot {
 
@@ -125,6 +126,8 @@ class CollectionState : public ArtistState {
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
     bool draw_stamps(Painter&, const Looks&, const Frame&) const;
+    bool draw_seen(Painter&, const Looks&, const Path& shape, const MarkerLooks&,
+                   const Frame&) const;
     bool draw_alike(Painter&, const Looks&, const Frame&) const;
     void draw_each(Painter&, const Looks&, const DrawContext&) const;
     bool draw_reduced(Painter&, const Looks&, const DrawContext&, std::size_t item) const;

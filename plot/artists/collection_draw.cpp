@@ -4,6 +4,7 @@
 #include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
 #include "plot/front_first.h"
+#include "plot/seen_markers.h"
 #include "plot/straight_way.h"
 #include "plot/style.h"
 #include "plot/tinted_markers.h"
@@ -79,16 +80,36 @@ void CollectionState::draw_uniform(Painter& painter, const Looks& shown, const F
     const Path shape = shape_of(0, frame);
     auto* quick = dynamic_cast<TintingPainter*>(&painter);
     if (quick && quick->uniform_markers(shape, places_of(*this, frame), fill, outline, how)) return;
-    painter.markers(shape, frame.to_display(offset_x.values(), offset_y.values(), offset_transform),
-                    fill, outline, how);
+    auto at = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
+    if (auto seen = seen_markers(painter, shape, at, fill, outline)) at = *std::move(seen);
+    painter.markers(shape, at, fill, outline, how);
 }
 
-// One shape in many places, by a painter that can do that faster; false: nothing is drawn yet.
+// In vector files, of very many those of which something can be seen; false: all are to be drawn.
+bool CollectionState::draw_seen(Painter& painter, const Looks& shown, const Path& shape,
+                                const MarkerLooks& each, const Frame& frame) const {
+    const MarkerPlaces places = places_of(*this, frame);
+    Pen pen = pen_of(shown, 0, frame.dpi);
+    const auto seen = seen_markers(painter, shape, places, each, pen);
+    if (!seen) return false;
+    for (const std::uint32_t i : *seen) {
+        Point at;
+        places.get(i, {&at, 1});
+        const double scale = each.scale ? each.scale(i) : 1;
+        const Rgba inside = each.fill(i);
+        pen.color = each.edge(i);
+        painter.markers(each.scale ? shape.transformed(Affine::scaling(scale, scale)) : shape,
+                        {&at, 1}, inside.a > 0 ? &inside : nullptr,
+                        pen.width > 0 && pen.color.a > 0 ? &pen : nullptr);
+    }
+    return true;
+}
+
+// One shape in many places, where that can be done faster than one by one; false: nothing is drawn
+// yet.
 bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame) const {
     if (is_uniform()) return draw_uniform(painter, shown, frame), true;
-    auto* quick = dynamic_cast<TintingPainter*>(&painter);
-    if (!quick || paths.size() != 1 || !has_one_pen() || snap || !hatch.empty() ||
-        items() != offset_x.size())
+    if (paths.size() != 1 || !has_one_pen() || snap || !hatch.empty() || items() != offset_x.size())
         return false;
     const bool scaled = sizes.size() > 1;
     if (scaled && transform != TransformSpec::pixels()) return false;
@@ -102,7 +123,10 @@ bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Fr
         each.largest = points_to_pixels(std::sqrt(largest), frame.dpi);
     }
     const Path shape = scaled ? paths.in_turn(0) : shape_of(0, frame);
-    return quick->tinted_markers(shape, places_of(*this, frame), each, pen_of(shown, 0, frame.dpi));
+    if (auto* quick = dynamic_cast<TintingPainter*>(&painter))
+        return quick->tinted_markers(shape, places_of(*this, frame), each,
+                                     pen_of(shown, 0, frame.dpi));
+    return draw_seen(painter, shown, shape, each, frame);
 }
 
 // Round shapes of one kind, each with its own path.

@@ -8,6 +8,7 @@
 #include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/seen_markers.h"
 #include "plot/style.h"
 #include "plot/units.h"
 
@@ -245,8 +246,13 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
     // Carets are "unfilled" markers, and yet a line fills them.
     const bool filled = fillstyle != FillStyle::None && inside.a > 0;
     const Snap how = shape.snap_at(size);
-    painter.markers(shape.path.transformed(scale), at, filled ? &inside : nullptr, outline, how);
-    if (!shape.alt_path) return;
+    const Path path = shape.path.transformed(scale);
+    const Rgba* fill = filled ? &inside : nullptr;
+    if (!shape.alt_path) {
+        const auto seen = seen_markers(painter, path, at, fill, outline);
+        return painter.markers(path, seen ? std::span<const Point>(*seen) : at, fill, outline, how);
+    }
+    painter.markers(path, at, fill, outline, how);
     const bool alt = shape.filled && markerfacecoloralt && markerfacecoloralt->rgba.a > 0;
     const Rgba other = alt ? with_opacity(markerfacecoloralt->rgba) : Rgba::none();
     painter.markers(shape.alt_path->transformed(scale), at, alt ? &other : nullptr, outline, how);
