@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plot/number_format.h"
+#include "plot/style.h"
 #include "plot/tick_format_impl.h"
 
 namespace plot {
@@ -102,6 +103,13 @@ double pixel_delta(double value, Interval view, const Scale& scale, double axis_
     return std::max(before, after);
 }
 
+// matplotlib 1 labelled no ticks between the decades.
+LogFormatter log_formatter(const Scale& scale) {
+    LogFormatter formatter{.base = scale.base};
+    if (rc_bool("_internal.classic_mode")) formatter.subset = formatter.all = 0;
+    return formatter;
+}
+
 Formatter default_major_formatter(const Scale& scale) {
     switch (scale.kind) {
         case ScaleKind::Linear:
@@ -115,7 +123,7 @@ Formatter default_major_formatter(const Scale& scale) {
         default:
             break;
     }
-    return LogFormatter{.base = scale.base};
+    return log_formatter(scale);
 }
 
 Formatter default_minor_formatter(const Scale& scale, bool subs_given) {
@@ -123,7 +131,9 @@ Formatter default_minor_formatter(const Scale& scale, bool subs_given) {
     if (scale.kind != ScaleKind::Log && scale.kind != ScaleKind::FunctionLog) {
         return NullFormatter{};
     }
-    return LogFormatter{.base = scale.base, .label_only_base = subs_given};
+    LogFormatter formatter = log_formatter(scale);
+    formatter.label_only_base = subs_given;
+    return formatter;
 }
 
 }  // namespace plot

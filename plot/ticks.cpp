@@ -192,7 +192,9 @@ Locator default_major_locator(const Scale& scale) {
             return auto_locator();
         case ScaleKind::Log:
         case ScaleKind::FunctionLog:
-            return LogLocator{.base = scale.base};
+            return LogLocator{.base = scale.base,
+                              .numticks = rc_bool("_internal.classic_mode") ? std::optional<int>(15)
+                                                                            : std::nullopt};
         case ScaleKind::Asinh:
             return AsinhLocator{.linear_width = scale.linear_width, .base = scale.base};
         case ScaleKind::Logit:

@@ -211,6 +211,22 @@ a, b = plt.subplots(2, sharex=True)[1]; a.plot(x); b.plot([5, 9], [1, 2]); b.cle
 plt.gca().use_sticky_edges = False; plt.bar([1, 2], [1, 2])
 """
 
+_CLASSIC = """
+plt.style.use('classic'); s = plt.scatter([1, 2], [3, 5]); \
+result = s.get_edgecolor(), s.get_facecolor(), plt.margins(), list(s.get_sizes())
+plt.style.use('classic'); plt.margins(.1, 0); plt.scatter([1, 2], [3, 5]); result = plt.margins()
+plt.style.use('classic'); plt.hist([[1, 2, 3], [2, 3, 3]], stacked=True); \
+result = [p.get_width() for p in plt.gca().patches]
+plt.style.use('classic'); result = plt.boxplot(x, patch_artist=True)['boxes'][0].get_facecolor()
+plt.style.use('classic'); v = plt.violinplot(x); \
+result = v['bodies'][0].get_facecolor(), v['cbars'].get_edgecolor()
+plt.style.use('classic'); result = plt.fill_between([1, 2], [1, 2]).get_facecolor()
+plt.style.use('classic'); c = plt.colorbar(plt.imshow([[1, 2]])); \
+t = c.ax.yaxis.get_major_ticks()[0]; result = t.label1.get_visible(), t.label2.get_visible(); plt.close('all')
+plt.style.use('classic'); plt.yscale('log'); plt.ylim(1, 20); \
+result = [t.get_text() for t in plt.gca().get_yticklabels(minor=True)]
+"""
+
 _BLOCKS = (_LINES, _FILLS, _BARS, _HISTOGRAMS, _STATISTICS, _ERRORS, _SCATTER, _SHAPES,
-           _CHANGES)
+           _CHANGES, _CLASSIC)
 CASES = {name: code for block in _BLOCKS for name, code in api_cases.cases_of(block).items()}

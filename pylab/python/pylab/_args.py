@@ -363,3 +363,8 @@ def check_scalar(value, name, function):
     """ValueError unless it is one number."""
     if np.iterable(value):
         raise ValueError(f"{function}: {name!r} must be a single scalar value, but got {value}")
+
+
+def classic():
+    """Whether figures are to look as with matplotlib 1, as the style 'classic' wants."""
+    return _core.rc_get("_internal.classic_mode")

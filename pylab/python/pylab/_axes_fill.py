@@ -82,7 +82,7 @@ class Fill:
             check_in_list(("pre", "post", "mid"), step=step)
         other = "y" if axis == "x" else "x"
         kwargs = _args.normalized(kwargs, PolyCollection)
-        if not kwargs.keys() & {"color", "facecolors"}:
+        if not kwargs.keys() & {"color", "facecolors"} and not _args.classic():
             kwargs["facecolors"] = self._next_fill_color()
         along = np.ma.masked_invalid(self._convert(axis, along))
         first = np.ma.masked_invalid(self._convert(other, first))

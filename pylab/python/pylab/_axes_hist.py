@@ -76,7 +76,7 @@ class Histograms:
         widths = np.diff(edges)
         several = len(counts) > 1
         share = np.clip(rwidth, 0, 1) if rwidth is not None else \
-            0.8 if several and not stacked else 1.0
+            0.8 if several and (not stacked or _args.classic()) else 1.0
         if stacked or not several:
             width = share * widths
             offset, step = 0.0, 0.0

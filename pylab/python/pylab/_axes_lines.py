@@ -234,7 +234,7 @@ class Lines:
         locs, heads = self._convert(axes[0], locs), self._convert(axes[1], heads)
         line_style = _stem_style(linefmt, _core.rc_get("lines.linestyle"), "None", "C0")
         marker_style = _stem_style(markerfmt, "None", "o", line_style["color"])
-        base_style = _stem_style(basefmt, "-", "None", "C3")
+        base_style = _stem_style(basefmt, "-", "None", "C2" if _args.classic() else "C3")
         lines = self.vlines if orientation == "vertical" else self.hlines
         stems = lines(locs, bottom, heads, colors=line_style["color"],
                       linestyles=line_style["linestyle"], label="_nolegend_")

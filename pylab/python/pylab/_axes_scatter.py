@@ -55,8 +55,8 @@ class Scatter:
         x, y = (np.ma.ravel(self._convert(a, v)) for a, v in (("x", x), ("y", y)))
         if x.size != y.size:
             raise ValueError("x and y must be the same size")
+        classic = _args.classic()
         if s is None:
-            classic = _core.rc_get("_internal.classic_mode")
             s = 20 if classic else _core.rc_get("lines.markersize") ** 2
         s = np.ma.ravel(s)
         if len(s) not in (1, x.size) or s.dtype.kind not in "fiub":
@@ -82,6 +82,8 @@ class Scatter:
             points.set_alpha(alpha)
         if kwargs:
             points.set(**kwargs)
+        if classic and x.size:  # room for the markers, which there was no other for
+            self.margins(*(max(margin, 0.05) for margin in self.margins()), tight=None)
         self.add_collection(points)
         self._h.autoscale_view(True, True)
         return points
@@ -103,10 +105,12 @@ class Scatter:
                                  "instead.") from error
             edgecolors = color if edgecolors is None else edgecolors
             facecolors = color if facecolors is None else facecolors
-        if edgecolors is None:
+        classic = _args.classic()
+        if edgecolors is None and not classic:
             edgecolors = _core.rc_get("scatter.edgecolors")
         if c is None:
-            c = facecolors if facecolors is not None else self._next_fill_color()
+            c = facecolors if facecolors is not None else \
+                "b" if classic else self._next_fill_color()
             return None, _listed(c), edgecolors
         numbers = _numbers(c, size)
         if numbers is not None:

@@ -191,9 +191,12 @@ class Statistics:
         reach = 0.25 * np.asarray(widths)
         low = positions - (reach if side != "high" else 0)
         high = positions + (reach if side != "low" else 0)
-        usual = self._next_line_color() if facecolor is None or linecolor is None else None
+        if _args.classic():
+            usual, fill_color = "r", "y"
+        elif facecolor is None or linecolor is None:
+            usual = fill_color = self._next_line_color()
         color = usual if linecolor is None else linecolor
-        looks = [{"facecolor": usual, "alpha": 0.3}] if facecolor is None else [
+        looks = [{"facecolor": fill_color, "alpha": 0.3}] if facecolor is None else [
             {"facecolor": tuple(face)} for face in to_rgba_array(facecolor)]
         fill, across, along = (self.fill_betweenx, self.hlines, self.vlines) if vert else \
             (self.fill_between, self.vlines, self.hlines)
@@ -294,7 +297,8 @@ class _BoxStyle:
         return {"zorder": self._zorder, "linestyle": _core.rc_get("boxplot.boxprops.linestyle"),
                 "linewidth": _core.rc_get("boxplot.boxprops.linewidth"),
                 "edgecolor": _core.rc_get("boxplot.boxprops.color"),
-                "facecolor": _core.rc_get("patch.facecolor"),
+                "facecolor": "white" if _args.classic() else
+                _core.rc_get("patch.facecolor"),
                 **self._given["boxprops"]}
 
 

@@ -1,7 +1,7 @@
 """matplotlib.ticker's formatters of logarithmic axes."""
 import math
 
-from . import _core
+from . import _args, _core
 from ._ticker_base import Formatter, unicode_minus
 
 
@@ -24,7 +24,9 @@ class LogFormatter(Formatter):
 
     def __init__(self, base=10.0, labelOnlyBase=False, minor_thresholds=None, linthresh=None):
         value = _core.LogFormatter(self._style, float(base), bool(labelOnlyBase))
-        value.subset, value.all = (1, 0.4) if minor_thresholds is None else minor_thresholds
+        if minor_thresholds is None:
+            minor_thresholds = (0, 0) if _args.classic() else (1, 0.4)
+        value.subset, value.all = minor_thresholds
         value.linthresh = linthresh
         value.min_exponent = int(_core.rc_get("axes.formatter.min_exponent"))
         value.unicode_minus = unicode_minus()

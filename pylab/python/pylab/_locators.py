@@ -1,7 +1,7 @@
 """matplotlib.ticker's locators."""
 import numpy as np
 
-from . import _core
+from . import _args, _core
 from ._ticker_base import Locator, floats
 
 
@@ -141,7 +141,7 @@ class AutoLocator(MaxNLocator):
     """The locator of linear axes."""
 
     def __init__(self):
-        if _core.rc_get("_internal.classic_mode"):
+        if _args.classic():
             super().__init__(9, steps=[1, 2, 5, 10])
         else:
             super().__init__("auto", steps=[1, 2, 2.5, 5, 10])
@@ -171,7 +171,9 @@ class LogLocator(Locator):
 
     def __init__(self, base=10.0, subs=(1.0,), numdecs=4, numticks=None):
         self._base, self._subs, self.numdecs = base, subs, numdecs
-        self.numticks = "auto" if numticks is None else numticks
+        if numticks is None:
+            numticks = 15 if _args.classic() else "auto"
+        self.numticks = numticks
         self._renew_value(base, subs, self.numticks)
 
     def _renew_value(self, base, subs, numticks):

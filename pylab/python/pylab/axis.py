@@ -87,13 +87,18 @@ class Axis(Ticking, Scaling, Units, Artist):
             self._h.reset_tick_params(which)
             self._h.clear_tick_parts()
             self._ticks_made = ([], [])
+        self._restyle(which, params)
+        for minor in (False, True):
+            if mode is not None and which in ("both", "minor" if minor else "major"):
+                set_rotation_mode(self, minor, mode)
+
+    def _restyle(self, which, params):
+        """Of the ticks, and of those that differ from the others."""
         self._h.tick_params(which, params)
         for minor in (False, True):
             if which in ("both", "minor" if minor else "major"):
                 for tick in self._ticks_made[minor]:
                     tick._apply(params)
-                if mode is not None:
-                    set_rotation_mode(self, minor, mode)
 
     def get_tick_params(self, which="major"):
         """The look of 'major' or 'minor' ticks, as a dict."""
@@ -122,7 +127,7 @@ class Axis(Ticking, Scaling, Units, Artist):
             word = "minor" if minor else "major"
             if which in (word, "both"):
                 on = not self._h.tick_style(minor)["grid"] if visible is None else bool(visible)
-                self._h.tick_params(word, {**params, "gridOn": on})
+                self._restyle(word, {**params, "gridOn": on})
 
     def get_ticks_position(self):
         """The side of ticks and labels, 'default' for both sides' marks, or 'unknown'."""
@@ -136,20 +141,19 @@ class Axis(Ticking, Scaling, Units, Artist):
         names = SIDES[self.axis_name]
         labels = self._h.tick_style(False)
         on = labels["labellow"] or labels["labelhigh"]
-        self._h.tick_params("both", {names[0]: low, names[1]: high,
-                                     "label" + names[0]: low and on,
-                                     "label" + names[1]: high and on and not low})
+        self._restyle("both", {names[0]: low, names[1]: high, "label" + names[0]: low and on,
+                               "label" + names[1]: high and on and not low})
 
     def set_ticks_position(self, position):
         """'bottom'/'left', 'top'/'right', 'both', 'default' or 'none'."""
         low, high = SIDES[self.axis_name]
         if position == "both":
-            self._h.tick_params("both", {low: True, high: True})
+            self._restyle("both", {low: True, high: True})
         elif position == "none":
-            self._h.tick_params("both", {low: False, high: False})
+            self._restyle("both", {low: False, high: False})
         elif position == "default":
-            self._h.tick_params("both", {low: True, high: True, "label" + low: True,
-                                         "label" + high: False})
+            self._restyle("both", {low: True, high: True, "label" + low: True,
+                                   "label" + high: False})
         elif position in (low, high):
             self._sides(position == low, position == high)
         else:
