@@ -222,7 +222,8 @@ plt.style.use('classic'); v = plt.violinplot(x); \
 result = v['bodies'][0].get_facecolor(), v['cbars'].get_edgecolor()
 plt.style.use('classic'); result = plt.fill_between([1, 2], [1, 2]).get_facecolor()
 plt.style.use('classic'); c = plt.colorbar(plt.imshow([[1, 2]])); \
-t = c.ax.yaxis.get_major_ticks()[0]; result = t.label1.get_visible(), t.label2.get_visible(); plt.close('all')
+t = c.ax.yaxis.get_major_ticks()[0]; \
+result = t.label1.get_visible(), t.label2.get_visible(); plt.close('all')
 plt.style.use('classic'); plt.yscale('log'); plt.ylim(1, 20); \
 result = [t.get_text() for t in plt.gca().get_yticklabels(minor=True)]
 """
