@@ -105,6 +105,8 @@ import pylab; result = [n for n in ('date2num', 'DateFormatter', 'MO', 'rrule', 
 'window_hanning', 'Circle', 'Normalize', 'MouseButton', 'box', 'connect') if not hasattr(pylab, n)]
 from pylab import *; result = [DayLocator.__name__, num2date(0).year, detrend_mean(array([1., 3.]))]
 plt.box(); result = ax.get_frame_on()
+plt.plot([1, 2]); fig.canvas.draw(); result = len(ax.xaxis.majorTicks), \
+ax.xaxis.majorTicks[0].label1.get_text()
 plt.box(False); plt.box(True); result = ax.get_frame_on()
 cid = plt.connect('draw_event', lambda e: None); plt.disconnect(cid); result = isinstance(cid, int)
 result = len(plt.findobj(match=matplotlib.axis.XAxis))

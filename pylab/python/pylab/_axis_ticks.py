@@ -311,6 +311,9 @@ class Ticking:
         """The minor ticks."""
         return self._first_ticks(True, numticks)
 
+    majorTicks = property(lambda self: self._ticks(False), doc="The major ticks.")
+    minorTicks = property(lambda self: self._ticks(True), doc="The minor ticks.")
+
     def get_ticklines(self, minor=False):
         """The marks of the ticks, two for each, as Line2D objects."""
         return [line for tick in self._ticks(minor) for line in (tick.tick1line, tick.tick2line)]
