@@ -2,7 +2,6 @@
 
 #include <png.h>
 
-#include <array>
 #include <csetjmp>
 #include <cstring>
 
@@ -102,22 +101,30 @@ std::uint32_t straight(std::uint32_t pixel) {
 
 PLOT_VECTOR_CLONES void to_straight_rgba(const std::uint8_t* row, int width, std::uint8_t* rgba) {
     // Some at a time, apart from both rows: as these may be the same, compilers would not use
-    // vectors. Nearly all are opaque.
-    constexpr std::size_t kSome = 32;
-    std::array<std::uint32_t, kSome> some;
-    for (auto left = static_cast<std::size_t>(width); left > 0;) {
-        const std::size_t count = std::min(left, kSome);
-        if (count < kSome) some.fill(0xff000000);
-        std::memcpy(some.data(), row, 4 * count);
-        std::uint32_t all = 0xff000000;
-        for (const std::uint32_t pixel : some) all &= pixel;
-        if (all >> 24 == 255) {
-            for (std::uint32_t& pixel : some) pixel = swapped(pixel);
-        } else {
-            for (std::uint32_t& pixel : some) pixel = straight(pixel);
-        }
-        std::memcpy(rgba, some.data(), 4 * count);
-        row += 4 * count, rgba += 4 * count, left -= count;
+    // vectors by themselves. Nearly all are opaque.
+    using Some = std::uint32_t __attribute__((vector_size(32)));
+    constexpr std::size_t kSome = sizeof(Some) / 4;
+    const auto size = static_cast<std::size_t>(width), in_vectors = size / kSome * kSome;
+    Some all = ~Some{};
+    for (std::size_t x = 0; x < in_vectors; x += kSome) {
+        Some some;
+        std::memcpy(&some, row + 4 * x, sizeof some);
+        all &= some;
+    }
+    std::uint32_t both = ~std::uint32_t{0};
+    for (std::size_t i = 0; i < kSome; ++i) both &= all[i];
+    std::size_t x = 0;
+    for (; both >> 24 == 255 && x < in_vectors; x += kSome) {
+        Some some;
+        std::memcpy(&some, row + 4 * x, sizeof some);
+        some = (some & 0xff00ff00) | (some >> 16 & 0xff) | (some & 0xff) << 16;
+        std::memcpy(rgba + 4 * x, &some, sizeof some);
+    }
+    for (; x < size; ++x) {
+        std::uint32_t pixel;
+        std::memcpy(&pixel, row + 4 * x, 4);
+        pixel = straight(pixel);
+        std::memcpy(rgba + 4 * x, &pixel, 4);
     }
 }
 

@@ -1,19 +1,20 @@
 #include "plot/raster.h"
 
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <new>
 #include <utility>
 
 #include "plot/cancel.h"
+#include "plot/coverage.h"
 #include "plot/vector_clones.h"
 
 namespace plot {
 
 namespace {
 
-constexpr int kOne = 256;  // subpixels in a pixel
-constexpr int kShift = 9;  // from a cell's sum (2 * 256 * 256 when full) to 0 … 256
+constexpr int kOne = kSubpixels;
 constexpr int kBlock = TouchedBlocks::kCells;
 constexpr int kBandRows = TouchedBlocks::kRows;
 // Windings of more than 2^14 in one cell would overflow; long strokes are folded before that.
@@ -24,11 +25,6 @@ constexpr std::size_t kMostEdges = 16000;
 thread_local CellBuffer spare_cells;
 // Cells of the largest buffer that a thread keeps: a figure of a large window, not a poster.
 constexpr std::size_t kMostSpare = 4 << 20;
-
-std::uint8_t to_coverage(std::uint32_t sum) {
-    const int c = std::abs(static_cast<std::int32_t>(sum) >> kShift);
-    return static_cast<std::uint8_t>(std::min(c, 255));
-}
 
 // Sums a block of cells on to `sum`, zeroes them and answers the new sum.
 PLOT_VECTOR_CLONES std::uint32_t sum_block(std::uint32_t* cells, std::uint32_t sum,
@@ -45,7 +41,7 @@ PLOT_VECTOR_CLONES std::uint32_t sum_block(std::uint32_t* cells, std::uint32_t s
         v += __builtin_shufflevector(kNone, v, 0, 1, 4, 5);
         v += before;
         before = __builtin_shufflevector(v, v, 3, 3, 3, 3);
-        Four c = v >> kShift;
+        Four c = v >> kCoverageShift;
         c = c < 0 ? -c : c;
         all |= (c > 255 ? kNone + 255 : c) << 8 * i;
     }
@@ -55,8 +51,6 @@ PLOT_VECTOR_CLONES std::uint32_t sum_block(std::uint32_t* cells, std::uint32_t s
     std::memcpy(coverage, &in_order, sizeof in_order);
     return static_cast<std::uint32_t>(before[0]);
 }
-
-int fixed(double v) { return static_cast<int>(v * kOne + 0.5); }  // v >= 0
 
 bool all_zero(const std::uint32_t* cells) {
     std::uint64_t any = 0;
@@ -125,16 +119,30 @@ void Rasterizer::clip(PixelBox box) {
     left_ = clip_.x0, top_ = clip_.y0, right_ = clip_.x1, bottom_ = clip_.y1;
 }
 
-void Rasterizer::edges(std::span<const Edge> list) {
+void Rasterizer::begin_cells() {
+    if (dirty_) return;
     dirty_ = true;
+    for (const Edge& e : upright_.all()) edge(e.from, e.to);
+    upright_.clear();
+}
+
+void Rasterizer::edges(std::span<const Edge> list) {
+    if (!dirty_ && upright_.take(list)) return;
+    begin_cells();
     edge_count_ += list.size();
     for (const Edge& e : list) edge(e.from, e.to);
 }
 
 void Rasterizer::polygon(std::span<const Point> points) {
     if (points.size() < 3) return;
-    dirty_ = true;
     Point from = points.back();
+    std::array<Edge, 5> few;
+    if (!dirty_ && points.size() <= few.size()) {
+        for (std::size_t i = 0; i < points.size(); ++i)
+            few[i] = {from, points[i]}, from = points[i];
+        if (upright_.take(std::span(few).first(points.size()))) return;
+    }
+    begin_cells();
     std::size_t count = 0;
     for (Point to : points) {
         edge(from, to);
@@ -151,7 +159,7 @@ void Rasterizer::checkpoint() {
 void Rasterizer::edge(Point a, Point b) {
     if (std::min(a.x, b.x) >= left_ && std::max(a.x, b.x) <= right_ && std::min(a.y, b.y) >= top_ &&
         std::max(a.y, b.y) <= bottom_)
-        line(fixed(a.x), fixed(a.y), fixed(b.x), fixed(b.y));
+        line(to_subpixels(a.x), to_subpixels(a.y), to_subpixels(b.x), to_subpixels(b.y));
     else
         clipped_edge(a, b);
 }
@@ -171,26 +179,26 @@ void Rasterizer::clipped_edge(Point a, Point b) {
     const auto y_at = [&](double x) {
         return std::clamp(a0.y + dy * ((x - a0.x) / dx), std::min(a.y, b.y), std::max(a.y, b.y));
     };
-    const int ya = fixed(a.y), yb = fixed(b.y);
-    int from = ya, x_from = fixed(std::clamp(a.x, left_, right_));
-    int upto = yb, x_upto = fixed(std::clamp(b.x, left_, right_));
+    const int ya = to_subpixels(a.y), yb = to_subpixels(b.y);
+    int from = ya, x_from = to_subpixels(std::clamp(a.x, left_, right_));
+    int upto = yb, x_upto = to_subpixels(std::clamp(b.x, left_, right_));
     if ((a.x < left_) != (b.x < left_)) {
-        const int y = fixed(y_at(left_));
+        const int y = to_subpixels(y_at(left_));
         (a.x < left_ ? from : upto) = y;
-        (a.x < left_ ? x_from : x_upto) = fixed(left_);
+        (a.x < left_ ? x_from : x_upto) = to_subpixels(left_);
     } else if (a.x < left_) {
         from = upto;  // all of it on the border
     }
     if ((a.x > right_) != (b.x > right_)) {
-        const int y = fixed(y_at(right_));
+        const int y = to_subpixels(y_at(right_));
         (a.x > right_ ? from : upto) = y;
-        (a.x > right_ ? x_from : x_upto) = fixed(right_);
+        (a.x > right_ ? x_from : x_upto) = to_subpixels(right_);
     } else if (a.x > right_) {
         return;
     }
-    if (a.x < left_) line(fixed(left_), ya, fixed(left_), from);
+    if (a.x < left_) line(to_subpixels(left_), ya, to_subpixels(left_), from);
     line(x_from, from, x_upto, upto);
-    if (b.x < left_ && a.x >= left_) line(fixed(left_), upto, fixed(left_), yb);
+    if (b.x < left_ && a.x >= left_) line(to_subpixels(left_), upto, to_subpixels(left_), yb);
 }
 
 void Rasterizer::line(int x0, int y0, int x1, int y1) {
@@ -335,7 +343,9 @@ void Rasterizer::sweep(SpanSink& out, bool antialias) {
     if (is_folded_) {
         fold();
         sweep_folded(out, antialias);
-    } else if (dirty_) {
+    } else if (!dirty_) {
+        upright_.sweep(clip_, antialias, coverage_.data(), out);
+    } else {
         touched_.each_row([&](int y, auto& ranges) { emit_row(y, ranges, antialias, out); });
     }
     dirty_ = false;

@@ -16,27 +16,11 @@
 #include <vector>
 
 #include "plot/edges.h"
+#include "plot/span_sink.h"
 #include "plot/touched_blocks.h"
+#include "plot/upright_edges.h"
 
 namespace plot {
-
-// Whole pixels x0 <= x < x1, y0 <= y < y1.
-struct PixelBox {
-    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    bool operator==(const PixelBox&) const = default;
-    bool empty() const { return x0 >= x1 || y0 >= y1; }
-    PixelBox intersected(const PixelBox& o) const {
-        return {std::max(x0, o.x0), std::max(y0, o.y0), std::min(x1, o.x1), std::min(y1, o.y1)};
-    }
-};
-
-// Receives a shape row by row, top first, runs from left to right. Coverage is 0 … 255.
-class SpanSink {
-  public:
-    virtual ~SpanSink() = default;
-    virtual void span(int y, int x, int count, const std::uint8_t* coverage) = 0;
-    virtual void solid(int y, int x, int count, std::uint8_t coverage) = 0;
-};
 
 // Zeroed memory of which untouched pages cost nothing.
 class CellBuffer {
@@ -78,6 +62,8 @@ class Rasterizer : public EdgeSink {
   private:
     class Walk;
 
+    // From here on the shape is one of sloped edges.
+    void begin_cells();
     void edge(Point a, Point b);
     void clipped_edge(Point a, Point b);
     void line(int x0, int y0, int x1, int y1);
@@ -94,6 +80,7 @@ class Rasterizer : public EdgeSink {
     // Unsigned: sums may wrap on the way; only the final ones must fit.
     CellBuffer cells_;
     TouchedBlocks touched_;
+    UprightEdges upright_;                // the whole shape, while it is simple
     std::vector<std::uint8_t> coverage_;  // one row
     std::vector<std::uint8_t>
         folded_;                  // coverage of earlier parts of the shape, if it is a long one

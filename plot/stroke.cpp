@@ -159,9 +159,8 @@ void Stroker::start_cap(const Segment& s) {
             break;
         case Cap::Projecting: {
             const Point back = s.along * half_;
-            emit(right_, right_ - back);
-            emit(right_ - back, left_ - back);
-            emit(left_ - back, left_);
+            left_ = left_ - back, right_ = right_ - back;
+            emit(right_, left_);
             break;
         }
         case Cap::Round: {
@@ -175,25 +174,13 @@ void Stroker::start_cap(const Segment& s) {
 }
 
 void Stroker::end_cap(const Segment& s) {
-    const Point n = s.normal(), l = s.b + n * half_, r = s.b - n * half_;
+    const Point n = s.normal();
+    const Point on = style_.cap == Cap::Projecting ? s.along * half_ : Point{};
+    const Point l = s.b + n * half_ + on, r = s.b - n * half_ + on;
     left_to(l);
     right_to(r);
-    switch (style_.cap) {
-        case Cap::Butt:
-            emit(l, r);
-            break;
-        case Cap::Projecting: {
-            const Point on = s.along * half_;
-            emit(l, l + on);
-            emit(l + on, r + on);
-            emit(r + on, r);
-            break;
-        }
-        case Cap::Round:
-            arc(true, s.b, n, M_PI);
-            left_to(r);
-            break;
-    }
+    if (style_.cap == Cap::Round) arc(true, s.b, n, M_PI);
+    left_to(r);
 }
 
 // Points strictly between the ends of the arc that starts at v + from * half and turns by angle.
