@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 #include "plot/cancel.h"
@@ -156,6 +157,42 @@ TEST(Raster, StopsWhenCancelled) {
     token.request();
     Rasterizer raster(100, 40);
     EXPECT_THROW(stroke(line, false, {1}, raster), Cancelled);
+}
+
+// Rectangles and lines along an axis, anywhere: alone, and beside a slope that nobody sees, with
+// which they are shapes as others are.
+TEST(Raster, UprightShapesAreAsAllOthers) {
+    constexpr int kWidth = 90, kHeight = 40;
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> at(-15, 105), part(0, 1);
+    const auto place = [&] {
+        const double v = at(random);
+        return part(random) < 0.3 ? std::floor(v) : v;
+    };
+    Rasterizer raster(kWidth, kHeight);
+    for (int round = 0; round < 500; ++round) {
+        const bool antialias = part(random) < 0.7, is_line = part(random) < 0.5;
+        const int left = int(part(random) * 30), top = int(part(random) * 20);
+        raster.clip({left, top, left + int(part(random) * 60), top + int(part(random) * 20)});
+        std::vector<Point> corners = box(place(), place() / 2, place(), place() / 2);
+        const Cap cap = std::array{Cap::Butt, Cap::Projecting}[std::size_t(part(random) * 2)];
+        const StrokeStyle style{0.5 + 6 * part(random), cap, Join::Miter, 10};
+        const bool is_frame = part(random) < 0.5;
+        if (part(random) < 0.5) std::ranges::reverse(corners);
+        const auto draw = [&] {
+            if (is_line)
+                stroke(std::span(corners).first(is_frame ? 4 : 2), is_frame, style, raster);
+            else
+                raster.polygon(corners);
+        };
+        Picture alone(kWidth, kHeight), beside(kWidth, kHeight);
+        draw();
+        raster.sweep(alone, antialias);
+        draw();
+        raster.polygon(std::vector<Point>{{200, 0}, {210, 20}, {190, 30}});
+        raster.sweep(beside, antialias);
+        ASSERT_TRUE(alone == beside) << "round " << round;
+    }
 }
 
 }  // namespace
