@@ -81,7 +81,8 @@ TEST(Raster, RandomTrianglesAgreeWithSampling) {
             for (int x = 0; x < 40; ++x) {
                 int inside = 0;
                 for (int k = 0; k < 1024; ++k) {
-                    const double sx = x + (k % 32 + 0.5) / 32, sy = y + (k / 32 + 0.5) / 32;
+                    const int column = k % 32, row = k / 32;
+                    const double sx = x + (column + 0.5) / 32, sy = y + (row + 0.5) / 32;
                     const bool s = side(t[0], t[1], sx, sy);
                     inside += s == side(t[1], t[2], sx, sy) && s == side(t[2], t[0], sx, sy);
                 }
@@ -106,6 +107,7 @@ TEST(Raster, ClippingEqualsCutting) {
     Rasterizer raster(64, 48);
     for (int round = 0; round < 50; ++round) {
         std::vector<Point> polygon;
+        polygon.reserve(7);
         for (int i = 0; i < 7; ++i) polygon.push_back({at(random), at(random)});
         raster.clip({0, 0, 64, 48});
         const Picture whole = drawn(raster, {polygon}, 64, 48);
@@ -140,6 +142,7 @@ TEST(Raster, ManyLayersDoNotOverflow) {
     Rasterizer raster(60, 30);
     // 2^15 layers would come to nothing in 32 bits.
     std::vector<Point> line;
+    line.reserve(32769);
     for (int i = 0; i <= 32768; ++i) line.push_back({i % 2 ? 50.0 : 10.0, 15 + i * 1e-5});
     stroke(line, false, {6, Cap::Butt, Join::Round}, raster);
     Picture p(60, 30);
@@ -153,6 +156,7 @@ TEST(Raster, StopsWhenCancelled) {
     CancelToken token;
     const CancelScope scope(token);
     std::vector<Point> line;
+    line.reserve(100000);
     for (int i = 0; i < 100000; ++i) line.push_back({i % 100 + 0.5, i % 37 + 0.0});
     token.request();
     Rasterizer raster(100, 40);
