@@ -84,16 +84,16 @@ class Fill:
         kwargs = _args.normalized(kwargs, PolyCollection)
         if not kwargs.keys() & {"color", "facecolors"} and not _args.classic():
             kwargs["facecolors"] = self._next_fill_color()
-        along = np.ma.masked_invalid(self._convert(axis, along))
-        first = np.ma.masked_invalid(self._convert(other, first))
-        second = np.ma.masked_invalid(self._convert(other, second))
+        along = _with_gaps(self._convert(axis, along))
+        first = _with_gaps(self._convert(other, first))
+        second = _with_gaps(self._convert(other, second))
         names = (axis, other + "1", other + "2")
         for name, values in zip(names, (along, first, second)):
             if values.ndim > 1:
                 raise ValueError(f"{name!r} is not 1-dimensional")
-        where = _wanted(where, along, names[0]) & ~_masked(along, first, second)
-        along, first, second = np.broadcast_arrays(np.atleast_1d(along.filled(np.nan)),
-                                                   first.filled(np.nan), second.filled(np.nan))
+        where = _wanted(where, along, names[0])
+        along, first, second = np.broadcast_arrays(np.atleast_1d(along), first, second)
+        where = where & ~(np.isnan(along) | np.isnan(first) | np.isnan(second))
         polygons = [_area(along, first, second, start, stop, where, interpolate, step)
                     for start, stop in _runs(where)]
         polygons = [p[:, ::-1] if axis == "y" else p for p in polygons if p is not None]
@@ -157,9 +157,14 @@ def _wanted(where, along, name):
     return where
 
 
-def _masked(*arrays):
-    masks = [np.ma.getmaskarray(a) for a in arrays]
-    return np.logical_or.reduce(np.broadcast_arrays(*[np.atleast_1d(m) for m in masks]))
+def _with_gaps(values):
+    """Floats of their own, NaN where values are masked or not finite."""
+    if not isinstance(values, np.ma.MaskedArray):
+        floats = np.array(values, float)
+    else:
+        floats = values.astype(float).filled(np.nan)
+    floats[~np.isfinite(floats)] = np.nan
+    return floats
 
 
 def _runs(mask):
