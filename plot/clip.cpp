@@ -19,6 +19,9 @@ struct Part {
 };
 
 double length(Point a, Point b) {
+    constexpr double kSafe = 1e150;  // squares of less are finite
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    if (std::abs(dx) < kSafe && std::abs(dy) < kSafe) return std::sqrt(dx * dx + dy * dy);
     return static_cast<double>(hypotl(static_cast<Wide>(b.x) - a.x, static_cast<Wide>(b.y) - a.y));
 }
 

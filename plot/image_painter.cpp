@@ -10,6 +10,7 @@
 #include "plot/resample.h"
 #include "plot/simplify.h"
 #include "plot/snap.h"
+#include "plot/stroke_parts.h"
 #include "plot/text_draw.h"
 #include "plot/units.h"
 
@@ -17,7 +18,8 @@ namespace plot {
 
 namespace {
 
-constexpr double kFarAway = 1e6;       // pixels; beyond, polygons are cut first
+constexpr double kFarAway = 1e6;  // pixels; beyond, polygons are cut first
+constexpr std::size_t kManyPoints = 1 << 14;
 constexpr double kLargestTile = 8192;  // pixels along a hatch's side
 
 bool is_far(std::span<const Point> points) {
@@ -105,6 +107,8 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (dashed) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
     if (layer_ && dashed) lines = layer_->visible(lines, ink_of(style));
+    const bool in_parts = simplify && !layer_ && !dashed && lines.points.size() >= kManyPoints;
+    if (in_parts && stroke_parts(view_, lines, pen, style, state_.box, mask())) return;
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
     if (layer_) {
         FrontLayer::Paint paint(*layer_, pen.color);

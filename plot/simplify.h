@@ -5,8 +5,9 @@
 
 namespace plot {
 
-// Pixels that a simplified line may stray, matplotlib's path.simplify_threshold.
-inline constexpr double kSimplifyTolerance = 1.0 / 9;
+// Pixels: no vertex is further from a simplified line than twice this, a twentieth of a pixel.
+// (matplotlib's path.simplify_threshold is a ninth.)
+inline constexpr double kSimplifyTolerance = 1.0 / 40;
 // Below this many vertices simplifying does not pay, as in matplotlib.
 inline constexpr std::size_t kSimplifyFrom = 128;
 

@@ -111,6 +111,7 @@ void Stroker::closed(std::span<const Point> points) {
     // From the middle of the first segment round to it again: every vertex is then a join.
     begin_at(first.middle(), first.normal());
     const Point left = left_, right = right_;
+    emit(right, left);  // a cut, for what is handed on before the end
     left_used_ = right_used_ = first.length / 2;
     before = first;
     while (next(points, i, after)) {
@@ -128,6 +129,7 @@ void Stroker::closed(std::span<const Point> points) {
     join(before, first);
     left_to(left);
     right_to(right);
+    emit(left, right);
     flush();
     sink_.checkpoint();
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "plot/artists/dense_curve.h"
 #include "plot/artists/dense_line.h"
 #include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
@@ -180,9 +181,12 @@ std::vector<Point> LineState::stroke_points(const Painter& painter,
     if (endless || !data_.is_dense() || !rc_bool("path.simplify")) return all_points(context);
     const double width = points_to_pixels(linewidth, painter.dpi());
     const double reach = 2 + width * std::max(2.0, width);
-    auto points = dense_points(data_, context.frame, transform,
-                               seen_part(*this, painter, context, std::min(reach, 1e5)),
-                               drawstyle != DrawStyle::Default);
+    const Rect seen = seen_part(*this, painter, context, std::min(reach, 1e5));
+    const bool stepped = drawstyle != DrawStyle::Default;
+    auto points = dense_points(data_, context.frame, transform, seen, stepped);
+    // Dashes count what is not seen, too.
+    if (!points && !stepped && linestyle.dashes.pattern.empty())
+        points = curve_points(data_, context.frame, transform, seen);
     return points ? *std::move(points) : all_points(context);
 }
 

@@ -18,7 +18,8 @@ def press(after):
         os.kill(os.getpid(), signal.SIGINT)
     threading.Thread(target=run).start()
 data = np.random.default_rng(1).standard_normal(6_000_000)
-def scribble():  # where x goes to and fro drawing takes long
+rcParams["path.simplify"] = False
+def scribble():  # every point where x goes to and fro takes long to draw
     plot(data, data[::-1])
 """
 

@@ -99,6 +99,7 @@ def test_the_interpreter_goes_on_while_a_picture_is_saved():
     """Other threads run while C++ draws: the lock is free."""
     assert app("""
 import time
+rcParams['path.simplify'] = False  # every point takes long
 plot(*np.random.default_rng(1).standard_normal((2, 4_000_000)))
 gaps, going = [], [True]
 def tick():

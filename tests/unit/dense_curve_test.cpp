@@ -1,0 +1,132 @@
+// The reduced drawing of a long curve beside the full one.
+#include "plot/artists/dense_curve.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "plot/artists/line.h"
+
+namespace plot {
+namespace {
+
+using Values = std::vector<double>;
+constexpr int kWidth = 160, kHeight = 120, kFiner = 8;
+constexpr std::size_t kCount = 40'000;
+// Of a pixel's coverage: both sides of a line may stand a twentieth of a pixel from their places,
+// and the finer drawing has pixels of an eighth.
+constexpr double kMost = 0.25, kMean = 0.004;
+
+struct Kind {
+    const char* name;
+    Values x, y;
+};
+
+std::vector<Kind> kinds() {
+    std::mt19937 random(7);
+    std::normal_distribution<double> noise;
+    Kind figure{"figure", {}, {}}, walk{"walk", {}, {}}, rings{"rings", {}, {}};
+    double at_x = 0, at_y = 0;
+    for (Kind* kind : {&figure, &walk, &rings}) kind->x.reserve(kCount), kind->y.reserve(kCount);
+    for (std::size_t i = 0; i < kCount; ++i) {
+        const double t = double(i) / double(kCount);
+        figure.x.push_back(std::sin(44 * t)), figure.y.push_back(std::cos(31 * t));
+        at_x = 0.9999 * at_x + 0.01 * noise(random), at_y = 0.9999 * at_y + 0.01 * noise(random);
+        walk.x.push_back(at_x), walk.y.push_back(at_y);
+        const double radius = 0.2 + t + (i % 1000 == 0 ? 0.3 : 0);
+        rings.x.push_back(radius * std::cos(120 * t)),
+            rings.y.push_back(radius * std::sin(120 * t));
+    }
+    Kind gaps = figure;
+    gaps.name = "gaps";
+    for (std::size_t i = 0; i < kCount; i += 1 + random() % 900) gaps.y[i] = NAN;
+    for (std::size_t i = kCount / 2; i < kCount / 2 + 3000; ++i) gaps.x[i] = INFINITY;
+    return {figure, walk, rings, gaps};
+}
+
+Frame frame_of(const Rect& view) {
+    Frame frame;
+    frame.view = view;
+    frame.axes_box = {10, 10, kWidth - 10, kHeight - 10};
+    frame.figure_box = {0, 0, kWidth, kHeight};
+    return frame;
+}
+
+// Coverage of each pixel, drawn kFiner times as large.
+std::vector<double> ink(LineState line, std::vector<Point> points) {
+    for (Point& p : points) p = p * kFiner;
+    line.linewidth = 0.8 * kFiner, line.antialiased = false;
+    ImageSurface surface(kWidth * kFiner, kHeight * kFiner);
+    const auto painter = make_image_painter(surface, 100);
+    painter->clip(Rect{10 * kFiner, 10 * kFiner, (kWidth - 10) * kFiner, (kHeight - 10) * kFiner});
+    line.draw_stroke(*painter, std::move(points));
+    std::vector<double> coverage(std::size_t(kWidth) * kHeight);
+    for (int y = 0; y < surface.height(); ++y) {
+        for (int x = 0; x < surface.width(); ++x) {
+            const int alpha = surface.data()[y * surface.stride() + 4 * x + 3];
+            coverage[std::size_t(y / kFiner) * kWidth + x / kFiner] +=
+                alpha / 255.0 / (kFiner * kFiner);
+        }
+    }
+    return coverage;
+}
+
+void expect_same_picture(const Kind& kind, const Frame& frame) {
+    LineState line;
+    line.set_data(Column(kind.x), Column(kind.y));
+    const auto reduced = curve_points(line.data(), frame, {}, frame.axes_box.padded(4));
+    ASSERT_TRUE(reduced) << kind.name;
+    EXPECT_LE(reduced->size(), kind.x.size()) << kind.name;
+    const auto want = ink(line, frame.to_display(kind.x, kind.y)), got = ink(line, *reduced);
+    double most = 0, sum = 0;
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        most = std::max(most, std::abs(want[i] - got[i]));
+        sum += std::abs(want[i] - got[i]);
+    }
+    EXPECT_LE(most, kMost) << kind.name << " view " << frame.view.x0;
+    EXPECT_LE(sum / double(want.size()), kMean) << kind.name << " view " << frame.view.x0;
+}
+
+TEST(DenseCurve, LooksLikeTheFullDrawing) {
+    for (const Kind& kind : kinds()) {
+        for (const Rect& view :
+             {Rect{-1.2, -1.2, 1.2, 1.2}, Rect{0.2, 1.1, -0.5, 0.1}, Rect{-8, -20, 8, 20}}) {
+            expect_same_picture(kind, frame_of(view));
+        }
+    }
+}
+
+TEST(DenseCurve, ScalesLookLikeTheFullDrawing) {
+    for (const Kind& kind : kinds()) {
+        Frame frame = frame_of({0.02, -1, 1, 1.5});
+        frame.x_scale = Scale::log(10, false);
+        expect_same_picture(kind, frame);
+        frame.y_scale = Scale::symlog(10, 0.5);
+        expect_same_picture(kind, frame);
+    }
+}
+
+TEST(DenseCurve, WhatIsBesideTheViewIsLeftOut) {
+    const Kind kind = kinds()[0];
+    const LineData data{Column(kind.x), Column(kind.y)};
+    const Frame frame = frame_of({5, 5, 6, 6});
+    const auto points = curve_points(data, frame, {}, frame.axes_box);
+    ASSERT_TRUE(points);
+    EXPECT_LE(points->size(), 2 * kCount / 1000 + 4);
+}
+
+TEST(DenseCurve, RefusesWhatItCannotDo) {
+    const Kind kind = kinds()[0];
+    const Frame frame = frame_of({-1, -1, 1, 1});
+    Values even(kCount);
+    for (std::size_t i = 0; i < kCount; ++i) even[i] = double(i);
+    const LineData rising{Column(even), Column(kind.y)};
+    EXPECT_FALSE(curve_points(rising, frame, {}, frame.axes_box));
+    TransformSpec turned;
+    turned.before = Affine::rotation(1);
+    const LineData data{Column(kind.x), Column(kind.y)};
+    EXPECT_FALSE(curve_points(data, frame, turned, frame.axes_box));
+}
+
+}  // namespace
+}  // namespace plot
