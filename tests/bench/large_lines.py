@@ -115,6 +115,19 @@ def areas(n, make):
     return measured(figure, rounds=3, redraws=3)
 
 
+def curve(make, n=10**6):
+    """Lines whose x goes to and fro; other parts of them are seen in redraws."""
+    turn, y = walk(n)
+
+    def figure():
+        fig, ax = plt.subplots()
+        ax.plot(*make(turn, y / n ** 0.5))
+        return fig
+    return measured(figure, rounds=3, redraws=3)
+
+
+CURVES = {"curve": lambda t, y: (np.sin(7.1 * t), np.cos(5.3 * t)),
+          "trajectory": lambda t, y: (np.sin(t) * (1 + y), np.cos(t) * (1 + y))}
 AREAS = {"fill_between": lambda ax, x, y: ax.fill_between(x, y, y + 1),
          "fill_between where": lambda ax, x, y: ax.fill_between(x, y, where=np.sin(x) > 0),
          "fill_between step": lambda ax, x, y: ax.fill_between(x, y, step="mid"),
@@ -122,6 +135,7 @@ AREAS = {"fill_between": lambda ax, x, y: ax.fill_between(x, y, y + 1),
          "stackplot": lambda ax, x, y: ax.stackplot(x, abs(y), abs(y) + 1, abs(y))}
 SPECIAL = {**{f"{name} {size}": lambda n=SIZES[size], make=make: areas(n, make)
               for size in ("1e4", "1e6") for name, make in AREAS.items()},
+           **{f"{name} 1e6": lambda make=make: curve(make) for name, make in CURVES.items()},
            "save PDF 1e6": lambda: save(10**6), "save PDF 1e7": lambda: save(10**7),
            "stream 1e4 of 1e6": stream}
 
