@@ -72,6 +72,23 @@ void bind_collection(py::module_& m) {
                  const auto s = c.state_as<CollectionState>();
                  return py::make_tuple(s->offset_x, s->offset_y);
              })
+        .def("has_faces",
+             [](const Collection& c) { return c.state_as<CollectionState>()->has_faces(); })
+        // The numbers of items with places in a box of the data, and some around it, and these
+        // places; None where all are to be looked through.
+        .def("near",
+             [](const Collection& c, double x0, double y0, double x1, double y1) -> py::object {
+                 const auto s = c.state_as<CollectionState>();
+                 const auto items = run_long([&] { return s->items_near({x0, y0, x1, y1}); });
+                 if (!items) return py::none();
+                 std::vector<plot::Point> at;
+                 at.reserve(items->size());
+                 for (const std::uint32_t i : *items)
+                     at.push_back({s->offset_x[i], s->offset_y[i]});
+                 return py::make_tuple(py::array_t<std::int64_t>(py::array_t<std::uint32_t>(
+                                           py::ssize_t(items->size()), items->data())),
+                                       from_points(at));
+             })
         // The colours that are drawn, opacity included.
         .def("shown_colors", [](const Collection& c, bool edges) {
             const auto s = c.state_as<CollectionState>();

@@ -68,6 +68,8 @@ void CollectionState::set_offsets(Column x, Column y) {
     }
     offset_bounds_ = bounds_of(x.values(), y.values());
     offset_x = std::move(x), offset_y = std::move(y);
+    const bool many = offset_x.size() >= PointIndex::kFrom;
+    index_ = many ? std::make_shared<PointIndex>() : nullptr;
 }
 
 Rgba CollectionState::with_opacity(const Rgba& c, std::size_t item) const {

@@ -10,6 +10,7 @@
 #include "plot/artists/dense_outline.h"
 #include "plot/column.h"
 #include "plot/mappable.h"
+#include "plot/point_grid.h"
 #include "plot/property_types.h"
 #include "plot/tinted_markers.h"
 
@@ -60,9 +61,18 @@ class CollectionState : public ArtistState {
     }
     void take_offsets(const CollectionState& o) {
         offset_x = o.offset_x, offset_y = o.offset_y, offset_bounds_ = o.offset_bounds_;
+        index_ = o.index_;
     }
     std::size_t items() const { return std::max(paths.size(), offset_x.size()); }
     bool has_offsets() const { return offset_x.size() > 0; }
+    // The items with places in `part` of the data, and some around it; empty: not worth an index.
+    std::optional<std::vector<std::uint32_t>> items_near(const Rect& part) const {
+        return index_ ? index_->within(offset_x, offset_y, part, true) : std::nullopt;
+    }
+    // Whether there are colours for the insides.
+    bool has_faces() const {
+        return !facecolors.empty() || (mapping.has_values() && !mapped_to_edges);
+    }
     // Of every item as it is drawn, opacity included; at least one unless there is no colour.
     std::vector<Rgba> shown_faces() const;
     std::vector<Rgba> shown_edges() const;
@@ -121,19 +131,30 @@ class CollectionState : public ArtistState {
     void draw_item(Painter&, const Looks&, const Path& shape, const Pen&, std::size_t item) const;
 
   private:
+    // The items that are to be drawn, in their order.
+    struct InView {
+        std::size_t count;  // of all
+        std::optional<std::vector<std::uint32_t>> some;
+        std::size_t size() const { return some ? some->size() : count; }
+        std::size_t operator[](std::size_t i) const { return some ? (*some)[i] : i; }
+    };
+
     bool is_uniform() const;
     bool has_one_pen() const;  // but for its colour
     double scale_of(std::size_t item, double dpi) const;
     Path shape_of(std::size_t item, const Frame&) const;  // without its offset, pixels
-    bool draw_stamps(Painter&, const Looks&, const Frame&) const;
-    bool draw_seen(Painter&, const Looks&, const Path& shape, const MarkerLooks&,
-                   const Frame&) const;
+    MarkerPlaces places_of(const InView&, const Frame&) const;
+    InView in_view(const DrawContext&) const;
+    bool draw_stamps(Painter&, const Looks&, const InView&, const Frame&) const;
+    bool draw_seen(Painter&, const Looks&, const Path& shape, const MarkerPlaces&,
+                   const MarkerLooks&, const Frame&) const;
     bool draw_alike(Painter&, const Looks&, const Frame&) const;
     void draw_each(Painter&, const Looks&, const DrawContext&) const;
     bool draw_reduced(Painter&, const Looks&, const DrawContext&, std::size_t item) const;
-    void draw_uniform(Painter&, const Looks&, const Frame&) const;
+    void draw_uniform(Painter&, const Looks&, const InView&, const Frame&) const;
 
     DataBounds path_bounds_, offset_bounds_;
+    std::shared_ptr<PointIndex> index_;        // of very many offsets
     std::shared_ptr<const AlikePaths> alike_;  // the paths, if they are round, many and alike
     SharedList<std::shared_ptr<const DenseOutline>> outlines_;  // empty, or of each path
 };

@@ -56,101 +56,6 @@ void CollectionState::draw_item(Painter& painter, const Looks& shown, const Path
 
 namespace {
 
-// The places of a collection, found piece by piece.
-MarkerPlaces places_of(const CollectionState& s, const Frame& frame) {
-    return {s.offset_x.size(),
-            [&](std::size_t first, std::span<Point> to) {
-                const auto x = s.offset_x.values().subspan(first, to.size()),
-                           y = s.offset_y.values().subspan(first, to.size());
-                const auto some = frame.to_display(x, y, s.offset_transform);
-                std::copy(some.begin(), some.end(), to.begin());
-            },
-            {}};
-}
-
-}  // namespace
-
-// Items that differ by their place alone.
-void CollectionState::draw_uniform(Painter& painter, const Looks& shown, const Frame& frame) const {
-    const Rgba inside = shown.face(0);
-    const Pen pen = pen_of(shown, 0, painter.dpi());
-    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
-    const Pen* outline = pen.width > 0 && pen.color.a > 0 ? &pen : nullptr;
-    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
-    const Path shape = shape_of(0, frame);
-    auto* quick = dynamic_cast<TintingPainter*>(&painter);
-    if (quick && quick->uniform_markers(shape, places_of(*this, frame), fill, outline, how)) return;
-    auto at = frame.to_display(offset_x.values(), offset_y.values(), offset_transform);
-    if (auto seen = seen_markers(painter, shape, at, fill, outline)) at = *std::move(seen);
-    painter.markers(shape, at, fill, outline, how);
-}
-
-// In vector files, of very many those of which something can be seen; false: all are to be drawn.
-bool CollectionState::draw_seen(Painter& painter, const Looks& shown, const Path& shape,
-                                const MarkerLooks& each, const Frame& frame) const {
-    const MarkerPlaces places = places_of(*this, frame);
-    Pen pen = pen_of(shown, 0, frame.dpi);
-    const auto seen = seen_markers(painter, shape, places, each, pen);
-    if (!seen) return false;
-    for (const std::uint32_t i : *seen) {
-        Point at;
-        places.get(i, {&at, 1});
-        const double scale = each.scale ? each.scale(i) : 1;
-        const Rgba inside = each.fill(i);
-        pen.color = each.edge(i);
-        painter.markers(each.scale ? shape.transformed(Affine::scaling(scale, scale)) : shape,
-                        {&at, 1}, inside.a > 0 ? &inside : nullptr,
-                        pen.width > 0 && pen.color.a > 0 ? &pen : nullptr);
-    }
-    return true;
-}
-
-// One shape in many places, where that can be done faster than one by one; false: nothing is drawn
-// yet.
-bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const Frame& frame) const {
-    if (is_uniform()) return draw_uniform(painter, shown, frame), true;
-    if (paths.size() != 1 || !has_one_pen() || snap || !hatch.empty() || items() != offset_x.size())
-        return false;
-    const bool scaled = sizes.size() > 1;
-    if (scaled && transform != TransformSpec::pixels()) return false;
-    MarkerLooks each{[&](std::size_t i) { return shown.face(i); },
-                     [&](std::size_t i) { return shown.edge(i); },
-                     {}};
-    if (scaled) {
-        each.scale = [&](std::size_t i) { return scale_of(i, frame.dpi); };
-        double largest = 0;
-        for (const double size : sizes.values()) largest = std::max(largest, size);  // not NaN
-        each.largest = points_to_pixels(std::sqrt(largest), frame.dpi);
-    }
-    const Path shape = scaled ? paths.in_turn(0) : shape_of(0, frame);
-    if (auto* quick = dynamic_cast<TintingPainter*>(&painter))
-        return quick->tinted_markers(shape, places_of(*this, frame), each,
-                                     pen_of(shown, 0, frame.dpi));
-    return draw_seen(painter, shown, shape, each, frame);
-}
-
-// Round shapes of one kind, each with its own path.
-bool CollectionState::draw_alike(Painter& painter, const Looks& shown, const Frame& frame) const {
-    auto* quick = dynamic_cast<TintingPainter*>(&painter);
-    const auto way = straight_way(frame, transform);
-    if (!quick || !alike_ || !way || has_offsets() || relative || !sizes.empty() ||
-        !has_one_pen() || snap || !hatch.empty())
-        return false;
-    const MarkerLooks each{[&](std::size_t i) { return shown.face(i); },
-                           [&](std::size_t i) { return shown.edge(i); },
-                           [&](std::size_t i) { return alike_->scales[i]; }, alike_->largest};
-    const MarkerPlaces places{alike_->middles.size(),
-                              [&](std::size_t first, std::span<Point> to) {
-                                  for (std::size_t i = 0; i < to.size(); ++i)
-                                      to[i] = (*way)(alike_->middles[first + i]);
-                              },
-                              {}};
-    const Path shape = alike_->shape.transformed({way->xx, way->yx, way->xy, way->yy, 0, 0});
-    return quick->tinted_markers(shape, places, each, pen_of(shown, 0, frame.dpi));
-}
-
-namespace {
-
 // The items' paths in pixels, one after the other in the same memory.
 class ShapeMaker {
   public:
@@ -188,7 +93,139 @@ class ShapeMaker {
     std::vector<double> x_, y_;
 };
 
+std::vector<double> gathered(std::span<const double> from, std::span<const std::uint32_t> items) {
+    std::vector<double> all;
+    all.reserve(items.size());
+    for (const std::uint32_t i : items) all.push_back(from[i]);
+    return all;
+}
+
 }  // namespace
+
+// The places of the items in view, found piece by piece.
+MarkerPlaces CollectionState::places_of(const InView& in_view, const Frame& frame) const {
+    return {in_view.size(),
+            [this, &in_view, &frame](std::size_t first, std::span<Point> to) {
+                std::vector<Point> some;
+                if (in_view.some) {
+                    const auto items = std::span(*in_view.some).subspan(first, to.size());
+                    some = frame.to_display(gathered(offset_x.values(), items),
+                                            gathered(offset_y.values(), items), offset_transform);
+                } else {
+                    some = frame.to_display(offset_x.values().subspan(first, to.size()),
+                                            offset_y.values().subspan(first, to.size()),
+                                            offset_transform);
+                }
+                std::copy(some.begin(), some.end(), to.begin());
+            },
+            {}};
+}
+
+// Of very many places those near the axes' box, by their index; else all.
+CollectionState::InView CollectionState::in_view(const DrawContext& context) const {
+    const InView all{offset_x.size(), {}};
+    const bool plain = offset_transform == TransformSpec::data();
+    if (!index_ || !plain || paths.size() != 1 || items() != offset_x.size() || !clip_on ||
+        !clip_path.with_axes || context.axes == 0)
+        return all;
+    const Frame& frame = context.frame;
+    double largest = 0, width = 0;
+    for (const double size : sizes.values()) largest = std::max(largest, size);  // not NaN
+    for (const double w : linewidths.values()) width = std::max(width, w);
+    const double scale = sizes.empty() ? 1 : points_to_pixels(std::sqrt(largest), frame.dpi);
+    const Rect box = ShapeMaker(*this, frame).make(0, scale, {}).bounds();
+    const double reach = std::max({-box.x0, -box.y0, box.x1, box.y1, 0.0}) +
+                         2 * points_to_pixels(width, frame.dpi) + 2;
+    const Rect near = context.clip.padded(reach);
+    const Point a = frame.to_data({near.x0, near.y0}), b = frame.to_data({near.x1, near.y1});
+    if (!is_finite(a) || !is_finite(b)) return all;
+    Rect part = Rect::nothing();
+    part.include(a), part.include(b);
+    return {all.count, index_->within(offset_x, offset_y, part, false)};
+}
+
+// Items that differ by their place alone.
+void CollectionState::draw_uniform(Painter& painter, const Looks& shown, const InView& in_view,
+                                   const Frame& frame) const {
+    const Rgba inside = shown.face(0);
+    const Pen pen = pen_of(shown, 0, painter.dpi());
+    const Rgba* fill = inside.a > 0 ? &inside : nullptr;
+    const Pen* outline = pen.width > 0 && pen.color.a > 0 ? &pen : nullptr;
+    const Snap how = snap ? (*snap ? Snap::On : Snap::Off) : Snap::Auto;
+    const Path shape = shape_of(0, frame);
+    auto* quick = dynamic_cast<TintingPainter*>(&painter);
+    const MarkerPlaces places = places_of(in_view, frame);
+    if (quick && quick->uniform_markers(shape, places, fill, outline, how)) return;
+    std::vector<Point> at(places.count);
+    places.get(0, at);
+    if (auto seen = seen_markers(painter, shape, at, fill, outline)) at = *std::move(seen);
+    painter.markers(shape, at, fill, outline, how);
+}
+
+// In vector files, of very many those of which something can be seen; false: all are to be drawn.
+bool CollectionState::draw_seen(Painter& painter, const Looks& shown, const Path& shape,
+                                const MarkerPlaces& places, const MarkerLooks& each,
+                                const Frame& frame) const {
+    Pen pen = pen_of(shown, 0, frame.dpi);
+    const auto seen = seen_markers(painter, shape, places, each, pen);
+    if (!seen) return false;
+    for (const std::uint32_t i : *seen) {
+        Point at;
+        places.get(i, {&at, 1});
+        const double scale = each.scale ? each.scale(i) : 1;
+        const Rgba inside = each.fill(i);
+        pen.color = each.edge(i);
+        painter.markers(each.scale ? shape.transformed(Affine::scaling(scale, scale)) : shape,
+                        {&at, 1}, inside.a > 0 ? &inside : nullptr,
+                        pen.width > 0 && pen.color.a > 0 ? &pen : nullptr);
+    }
+    return true;
+}
+
+// One shape in many places, where that can be done faster than one by one; false: nothing is drawn
+// yet.
+bool CollectionState::draw_stamps(Painter& painter, const Looks& shown, const InView& in_view,
+                                  const Frame& frame) const {
+    if (is_uniform()) return draw_uniform(painter, shown, in_view, frame), true;
+    if (paths.size() != 1 || !has_one_pen() || snap || !hatch.empty() || items() != offset_x.size())
+        return false;
+    const bool scaled = sizes.size() > 1;
+    if (scaled && transform != TransformSpec::pixels()) return false;
+    MarkerLooks each{[&](std::size_t i) { return shown.face(in_view[i]); },
+                     [&](std::size_t i) { return shown.edge(in_view[i]); },
+                     {}};
+    if (scaled) {
+        each.scale = [&](std::size_t i) { return scale_of(in_view[i], frame.dpi); };
+        double largest = 0;
+        for (const double size : sizes.values()) largest = std::max(largest, size);  // not NaN
+        each.largest = points_to_pixels(std::sqrt(largest), frame.dpi);
+    }
+    const Path shape = scaled ? paths.in_turn(0) : shape_of(0, frame);
+    const MarkerPlaces places = places_of(in_view, frame);
+    if (auto* quick = dynamic_cast<TintingPainter*>(&painter))
+        return quick->tinted_markers(shape, places, each, pen_of(shown, 0, frame.dpi));
+    return draw_seen(painter, shown, shape, places, each, frame);
+}
+
+// Round shapes of one kind, each with its own path.
+bool CollectionState::draw_alike(Painter& painter, const Looks& shown, const Frame& frame) const {
+    auto* quick = dynamic_cast<TintingPainter*>(&painter);
+    const auto way = straight_way(frame, transform);
+    if (!quick || !alike_ || !way || has_offsets() || relative || !sizes.empty() ||
+        !has_one_pen() || snap || !hatch.empty())
+        return false;
+    const MarkerLooks each{[&](std::size_t i) { return shown.face(i); },
+                           [&](std::size_t i) { return shown.edge(i); },
+                           [&](std::size_t i) { return alike_->scales[i]; }, alike_->largest};
+    const MarkerPlaces places{alike_->middles.size(),
+                              [&](std::size_t first, std::span<Point> to) {
+                                  for (std::size_t i = 0; i < to.size(); ++i)
+                                      to[i] = (*way)(alike_->middles[first + i]);
+                              },
+                              {}};
+    const Path shape = alike_->shape.transformed({way->xx, way->yx, way->xy, way->yy, 0, 0});
+    return quick->tinted_markers(shape, places, each, pen_of(shown, 0, frame.dpi));
+}
 
 Path CollectionState::shape_of(std::size_t item, const Frame& frame) const {
     return ShapeMaker(*this, frame).make(item, scale_of(item, frame.dpi), {});
@@ -248,7 +285,8 @@ void CollectionState::draw_each(Painter& painter, const Looks& shown,
 void CollectionState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || paths.empty()) return;
     const Looks shown = looks();
-    if (draw_stamps(painter, shown, context.frame) || draw_alike(painter, shown, context.frame))
+    if (draw_stamps(painter, shown, in_view(context), context.frame) ||
+        draw_alike(painter, shown, context.frame))
         return;
     draw_each(painter, shown, context);
 }

@@ -1,6 +1,10 @@
 """What of an artist lies under a point of the figure, in pixels."""
 import numpy as np
 
+from . import _core
+
+_DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
+
 
 def near_points(points, x, y, radius):
     """The numbers of (N, 2) points at most `radius` from (x, y)."""
@@ -44,16 +48,18 @@ def collection_hits(collection, x, y, radius):
     paths = collection.get_paths()
     if not paths:
         return np.array([], int)
-    places, moved = _placed(collection)
     sizes = np.sqrt(collection.get_sizes()) * collection.figure.dpi / 72
     if not len(sizes):
+        moved = collection.get_transform().transform
         paths = [p._with_vertices(moved(p.vertices)) for p in paths]
-    closed = len(collection.get_facecolor()) > 0 and collection._sample != "line"
-    items = _near_items(paths, places, sizes, (x, y), radius)
+    closed = collection._sample != "line" and collection._h.has_faces()
+    items, places = _indexed(collection, paths, sizes, x, y, radius) or _all(collection, paths)
+    near = _near(paths, items, places, sizes, (x, y), radius)
+    items, places = items[near], places[near]
     scale = sizes[items % len(sizes)] if len(sizes) else np.ones(len(items))
     with np.errstate(divide="ignore", invalid="ignore"):
         # Where the point is seen from each shape, and how near it must come there.
-        seen = ((x, y) - places[items % len(places)]) / scale[:, None]
+        seen = ((x, y) - places) / scale[:, None]
         radii = radius / scale
     hit = np.zeros(len(items), bool)
     for number in np.unique(items % len(paths)):
@@ -74,26 +80,39 @@ def _on_shape(path, closed, points, radii):
     return hit
 
 
-def _near_items(paths, places, sizes, at, radius):
-    """The numbers of the shapes whose boxes come as near to a point."""
-    item = np.arange(max(len(places), len(paths)))
+def _near(paths, item, places, sizes, at, radius):
+    """Which shapes, of these numbers in these places, have boxes that come as near to a point."""
     corners = [p.vertices if len(p) else np.full((1, 2), np.nan) for p in paths]
     begins = np.cumsum([0, *map(len, corners[:-1])])
     corners = np.concatenate(corners)
     scale = sizes[item % len(sizes), None] if len(sizes) else 1.0
-    away = np.asarray(at) - places[item % len(places)]
+    away = np.asarray(at) - places
     near = np.ones(len(item), bool)
     with np.errstate(invalid="ignore"):
         for side, sign in ((np.fmin, 1), (np.fmax, -1)):
             edge = side.reduceat(corners, begins)[item % len(paths)] * scale
             near &= (sign * (away - edge) >= -radius).all(axis=1)
-    return np.flatnonzero(near)
+    return near
 
 
-def _placed(collection):
-    """The shapes' places in pixels, and what maps their corners."""
-    transform = collection.get_transform()
+def _all(collection, paths):
+    """The numbers of all shapes, and their places in pixels."""
     if collection._offset_transform is None:
-        return np.zeros((1, 2)), transform.transform
+        return np.arange(len(paths)), np.zeros((len(paths), 2))
     places = collection._offset_transform.transform(collection.get_offsets())
-    return places, transform.transform
+    item = np.arange(max(len(places), len(paths)))
+    return item, places[item % len(places)]
+
+
+def _indexed(collection, paths, sizes, x, y, radius):
+    """The same of those around a point, where there are so many that they have an index; or None."""
+    transform = collection._offset_transform
+    if len(paths) != 1 or transform is None or collection._h.get("offset_transform") != _DATA:
+        return None
+    largest = np.abs(paths[0].vertices).max(initial=0) * sizes.max(initial=0 if len(sizes) else 1)
+    reach = radius + np.nan_to_num(largest)
+    corners = transform.inverted().transform([(x - reach, y - reach), (x + reach, y + reach)])
+    if not np.isfinite(corners).all():
+        return None
+    found = collection._h.near(*corners.min(axis=0), *corners.max(axis=0))
+    return found and (found[0], transform.transform(found[1]))

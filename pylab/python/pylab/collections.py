@@ -5,7 +5,6 @@ from . import _core
 from ._collection import Collection, _path_item
 from ._ellipses import EllipseCollection
 from ._mesh import QuadMesh
-from ._patch import Patch
 from .path import Path
 from .transforms import IdentityTransform
 
@@ -303,5 +302,5 @@ class PatchCollection(Collection):
             kwargs["edgecolors"] = [p.get_edgecolor() for p in patches]
             kwargs["linewidths"] = [p.get_linewidth() for p in patches]
             kwargs["linestyles"] = [p.get_linestyle() for p in patches]
-        super().__init__([p._h if type(p)._placed_path is Patch._placed_path else p._placed_path()
+        super().__init__([p._h if type(p._h) is _core.Patch else p._placed_path()
                           for p in patches], **kwargs)
