@@ -28,6 +28,18 @@ py::tuple mapping_of(const plot::Artist& artist) {
         mapping->norm(), mapping->colormap());
 }
 
+py::object items_near(const Collection& c, double x0, double y0, double x1, double y1) {
+    const auto s = c.state_as<CollectionState>();
+    const auto items = run_long([&] { return s->items_near({x0, y0, x1, y1}); });
+    if (!items) return py::none();
+    std::vector<plot::Point> at;
+    at.reserve(items->size());
+    for (const std::uint32_t i : *items) at.push_back({s->offset_x[i], s->offset_y[i]});
+    return py::make_tuple(py::array_t<std::int64_t>(py::array_t<std::uint32_t>(
+                              py::ssize_t(items->size()), items->data())),
+                          from_points(at));
+}
+
 }  // namespace
 
 void bind_collection(py::module_& m) {
@@ -76,19 +88,7 @@ void bind_collection(py::module_& m) {
              [](const Collection& c) { return c.state_as<CollectionState>()->has_faces(); })
         // The numbers of items with places in a box of the data, and some around it, and these
         // places; None where all are to be looked through.
-        .def("near",
-             [](const Collection& c, double x0, double y0, double x1, double y1) -> py::object {
-                 const auto s = c.state_as<CollectionState>();
-                 const auto items = run_long([&] { return s->items_near({x0, y0, x1, y1}); });
-                 if (!items) return py::none();
-                 std::vector<plot::Point> at;
-                 at.reserve(items->size());
-                 for (const std::uint32_t i : *items)
-                     at.push_back({s->offset_x[i], s->offset_y[i]});
-                 return py::make_tuple(py::array_t<std::int64_t>(py::array_t<std::uint32_t>(
-                                           py::ssize_t(items->size()), items->data())),
-                                       from_points(at));
-             })
+        .def("near", &items_near)
         // The colours that are drawn, opacity included.
         .def("shown_colors", [](const Collection& c, bool edges) {
             const auto s = c.state_as<CollectionState>();

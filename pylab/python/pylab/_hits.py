@@ -105,7 +105,7 @@ def _all(collection, paths):
 
 
 def _indexed(collection, paths, sizes, x, y, radius):
-    """The same of those around a point, where there are so many that they have an index; or None."""
+    """The same of those around a point, where they have an index; or None."""
     transform = collection._offset_transform
     if len(paths) != 1 or transform is None or collection._h.get("offset_transform") != _DATA:
         return None
