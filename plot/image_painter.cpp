@@ -42,6 +42,21 @@ double ink_of(const StrokeStyle& style) {
     return 1 + half_widths * style.width / 2;
 }
 
+// Whether a line goes up and down, or to and fro, every few pixels of its way: strokes of others
+// have fewer edges than the area that they cover.
+bool is_noisy(std::span<const Point> points) {
+    if (points.size() < 3) return false;
+    const Point way = points.back() - points.front();
+    const double many = std::max(std::abs(way.x), std::abs(way.y)) / 2;
+    double turns_x = 0, turns_y = 0;
+    for (std::size_t i = 2; i < points.size() && std::max(turns_x, turns_y) <= many; ++i) {
+        const Point before = points[i - 1] - points[i - 2], after = points[i] - points[i - 1];
+        turns_x += before.x * after.x < 0;
+        turns_y += before.y * after.y < 0;
+    }
+    return std::max(turns_x, turns_y) > many;
+}
+
 }  // namespace
 
 ImagePainter::ImagePainter(ImageSurface& surface, double dpi)
@@ -101,7 +116,8 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     if (layer_ && !dashed) lines = layer_->visible(lines, ink_of(style));
     if (!dashed) {
         std::erase_if(lines.runs, [&](const Polylines::Run& run) {
-            return !run.closed && band_stroke(lines.of(run), style, raster_);
+            const auto points = lines.of(run);
+            return !run.closed && is_noisy(points) && band_stroke(points, style, raster_);
         });
     }
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
