@@ -114,8 +114,9 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     lines = clip_lines(std::move(lines), to_rect(state_.box).padded(reach_of(pen, style)));
     const bool dashed = !pen.dashes.empty();
     if (layer_ && !dashed) lines = layer_->visible(lines, ink_of(style));
+    std::size_t bands = 0;
     if (!dashed) {
-        std::erase_if(lines.runs, [&](const Polylines::Run& run) {
+        bands = std::erase_if(lines.runs, [&](const Polylines::Run& run) {
             const auto points = lines.of(run);
             return !run.closed && is_noisy(points) && band_stroke(points, style, raster_);
         });
@@ -123,7 +124,8 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (dashed) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
     if (layer_ && dashed) lines = layer_->visible(lines, ink_of(style));
-    const bool in_parts = simplify && !layer_ && !dashed && lines.points.size() >= kManyPoints;
+    const bool in_parts =
+        simplify && !layer_ && !dashed && bands == 0 && lines.points.size() >= kManyPoints;
     if (in_parts && stroke_parts(view_, lines, pen, style, state_.box, mask())) return;
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
     if (layer_) {
