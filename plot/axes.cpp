@@ -103,6 +103,9 @@ std::vector<Property> own_properties() {
             optional_number_property(&S::title_y,
                                      {"title_y", {}, "axes.titley", "Height of the title."}),
             bool_property(&S::navigate, {"navigate", {}, "", "Whether the toolbar moves it."}),
+            optional_number_property(
+                &S::rasterization_zorder,
+                {"rasterization_zorder", {}, "", "Artists below it are pixels in vector files."}),
             bool_property(
                 &S::use_sticky_edges,
                 {"use_sticky_edges", {}, "", "Whether automatic limits end at sticky edges."})};

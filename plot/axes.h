@@ -72,6 +72,7 @@ class AxesState final : public ArtistState {
     bool use_sticky_edges = true;        // automatic limits end at sticky edges, without margin
     bool navigate = true;
     std::string navigate_mode;
+    std::optional<double> rasterization_zorder;  // artists below are pixels in vector files
     // Axes within others: in this box of a transform of theirs, drawn with their artists.
     ArtistId parent = 0;
     Rect inset;

@@ -8,6 +8,7 @@
 #include "plot/aspect.h"
 #include "plot/cancel.h"
 #include "plot/front_first.h"
+#include "plot/rasterized.h"
 #include "plot/units.h"
 
 namespace plot {
@@ -215,8 +216,26 @@ void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g
                const AxesFrames& frames, const std::vector<InnerAxes>& inner) {
     if (!shot.axes->visible) return;
     const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
-    if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(painter, context);
-    draw_items(painter, items(painter, shot, g, context, inner), context);
+    const auto draw_background = [&](Painter& onto) {
+        if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(onto, context);
+    };
+    const auto below = painter.is_vector() ? shot.axes->rasterization_zorder : std::nullopt;
+    std::vector<InnerAxes> others = inner;
+    for (InnerAxes& each : others) each.zorder = std::max(each.zorder, below.value_or(each.zorder));
+    std::vector<Item> all = items(painter, shot, g, context, others);
+    const auto is_raster = [&](const Item& item) { return below && item.zorder < *below; };
+    if (all.empty() || !is_raster(all.front())) {
+        draw_background(painter);
+    } else {
+        draw_as_pixels(painter, [&](Painter& pixels) {
+            std::vector<Item> lower = items(pixels, shot, g, context, {});
+            std::erase_if(lower, [&](const Item& item) { return !is_raster(item); });
+            draw_background(pixels);
+            draw_items(pixels, lower, context);
+        });
+        std::erase_if(all, is_raster);
+    }
+    draw_items(painter, all, context);
 }
 
 Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,

@@ -5,6 +5,7 @@
 #include "plot/axes.h"
 #include "plot/error.h"
 #include "plot/figure.h"
+#include "plot/math_fonts.h"
 #include "plot/style.h"
 #include "plot/units.h"
 #include "plot/warnings.h"
@@ -113,6 +114,7 @@ AxisState::AxisState(AxisName name) : name(name) {
     minor = tick_style_from_rc(name, "minor");
     label_pad = rc_number("axes.labelpad");
     tick_font.family = to_family(rc_get("font.family"), "font.family");
+    take_math_from_rc(tick_font);
     set_default_ticks(*this);
 }
 

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "plot/artists/image.h"
 #include "plot/error.h"
@@ -70,13 +72,25 @@ void check_sides(const std::vector<double>& sides, int count) {
     }
 }
 
+void check_middles(const std::vector<double>& middles, int count) {
+    const bool grow = std::ranges::adjacent_find(middles, std::greater_equal<>()) == middles.end();
+    if (!middles.empty() && (!grow || middles.size() != std::size_t(count))) {
+        throw ValueError("the middles of the pixels do not fit the picture");
+    }
+}
+
 void image_fields(Fields& f, ImageState& s) {
     ImageData data = s.data();
     f.object("data", [&](Fields& inner) { data_fields(inner, data); });
     f.object("alphas", [&](Fields& inner) { data_fields(inner, s.alphas); });
     f.object("mapping", [&](Fields& inner) { mapping_fields(inner, *s.mappable()); });
     f("column_sides", s.column_sides), f("row_sides", s.row_sides);
+    if (!f.reading() || f.has("column_middles")) {  // files of earlier versions have none
+        f("column_middles", s.column_middles), f("row_middles", s.row_middles);
+    }
     if (!f.reading()) return;
+    f.checked("column_middles", [&] { check_middles(s.column_middles, data.columns); });
+    f.checked("row_middles", [&] { check_middles(s.row_middles, data.rows); });
     f.checked("column_sides", [&] { check_sides(s.column_sides, data.columns); });
     f.checked("row_sides", [&] { check_sides(s.row_sides, data.rows); });
     f.checked("data", [&] { s.set_data(std::move(data)); });

@@ -225,10 +225,15 @@ void decode(const Json& j, TransformSpec& t, ColumnTable& c) {
 }
 
 Json encode(const Font& f, ColumnTable& columns) {
-    return {{"family", f.family},        {"size", encode(f.size, columns)},
-            {"weight", f.weight},        {"italic", f.italic},
-            {"oblique", f.oblique},      {"stretch", f.stretch},
-            {"small_caps", f.small_caps}};
+    return {{"family", f.family},
+            {"size", encode(f.size, columns)},
+            {"weight", f.weight},
+            {"italic", f.italic},
+            {"oblique", f.oblique},
+            {"stretch", f.stretch},
+            {"small_caps", f.small_caps},
+            {"math_family", f.math_family},
+            {"math_letters", f.math_letters}};
 }
 void decode(const Json& j, Font& font, ColumnTable& columns) {
     for (const char* name :
@@ -243,6 +248,9 @@ void decode(const Json& j, Font& font, ColumnTable& columns) {
     decode(j["oblique"], f.oblique, columns);
     decode(j["stretch"], f.stretch, columns);
     decode(j["small_caps"], f.small_caps, columns);
+    // Files of earlier versions have none.
+    if (j.contains("math_family")) decode(j["math_family"], f.math_family, columns);
+    if (j.contains("math_letters")) decode(j["math_letters"], f.math_letters, columns);
     font_size(f.size);
     require_json(f.weight >= 1 && f.weight <= 1000 && f.stretch >= 1 && f.stretch <= 9, "a font",
                  j);

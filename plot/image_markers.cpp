@@ -46,7 +46,7 @@ void ImagePainter::markers(const Path& marker, std::span<const Point> at, const 
     if (!draws(pen)) pen = nullptr;
     if ((!fill && !pen) || marker.empty() || state_.box.empty()) return;
     if (uniform_markers(marker, MarkerPlaces::of(at), fill, pen, snap)) return;
-    const bool snapped = should_snap(marker, {1, 0, 0, -1, 0, 0}, snap);
+    const bool snapped = snaps(marker, {1, 0, 0, -1, 0, 0}, snap);
     // Markers that are not snapped have their origin in the middle of a pixel.
     const double centre = snapped ? 0 : 0.5;
     const double fraction = snap_fraction(pen ? pen->width : 0);
@@ -72,7 +72,7 @@ bool ImagePainter::uniform_markers(const Path& marker, const MarkerPlaces& place
     const Rgba edge = pen ? pen->color : Rgba::none();
     const MarkerLooks looks{[&](std::size_t) { return inside; }, [&](std::size_t) { return edge; }};
     StampLook look{
-        should_snap(marker, {1, 0, 0, -1, 0, 0}, snap), snap_fraction(pen ? pen->width : 0), {}};
+        snaps(marker, {1, 0, 0, -1, 0, 0}, snap), snap_fraction(pen ? pen->width : 0), {}};
     if (pen) look.style = stroke_style(*pen, view_);
     const StampsInUse in_use({marker, look, true});
     TintStamps& stamps = *in_use;
@@ -85,7 +85,7 @@ bool ImagePainter::uniform_markers(const Path& marker, const MarkerPlaces& place
 
 bool ImagePainter::tinted_markers(const Path& shape, const MarkerPlaces& places,
                                   const MarkerLooks& looks, const Pen& outline) {
-    const bool snapped = should_snap(shape, {1, 0, 0, -1, 0, 0}, Snap::Auto);
+    const bool snapped = snaps(shape, {1, 0, 0, -1, 0, 0}, Snap::Auto);
     const std::size_t count = places.count;
     if (count < (snapped ? kMany : kFew) || count > kMost || !outline.dashes.empty() ||
         !outline.antialias)

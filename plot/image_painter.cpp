@@ -11,6 +11,7 @@
 #include "plot/simplify.h"
 #include "plot/snap.h"
 #include "plot/stroke_parts.h"
+#include "plot/style.h"
 #include "plot/text_draw.h"
 #include "plot/units.h"
 
@@ -62,9 +63,14 @@ bool is_noisy(std::span<const Point> points) {
 ImagePainter::ImagePainter(ImageSurface& surface, double dpi)
     : surface_(surface),
       dpi_(dpi),
+      may_snap_(rc_bool("path.snap")),
       view_{reinterpret_cast<std::uint32_t*>(surface.data()), surface.width(), surface.height()},
       raster_(surface.width(), surface.height()) {
     state_.box = {0, 0, surface.width(), surface.height()};
+}
+
+bool ImagePainter::snaps(const Path& path, const Affine& map, Snap snap) const {
+    return may_snap_ && should_snap(path, map, snap);
 }
 
 void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap snap,
@@ -77,7 +83,7 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     if (layer_ && is_hidden(path, pen)) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
     const double fraction = snap_fraction(pen ? pen->width : 0);
-    const bool snapped = should_snap(path, flip, snap);
+    const bool snapped = snaps(path, flip, snap);
     Polylines lines = device_lines(path, flip, snapped, fraction);
     const bool simplify = !fill && !hatch && is_simplified(path);
     raster_.clip(state_.box);
@@ -242,7 +248,7 @@ void ImagePainter::clip(const Path& path) {
     if (state_.box.empty()) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
     const Polylines lines =
-        device_lines(path, flip, should_snap(path, flip, Snap::Auto), snap_fraction(0));
+        device_lines(path, flip, snaps(path, flip, Snap::Auto), snap_fraction(0));
     auto mask = std::make_shared<Mask>();
     mask->box = state_.box;
     mask->coverage.resize(static_cast<std::size_t>(state_.box.x1 - state_.box.x0) *

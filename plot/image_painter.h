@@ -51,6 +51,7 @@ class ImagePainter final : public Painter, public TintingPainter, public FrontFi
     };
 
     const Mask* mask() const { return state_.mask.get(); }
+    bool snaps(const Path&, const Affine& map, Snap) const;  // never where rc path.snap is off
     void fill_runs(const Polylines&, SpanSink&, bool antialias);
     void fill_hatch(const Polylines&, const Hatch&);
     void stroke_lines(Polylines, const Pen&, bool simplify);
@@ -61,6 +62,7 @@ class ImagePainter final : public Painter, public TintingPainter, public FrontFi
 
     ImageSurface& surface_;
     double dpi_;
+    const bool may_snap_;
     PixelView view_;
     Rasterizer raster_;
     State state_;

@@ -288,10 +288,8 @@ class Constrained {
             if (place.grid < 0) continue;
             const GridState& grid = *shot.grids[std::size_t(place.grid)].state;
             if (!number) columns.resize(grid.widths.size()), rows.resize(grid.heights.size());
-            if (number.value_or(place.grid) != place.grid) {
-                warn("Cannot do compressed layout if axes are not all from the same gridspec");
-                return;
-            }
+            // Room in several grids cannot be taken from all of them at once.
+            if (number.value_or(place.grid) != place.grid) return;
             number = place.grid;
             const Rect given = scene_.box_and_ink(i).box, taken = scene_.taken(i);
             for (int c = place.cells.column0; c <= place.cells.column1; ++c) {

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include <numbers>
+#include <sstream>
 
 #include "plot/error.h"
 #include "plot/style.h"
@@ -101,16 +102,47 @@ bool is_large_operator(char32_t c) {
            (c >= 0x22c0 && c <= 0x22c3) || (c >= 0x2a00 && c <= 0x2a1c);
 }
 
-std::string set_family() {
-    return rc_string("mathtext.fontset") == "dejavuserif" ? "DejaVu Serif" : "DejaVu Sans";
+// The families of a font set, those after the first for signs and machines that it lacks.
+std::string set_family(const std::string& set) {
+    if (set == "dejavuserif") return "DejaVu Serif";
+    if (set == "stix") return "STIXGeneral,STIX Two Math,STIX Two Text,DejaVu Serif";
+    if (set == "cm") return "cmr10,DejaVu Serif";
+    return "DejaVu Sans";
+}
+
+bool is_ascii_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// The pattern of rc mathtext.rm and its like: a family, then ':italic', ':bold', …
+Font custom_font(MathFont font, const Font& text) {
+    const char* name = font == MathFont::Italic         ? "it"
+                       : font == MathFont::Bold         ? "bf"
+                       : font == MathFont::SansSerif    ? "sf"
+                       : font == MathFont::Typewriter   ? "tt"
+                       : font == MathFont::Calligraphic ? "cal"
+                                                        : "rm";
+    std::istringstream pattern(rc_string(std::string("mathtext.") + name));
+    Font out;
+    out.size = text.size;
+    std::getline(pattern, out.family, ':');
+    for (std::string word; std::getline(pattern, word, ':');) {
+        out.italic = out.italic || word == "italic";
+        out.oblique = out.oblique || word == "oblique";
+        if (word == "bold") out.weight = 700;
+    }
+    return out;
 }
 
 // The font that draws the code; italics are for letters only.
 Font font_for(MathFont font, char32_t c, const Font& text) {
     if (font == MathFont::Regular) return text;
+    if (text.math_family == "custom" && g_unichar_isalnum(c)) return custom_font(font, text);
     Font out;
     out.size = text.size;
-    out.family = set_family();
+    out.family = set_family(text.math_family);
+    if (text.math_family == "cm" && font == MathFont::Italic && is_ascii_letter(c)) {
+        out.family = "cmmi10,DejaVu Serif";
+        return out;
+    }
     switch (font) {
         case MathFont::Italic:
             out.italic = g_unichar_isalpha(c) && !is_greek_capital(c);
@@ -132,6 +164,11 @@ Font font_for(MathFont font, char32_t c, const Font& text) {
 
 }  // namespace
 
+void take_math_from_rc(Font& font) {
+    font.math_family = rc_string("mathtext.fontset");
+    font.math_letters = rc_string("mathtext.default");
+}
+
 FoundGlyph find_glyph(char32_t code, const Font& font, double dpi) {
     std::shared_ptr<SizedFont> sized = sized_font(font, dpi);
     unsigned index = sized->index(code);
@@ -150,6 +187,9 @@ FoundGlyph find_glyph(char32_t code, const Font& font, double dpi) {
 }
 
 SignMetrics MathFonts::measure_grown(MathFont font, char32_t code, double factor) {
+    if (font == MathFont::Default) {
+        font = font_named(text_.math_letters).value_or(MathFont::Italic);
+    }
     SignMetrics m;
     m.code = in_alphabet(font, code);
     m.font = font_for(font, m.code, text_);

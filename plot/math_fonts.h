@@ -33,6 +33,9 @@ class MathFonts {
     double dpi_;
 };
 
+// The font set and the letters that formulas have now, by the rc table.
+void take_math_from_rc(Font&);
+
 // The glyph for the code in the font, or in another that has it; the sign ¤ if none has.
 struct FoundGlyph {
     std::shared_ptr<SizedFont> font;

@@ -19,20 +19,6 @@ constexpr int kDeepest = 200;           // groups within groups
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::optional<MathFont> font_named(std::string_view name) {
-    static constexpr std::pair<std::string_view, MathFont> kFonts[] = {
-        {"default", MathFont::Regular}, {"regular", MathFont::Regular},
-        {"rm", MathFont::Roman},        {"it", MathFont::Italic},
-        {"bf", MathFont::Bold},         {"sf", MathFont::SansSerif},
-        {"tt", MathFont::Typewriter},   {"cal", MathFont::Calligraphic},
-        {"scr", MathFont::Script},      {"frak", MathFont::Fraktur},
-        {"bb", MathFont::Blackboard}};
-    for (const auto& [word, font] : kFonts) {
-        if (word == name) return font;
-    }
-    return std::nullopt;
-}
-
 std::string found(std::string_view text, std::size_t at) {
     if (at >= text.size()) return "end of text";
     const gchar* start = text.data() + at;
@@ -48,6 +34,20 @@ std::string found(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+std::optional<MathFont> font_named(std::string_view name) {
+    static constexpr std::pair<std::string_view, MathFont> kFonts[] = {
+        {"default", MathFont::Regular}, {"regular", MathFont::Regular},
+        {"rm", MathFont::Roman},        {"it", MathFont::Italic},
+        {"bf", MathFont::Bold},         {"sf", MathFont::SansSerif},
+        {"tt", MathFont::Typewriter},   {"cal", MathFont::Calligraphic},
+        {"scr", MathFont::Script},      {"frak", MathFont::Fraktur},
+        {"bb", MathFont::Blackboard}};
+    for (const auto& [word, font] : kFonts) {
+        if (word == name) return font;
+    }
+    return std::nullopt;
+}
 
 MathParser::Nested::Nested(MathParser& p) : parser(p) {
     if (++parser.depth_ > kDeepest) parser.fail(parser.at_, "Too many nested groups");

@@ -1,14 +1,17 @@
 // A line with formulas between dollar signs, as a tree.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace plot {
 
-// Regular is the text's own font; the others are the fonts of the math font set.
+// Default is that of letters for which nothing is said; Regular is the text's own font; the others
+// are the fonts of the math font set.
 enum class MathFont {
+    Default,
     Regular,
     Roman,
     Italic,
@@ -48,6 +51,9 @@ struct MathNode {
     char32_t left = 0, right = 0;  // delimiters; 0 for "."
     std::vector<MathNode> body, upper, lower;
 };
+
+// The font of \mathrm and its like, by the letters after "math"; nullopt for other names.
+std::optional<MathFont> font_named(std::string_view name);
 
 // Throws ValueError in matplotlib's words.
 MathNode parse_math(const std::string& line);

@@ -60,7 +60,7 @@ class MathParser {
     std::string_view text_;
     std::size_t at_ = 0;
     int depth_ = 0;
-    MathFont font_ = MathFont::Italic;
+    MathFont font_ = MathFont::Default;
 };
 
 }  // namespace plot

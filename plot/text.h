@@ -20,6 +20,9 @@ struct Font {
     bool oblique = false;
     bool small_caps = false;
     int stretch = 5;  // 1 ultra-condensed … 5 normal … 9 ultra-expanded
+    // Of its formulas: rc mathtext.fontset, and mathtext.default as letters are without a command.
+    std::string math_family = "dejavusans";
+    std::string math_letters = "it";
     bool operator==(const Font&) const = default;
 };
 

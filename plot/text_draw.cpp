@@ -8,6 +8,7 @@
 #include "plot/fork_guard.h"
 #include "plot/line_mask.h"
 #include "plot/shape.h"
+#include "plot/style.h"
 
 namespace plot {
 namespace {
@@ -44,8 +45,14 @@ Point picture_corner(const ShapedLine& line, const cairo_matrix_t& m, const Dire
 
 void draw_mask(cairo_t* cr, ShapedLine& line, const cairo_matrix_t& m, const Direction& d) {
     const int quarter = d.quarter();
-    LineMask& mask = line_mask(line, quarter);
-    if (mask.width == 0 || mask.height == 0) return;
+    LineMask& smooth = line_mask(line, quarter);
+    if (smooth.width == 0 || smooth.height == 0) return;
+    LineMask hard;
+    if (!rc_bool("text.antialiased")) {
+        hard = smooth;
+        for (auto& c : hard.coverage) c = c < 128 ? 0 : 255;
+    }
+    LineMask& mask = hard.coverage.empty() ? smooth : hard;
     const Point corner = picture_corner(line, m, d);
     // The upper left corner of the turned picture, whose lower left corner was `corner` before.
     const double x = corner.x - (quarter == 1 || quarter == 2 ? mask.width : 0);
@@ -190,6 +197,7 @@ void draw_turned(cairo_t* cr, const ShapedLine& line, const cairo_matrix_t& m, c
     const PictureSize size = picture_size(line);
     const double dx = line.is_math ? line.left : -std::ceil(line.ink.x0);
     const CairoState state(cr);
+    if (!rc_bool("text.antialiased")) cairo_set_antialias(cr, CAIRO_ANTIALIAS_NONE);
     cairo_matrix_t placed = m;
     placed.x0 = corner.x, placed.y0 = corner.y;
     cairo_set_matrix(cr, &placed);

@@ -4,6 +4,7 @@
 
 #include "plot/foreground.h"
 #include "plot/host.h"
+#include "plot/timer_flag.h"
 #include "pylab/bindings.h"
 #include "pylab/errors.h"
 
@@ -82,6 +83,8 @@ void bind_events(py::module_& m) {
     m.def(
         "event_fd", [] { return plot::event_queue().fd(); },
         "A file descriptor that is readable while events wait.");
+    m.def("set_timers_run", &plot::set_timers_run,
+          "Whether timers run, which the plain prompt then looks at.");
     m.def("take_events", [] { return plot::event_queue().take(); });
     m.def("wait_events", &wait_events, "Whether events came within the time (at most 0.1 s).");
     m.def(

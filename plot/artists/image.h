@@ -44,6 +44,8 @@ class ImageState final : public ArtistState {
     // Sides of the columns (rows) in coordinates, one more than there are; empty: equal ones. They
     // go up, the first row from the first side.
     std::vector<double> column_sides, row_sides;
+    // Or their middles, one for each, between which values are to be interpolated.
+    std::vector<double> column_middles, row_middles;
 
     struct Span {  // of rows or columns
         int first = 0, count = 0;

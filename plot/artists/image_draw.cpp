@@ -62,6 +62,19 @@ double place_between(const std::vector<double>& sides, double v) {
     return double(next - 1 - sides.begin()) + (high > low ? (v - low) / (high - low) : 0.5);
 }
 
+// 1.5 is the second of the middles.
+double place_among(const std::vector<double>& middles, double v) {
+    if (middles.size() < 2 || v <= middles.front()) return 0.5;
+    if (v >= middles.back()) return double(middles.size()) - 0.5;
+    const auto next = std::upper_bound(middles.begin() + 1, middles.end() - 1, v);
+    return double(next - middles.begin()) - 0.5 + (v - *(next - 1)) / (*next - *(next - 1));
+}
+
+// Where a coordinate is among columns or rows of these sides or middles.
+double place_of(const std::vector<double>& sides, const std::vector<double>& middles, double v) {
+    return middles.empty() ? place_between(sides, v) : place_among(middles, v);
+}
+
 // The pixel that each pixel of the page shows: its row and column.
 template <class F>
 Samples picked(const ImageData& data, int width, int height, F&& place) {
@@ -148,12 +161,12 @@ void ImageState::bend(Geometry& g, const DrawContext& context) const {
         const double x = data_at(g.at.x0 + (c + 0.5) * g.at.width() / g.width, middle.y).x;
         g.columns[std::size_t(c)] = column_sides.empty()
                                         ? (x - left) / (right - left) * data_.columns
-                                        : place_between(column_sides, x);
+                                        : place_of(column_sides, column_middles, x);
     }
     for (int r = 0; r < g.height; ++r) {
         const double y = data_at(middle.x, g.at.y1 - (r + 0.5) * g.at.height() / g.height).y;
         g.rows[std::size_t(r)] = row_sides.empty() ? (y - first) / (last - first) * data_.rows
-                                                   : place_between(row_sides, y);
+                                                   : place_of(row_sides, row_middles, y);
     }
     g.x_spread = g.y_spread = 1;
 }

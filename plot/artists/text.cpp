@@ -1,6 +1,7 @@
 #include "plot/artists/text.h"
 
 #include "plot/artists/fancy_box.h"
+#include "plot/math_fonts.h"
 #include "plot/style.h"
 
 namespace plot {
@@ -115,7 +116,18 @@ std::vector<Property> font_properties() {
             [](const S& s) {
                 return s.style.font.italic ? "italic" : s.style.font.oblique ? "oblique" : "normal";
             },
-            {"fontstyle", {"style"}, "font.style", "Upright or slanted."}),
+            {"fontstyle", {"style"}, "font.style", "Upright or slanted."})};
+}
+
+const std::array<std::string, 9>& stretch_names() {
+    static const std::array<std::string, 9> names = {
+        "ultra-condensed", "extra-condensed", "condensed",      "semi-condensed", "normal",
+        "semi-expanded",   "expanded",        "extra-expanded", "ultra-expanded"};
+    return names;
+}
+
+std::vector<Property> other_font_properties() {
+    return {
         text_style_property(
             "{'normal', 'small-caps'}",
             [](S& s, const Value& v, Name name) {
@@ -123,7 +135,24 @@ std::vector<Property> font_properties() {
                 s.style.font.small_caps = to_word(v, name, words);
             },
             [](const S& s) { return s.style.font.small_caps ? "small-caps" : "normal"; },
-            {"fontvariant", {"variant"}, "font.variant", "Small capitals or not."})};
+            {"fontvariant", {"variant"}, "font.variant", "Small capitals or not."}),
+        text_style_property(
+            "{'dejavusans', 'dejavuserif', 'cm', 'stix', 'stixsans', 'custom'}",
+            [](S& s, const Value& v, Name name) {
+                static const Words<int> sets = {{"dejavusans", 0}, {"dejavuserif", 1},
+                                                {"cm", 2},         {"stix", 3},
+                                                {"stixsans", 4},   {"custom", 5}};
+                const Value set = is_none(v) ? rc_get("mathtext.fontset") : v;
+                to_word(set, name, sets);
+                s.style.font.math_family = std::get<std::string>(set);
+            },
+            [](const S& s) { return s.style.font.math_family; },
+            {"math_fontfamily", {}, "mathtext.fontset", "The fonts of formulas."}),
+        text_style_property(
+            "int in 0..1000 or {'condensed', 'normal', 'expanded', …}",
+            [](S& s, const Value& v, Name) { s.style.font.stretch = font_stretch(v); },
+            [](const S& s) { return stretch_names().at(std::size_t(s.style.font.stretch - 1)); },
+            {"fontstretch", {"stretch"}, "font.stretch", "Width of the letters."})};
 }
 
 std::vector<Property> own_properties() {
@@ -133,7 +162,7 @@ std::vector<Property> own_properties() {
         number_property(&S::y, {"y", {}, "", "Vertical place."}),
         color_property(&S::color, {"color", {"c"}, "text.color", "Colour of the glyphs."}),
         bool_property(&S::wrap, {"wrap", {}, "", "Whether lines break at the figure's edge."})};
-    for (auto family : {alignment_properties(), font_properties()}) {
+    for (auto family : {alignment_properties(), font_properties(), other_font_properties()}) {
         for (Property& p : family) all.push_back(std::move(p));
     }
     return all;
@@ -180,6 +209,7 @@ TextState::TextState() {
     style.font.italic = slant == "italic", style.font.oblique = slant == "oblique";
     style.font.small_caps = rc_string("font.variant") == "small-caps";
     style.font.stretch = font_stretch(rc_get("font.stretch"));
+    take_math_from_rc(style.font);
     color = to_color(rc_get("text.color"), "text.color");
 }
 

@@ -78,6 +78,27 @@ s = ax.scatter([1, 2], [1, 2], c=[1, 2]); c = fig.colorbar(s); \
 result = ax.get_position().y0 == c.ax.get_position().y0; plt.close(fig)
 """
 
+_NAMES = """
+ax.plot([0, 3], [0, 12]); result = ax.get_data_ratio(); ax.set_yscale('log'); ax.set_ylim(1, 100); \
+result = [result, ax.get_data_ratio(), ax.can_zoom(), ax.can_pan(), ax.get_navigate_mode()]
+ax.plot([0, 4], [0, 1]); ax.set_aspect(1 / ax.get_data_ratio()); fig.canvas.draw(); \
+result = ax.get_position().bounds
+ax.set_xlim(0, 2); t, va, ha = ax.get_xaxis_text1_transform(7); result = [va, ha, \
+t.transform((1, 0))]; t, va, ha = ax.get_yaxis_text2_transform(7); result += [va, ha, \
+t.transform((1, 0))]
+r = ax.add_patch(patches.Rectangle((1, 2), 3, 4)); r.xy = (5, 6); r.angle = 90; \
+result = [r.xy, r.angle, r.rotation_point, r.get_corners()]; r.rotation_point = 'center'; \
+result += [r.get_corners()]
+ax.xaxis.major.locator = ticker.MultipleLocator(.25); ax.xaxis.minor.formatter = '{x:.1f}'; \
+result = [type(ax.xaxis.major.formatter).__name__, ax.xaxis.label_position, \
+ax.xaxis.get_ticks_direction(), ax.xaxis.get_pickradius()]
+a = ax.annotate('q', (.5, .5), xytext=(.2, .2), arrowprops={'arrowstyle': '-'}); \
+a.xycoords = 'axes points'; result = a.xycoords
+ax.set_title('a', y=.9); result = ax.title.get_position(); ax.set_title('b'); \
+result = [result, ax.title.get_position()]
+t = fig.text(30, 40, 'x', transform=None); result = t.get_window_extent().p0
+"""
+
 _LISTS = """
 fig.add_artist(lines.Line2D([0, 1], [0, 1])); fig.add_artist(patches.Rectangle((0, 0), .1, .1)); \
 result = [len(fig.artists), len(fig.lines), len(fig.patches), len(fig.texts), \
@@ -89,5 +110,5 @@ ax.plot([1, 2]); ax.plot([2, 3]); result = repr(ax.lines); ax.lines[0].remove();
 result = [result, len(ax.lines)]
 """
 
-CASES = {name: code for block in (_UNITS, _TICKS, _LIMITS, _LISTS)
+CASES = {name: code for block in (_UNITS, _TICKS, _LIMITS, _NAMES, _LISTS)
          for name, code in api_cases.cases_of(block).items()}

@@ -21,6 +21,7 @@ import more_cases
 import names_cases
 import pandas_cases
 import plot_cases
+import render_cases
 import spectra_cases
 import transform_cases
 from tree import APP
@@ -89,6 +90,7 @@ MODULES = (
     names_cases,
     pandas_cases,
     plot_cases,
+    render_cases,
     spectra_cases,
     transform_cases,
 )

@@ -1,5 +1,6 @@
 """How the prompt starts: what runs before it, the user's IPython profile, magics, history."""
 import subprocess
+import time
 
 import pytest
 
@@ -191,3 +192,13 @@ def test_the_real_matplotlib_at_the_prompt(tmp_path):
         terminal.expect_prompt()
         terminal.run("import matplotlib.pyplot as plt")
         assert terminal.value("plt.__file__").startswith("'/usr/lib")
+
+
+@BOTH
+def test_timers_run_while_the_prompt_waits(tmp_path, prompt):
+    code = ("called = []; t = figure().canvas.new_timer(20); "
+            "t.add_callback(lambda: called.append(1)); t.start()")
+    with Terminal("-pylab", "-ic", code, folder=tmp_path, prompt=prompt) as terminal:
+        terminal.expect_prompt()
+        time.sleep(1)
+        assert int(terminal.value("len(called)")) >= 3

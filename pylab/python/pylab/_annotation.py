@@ -26,7 +26,7 @@ class Annotation(Text):
             del own["transform"]
         arrow, plain = _arrow_of(arrowprops)
         Artist.__init__(self, _core.Annotation("" if text is None else str(text), core))
-        self._xy, self.xycoords = tuple(xy), xycoords
+        self._xy, self._xycoords = tuple(xy), xycoords
         self._xyann = tuple(xy if xytext is None else xytext)
         self._textcoords = xycoords if textcoords is None else textcoords
         self.arrowprops, self.arrow_patch = arrowprops, arrow
@@ -43,16 +43,16 @@ class Annotation(Text):
 
     def _wrapped(self):
         self._xy = self._xyann = (0.0, 0.0)
-        self.xycoords = self._textcoords = "data"
+        self._xycoords = self._textcoords = "data"
         self.arrowprops = self._annotation_clip = None
         handle = self._h.arrow()
         self.arrow_patch = handle and FancyArrowPatch._wrap(handle, self.axes, self.figure)
 
     def _place(self, added=True):
         owner = self.axes if added else None
-        point = _numbers_in(self._xy, self.xycoords, owner)
+        point = _numbers_in(self._xy, self._xycoords, owner)
         text = _numbers_in(self._xyann, self._textcoords, owner)
-        self._h.set_places((*point, *_places.units(self.xycoords)),
+        self._h.set_places((*point, *_places.units(self._xycoords)),
                            (*text, *_places.units(self._textcoords)))
 
     def _convert_units(self):
@@ -87,6 +87,14 @@ class Annotation(Text):
         self.set_position((self._xyann[0], y))
 
     xyann = property(get_position, set_position, doc="Where the text is, in its coordinates.")
+
+    def _set_xycoords(self, coords):
+        _places.units(coords)
+        self._xycoords = coords
+        self._place()
+
+    xycoords = property(lambda self: self._xycoords, _set_xycoords,
+                        doc="What the point is measured from.")
 
     def _set_anncoords(self, coords):
         _places.units(coords)

@@ -1,4 +1,5 @@
 """Artist: units, and what is kept for drawing in other ways."""
+from . import _core
 from ._warnings import warn
 
 
@@ -31,6 +32,10 @@ class Details:
             if self.axes is None:
                 return 0.0, 0.0
         return float(self.convert_xunits(x)), float(self.convert_yunits(y))
+
+    def get_snap(self):
+        """Whether it is rounded to whole pixels; never where rc path.snap is off."""
+        return self._h.get("snap") if _core.rc_get("path.snap") else False
 
     # -- other ways of drawing -------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class Labels:
         title = self._title(_PLACES[loc])
         title.set(**{**look, **normalized({**(fontdict or {}), **kwargs}, Text)})
         title.set_text(label)
+        title.set_y(1.0 if y is None else y)
         self._h.set({"title_y": y, "title_pad": rc_get("axes.titlepad") if pad is None else pad})
         return title
 

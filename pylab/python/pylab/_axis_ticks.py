@@ -20,6 +20,20 @@ def _default(kind, minor):
     return property(get, set_, doc="Whether nobody has chosen it.")
 
 
+class Ticker:
+    """The locator and the formatter of an axis's major or minor ticks."""
+
+    def __init__(self, axis, minor):
+        self._axis, self._word = axis, "minor" if minor else "major"
+
+    locator = property(
+        lambda self: getattr(self._axis, f"get_{self._word}_locator")(),
+        lambda self, value: getattr(self._axis, f"set_{self._word}_locator")(value))
+    formatter = property(
+        lambda self: getattr(self._axis, f"get_{self._word}_formatter")(),
+        lambda self, value: getattr(self._axis, f"set_{self._word}_formatter")(value))
+
+
 class Ticking:
     """Part of Axis."""
 
@@ -313,6 +327,8 @@ class Ticking:
 
     majorTicks = property(lambda self: self._ticks(False), doc="The major ticks.")
     minorTicks = property(lambda self: self._ticks(True), doc="The minor ticks.")
+    major = property(lambda self: Ticker(self, False), doc="Locator and formatter, major.")
+    minor = property(lambda self: Ticker(self, True), doc="Locator and formatter, minor.")
 
     def get_ticklines(self, minor=False):
         """The marks of the ticks, two for each, as Line2D objects."""

@@ -79,12 +79,41 @@ def _notes(figure):
     sheets = [figure, *_subfigures(figure)]
     for sheet in sheets[1:]:
         notes[sheet] = _note_of_spec(sheet._subplotspec)
+    owners = [figure, *figure._axes]
     for artist in [*(a for sheet in sheets for a in sheet._children),
                    *(a for ax in figure._axes for a in ax._children)]:
         note = artist._note()
+        patches = getattr(_arrow_of(artist), "_patches", None) or ()
+        ends = [_place_of(patch, owners) for patch in patches]
+        if any(ends):
+            note = {**note, "ends": ends}
         name = next((c.__name__ for c in type(artist).__mro__ if "_stored" in vars(c)), None)
         notes[artist] = {**note, "class": name} if name else note
     return {artist._h.id: _as_json(note) for artist, note in notes.items() if note}
+
+
+def _arrow_of(artist):
+    """The artist itself, or the arrow of an annotation."""
+    return getattr(artist, "arrow_patch", artist)
+
+
+def _place_of(artist, owners):
+    """Whose child it is, and which; None for no child of theirs."""
+    for number, owner in enumerate(owners):
+        if artist in owner._children:
+            return [number, owner._children.index(artist)]
+    return None
+
+
+def _tie_arrows(figure, notes):
+    """Give arrows the shapes that they end at."""
+    owners = [figure, *figure._axes]
+    for artist in [a for owner in owners for a in owner._children]:
+        ends = notes.get(artist._h.id, {}).get("ends", (None, None))
+        for at_start, place in zip((True, False), ends):
+            if place is not None:
+                number, child = place
+                _arrow_of(artist)._set_patch(at_start, owners[number]._children[child])
 
 
 def _subfigures(sheet):
@@ -191,6 +220,7 @@ def _figure_of(handle, notes):
         role, _ = each.role() if isinstance(artist, Text) else (0, False)
         if role:
             setattr(sheet, ("_suptitle", "_supxlabel", "_supylabel")[role - 1], artist)
+    _tie_arrows(figure, notes)
     figure._layout_engine = engine_of(figure)
     if figure._layout_engine is not None:
         figure._layout_engine._figures.append(figure)

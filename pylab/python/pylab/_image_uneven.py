@@ -17,7 +17,11 @@ class _Uneven(AxesImage):
             if sides.ndim != 1 or len(sides) != count + 1 or not (np.diff(sides) > 0).all():
                 raise ValueError("the places of columns and rows must grow and fit the array")
         AxesImage.set_data(self, A)
-        self._h.set_sides(x_sides.tolist(), y_sides.tolist())
+        self._x_sides, self._y_sides = x_sides.tolist(), y_sides.tolist()
+        self._place([], [])
+
+    def _place(self, x_middles, y_middles):
+        self._h.set_sides(self._x_sides, self._y_sides, x_middles, y_middles)
 
     def set_array(self, *args):
         """Use set_data(x, y, A)."""
@@ -25,14 +29,16 @@ class _Uneven(AxesImage):
 
 
 class NonUniformImage(_Uneven):
-    """A picture whose values belong to given places; every point shows the nearest one.
+    """A picture whose values belong to given places.
 
     Parameters
     ----------
     ax : Axes
     interpolation : {'nearest', 'bilinear'}
-        Both are drawn as 'nearest'.
+        Whether a point shows the nearest colour, or a blend of those around it.
     """
+
+    _middles = None
 
     def __init__(self, ax, *, interpolation="nearest", **kwargs):
         kwargs.pop("extent", None)
@@ -46,12 +52,21 @@ class NonUniformImage(_Uneven):
         if x.ndim != 1 or y.ndim != 1 or A.shape[:2] != y.shape + x.shape:
             raise TypeError("Axes don't match array shape")
         self._show(_between(x), _between(y), A)
+        self._middles = x.tolist(), y.tolist()
+        self._blend()
 
     def set_interpolation(self, s):
         """'nearest' or 'bilinear'."""
         if s is not None and s not in ("nearest", "bilinear"):
             raise NotImplementedError("Only nearest neighbor and bilinear interpolations are "
                                       "supported")
+        self._h.set({"interpolation": s or "nearest", "interpolation_stage": "rgba"})
+        self._blend()
+
+    def _blend(self):
+        """Colours are blended between the places themselves."""
+        if self._middles is not None:
+            self._place(*(self._middles if self.get_interpolation() == "bilinear" else ([], [])))
 
 
 def _between(places):

@@ -117,6 +117,20 @@ class Rectangle(Patch):
         return Affine2D([[right[0] - origin[0], up[0] - origin[0], origin[0]],
                          [right[1] - origin[1], up[1] - origin[1], origin[1]], [0, 0, 1]])
 
+    xy = property(get_xy, lambda self, xy: self.set_xy(xy), doc="The lower left corner.")
+    angle = property(lambda self: self._box[4], lambda self, angle: self.set_angle(angle),
+                     doc="Degrees anticlockwise.")
+
+    @property
+    def rotation_point(self):
+        """What it is turned about: 'xy', 'center' or a point."""
+        return self._pivot
+
+    @rotation_point.setter
+    def rotation_point(self, value):
+        self._pivot = value
+        self._change(0)
+
     def get_angle(self):
         """Degrees anticlockwise."""
         return self._box[4]

@@ -99,7 +99,8 @@ class Text(Artist):
         from .font_manager import FontProperties
         get = self._h.get
         return FontProperties(self.get_fontfamily(), get("fontstyle"), get("fontvariant"),
-                              get("fontweight"), None, get("fontsize"))
+                              get("fontweight"), get("fontstretch"), get("fontsize"),
+                              math_fontfamily=self.get_math_fontfamily())
 
     get_font = get_font_properties = get_fontproperties
     set_font = set_font_properties = set_fontproperties

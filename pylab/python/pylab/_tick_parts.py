@@ -201,6 +201,8 @@ class Tick(Artist):
         """Its five parts."""
         return [self.tick1line, self.tick2line, self.gridline, self.label1, self.label2]
 
+    zorder = property(lambda self: self.gridline.zorder, doc="That of its grid line.")
+
     def get_loc(self):
         """The place, data value."""
         return self._loc

@@ -1,6 +1,8 @@
 """Timers: functions that are called again and again while windows' callbacks run."""
 import time
 
+from . import _core
+
 _running = set()
 
 
@@ -47,11 +49,13 @@ class TimerBase:
             self.interval = interval
         self._due = time.monotonic() + self.interval / 1000
         _running.add(self)
+        _core.set_timers_run(True)
 
     def stop(self):
         """End."""
         self._due = None
         _running.discard(self)
+        _core.set_timers_run(bool(_running))
 
     def _on_timer(self):
         for entry in list(self.callbacks):

@@ -161,10 +161,14 @@ class Artist(Clipping, Picking, Details):
         return Anchored(self._h.get("transform"), owner)
 
     def set_transform(self, t):
-        """Give its coordinates a meaning: ax.transData, ax.transAxes, Affine2D() + …"""
+        """Give its coordinates a meaning: ax.transData, ax.transAxes, Affine2D() + …; None: pixels.
+        """
+        if t is None:
+            from .transforms import IdentityTransform
+            t = IdentityTransform()
         self._h.set({"transform": t})
         self._transform = t
-        if t is not None and self.figure is not None:
+        if self.figure is not None:
             settle(self)
 
     def is_transform_set(self):

@@ -15,6 +15,7 @@ from ._axes_labels import Labels
 from ._axes_limits import Limits
 from ._axes_lines import Lines
 from ._axes_mesh import Meshes
+from ._axes_navigation import Navigation
 from ._axes_place import Places
 from ._axes_plot import Plotting
 from ._axes_scatter import Scatter
@@ -49,7 +50,7 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
            GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks,
-           Units, Labels, Places, Artist):
+           Units, Labels, Places, Navigation, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters

@@ -1,4 +1,6 @@
 """The x and y axis of an axes: scale, limits, ticks, labels, grid."""
+from numbers import Real
+
 import numpy as np
 
 from . import _args, _properties
@@ -179,6 +181,26 @@ class Axis(Ticking, Scaling, Units, Artist):
         labels are."""
         self._h.set_label_coords(float(x), float(y), transform or self.axes.transAxes)
         self.label.set_position((x, y))
+
+    label_position = property(lambda self: self.get_label_position(),
+                              lambda self, position: self.set_label_position(position),
+                              doc="The side that the axis label stands on.")
+    pickradius = 5
+
+    def get_pickradius(self):
+        """How near the pointer must be to pick it, points."""
+        return self.pickradius
+
+    def set_pickradius(self, pickradius):
+        """Change how near the pointer must be to pick it, points."""
+        if not isinstance(pickradius, Real) or pickradius < 0:
+            raise ValueError("pick radius should be a distance")
+        self.pickradius = pickradius
+
+    def get_ticks_direction(self, minor=False):
+        """'in', 'out' or 'inout' for each tick."""
+        ticks = self.get_minor_ticks() if minor else self.get_major_ticks()
+        return np.array([tick.get_tickdir() for tick in ticks])
 
     @property
     def labelpad(self):

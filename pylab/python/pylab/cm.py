@@ -18,6 +18,9 @@ def __getattr__(name):
     if name == "colors":  # scripts find the module here
         from . import colors
         return colors
+    if name in ("datad", "cmaps_listed"):
+        return {n: m for n, m in colormaps.items()
+                if isinstance(m, ListedColormap) == (name == "cmaps_listed")}
     if name in colormaps:
         return colormaps[name]
     from ._missing import missing

@@ -139,6 +139,8 @@ class FontProperties:
         """In points."""
         return self._size
 
+    get_size_in_points = get_size
+
     def get_file(self):
         """The font's file, or None."""
         return self._file
@@ -217,7 +219,8 @@ class FontProperties:
             entry = fontManager.addfont(self._file)
             font = {"fontfamily": [entry.name], "fontstyle": entry.style,
                     "fontweight": entry.weight}
-        return {**font, "fontvariant": self._variant, "fontsize": self._size}
+        return {**font, "fontvariant": self._variant, "fontsize": self._size,
+                "fontstretch": self._stretch, "math_fontfamily": self._math_fontfamily}
 
 
 _PATTERN_NAMES = {"width": "stretch"}
