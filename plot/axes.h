@@ -61,10 +61,12 @@ class AxesState final : public ArtistState {
     bool frame_on = true;
     bool axis_on = true;
     enum class Below { True, Line, False } axis_below = Below::Line;
-    std::optional<double> aspect;        // y unit over x unit in pixels; unset: auto
-    std::optional<double> box_aspect;    // height over width of the box; unset: the whole position
-    Anchor anchor;                       // of a box that is smaller than its position
-    Rect inner{0, 0, 1, 1};              // part of the position that the box may take
+    std::optional<double> aspect;      // y unit over x unit in pixels; unset: auto
+    std::optional<double> box_aspect;  // height over width of the box; unset: the whole position
+    Anchor anchor;                     // of a box that is smaller than its position
+    Rect inner{0, 0, 1, 1};            // part of the position that the box may take
+    // Width and height that the aspect left it of its position when Python drew it last.
+    Point drawn_part{1, 1};
     bool aspect_adjusts_limits = false;  // adjustable 'datalim' instead of 'box'
     double title_pad = 6;                // points
     std::optional<double> title_y;       // axes fraction; unset: automatic

@@ -145,10 +145,11 @@ double Axis::length_points() const {
     const auto owner = axes();
     const auto sheet = figure();
     if (!owner || !sheet) return 0;
-    const Rect box = owner->state()->position;
+    const auto place = owner->state();
+    const Rect& box = place->position;
     const auto size = sheet->state();
-    const double inches =
-        name_ == AxisName::X ? box.width() * size->width : box.height() * size->height;
+    const double inches = name_ == AxisName::X ? box.width() * size->width * place->drawn_part.x
+                                               : box.height() * size->height * place->drawn_part.y;
     return inches_to_points(inches);
 }
 

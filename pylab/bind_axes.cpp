@@ -140,6 +140,13 @@ void bind_axes(py::module_& m) {
         .def_property_readonly("patch", &Axes::patch)
         .def("spine", [](const Axes& a, int side) { return a.spine(plot::Side(side)); })
         .def("title", [](const Axes& a, int at) { return a.title(Axes::TitleAt(at)); })
+        .def("set_drawn_part",
+             [](Axes& a, double width, double height) {
+                 if (a.state()->drawn_part == plot::Point{width, height}) return;
+                 a.update<plot::AxesState>([&](plot::AxesState& s) {
+                     s.drawn_part = {width, height};
+                 });
+             })
         .def("add", [](Axes& a, const std::shared_ptr<Artist>& artist) { a.add(artist, false); })
         .def("remove_child", &Axes::remove_child)
         .def("clear", &Axes::clear)

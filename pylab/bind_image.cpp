@@ -154,18 +154,20 @@ void bind_image(py::module_& m) {
                  image.update<ImageState>(
                      [&](ImageState& s) { s.alphas = alphas.value_or(ImageData{}); });
              })
-        .def("set_sides",
-             [](Image& image, const std::vector<double>& columns, const std::vector<double>& rows,
-                const std::vector<double>& column_middles,
-                const std::vector<double>& row_middles) {
-                 image.update<ImageState>([&](ImageState& s) {
-                     s.column_sides = columns, s.row_sides = rows;
-                     s.column_middles = column_middles, s.row_middles = row_middles;
-                     if (columns.size() > 1 && rows.size() > 1) {
-                         s.extent = {columns.front(), columns.back(), rows.front(), rows.back()};
-                     }
-                 });
-             })
+        .def(
+            "set_sides",
+            [](Image& image, const std::vector<double>& columns, const std::vector<double>& rows,
+               const std::vector<double>& column_middles, const std::vector<double>& row_middles) {
+                image.update<ImageState>([&](ImageState& s) {
+                    s.column_sides = columns, s.row_sides = rows;
+                    s.column_middles = column_middles, s.row_middles = row_middles;
+                    if (columns.size() > 1 && rows.size() > 1) {
+                        s.extent = {columns.front(), columns.back(), rows.front(), rows.back()};
+                    }
+                });
+            },
+            py::arg("columns"), py::arg("rows"), py::arg("column_middles") = std::vector<double>{},
+            py::arg("row_middles") = std::vector<double>{})
         .def("sides", [](const Image& image) { return image.state_as<ImageState>()->sides(); });
 }
 

@@ -46,7 +46,7 @@ t.set_math_fontfamily('stix'); result += [t.get_math_fontfamily(), \
 ax.title.get_math_fontfamily(), plt.getp(t, 'math_fontfamily')]
 x = ax.set_title('q', math_fontfamily='dejavuserif'); result = [x.get_math_fontfamily(), \
 ax.annotate('s', (0, 0), math_fontfamily='stixsans').get_math_fontfamily()]
-with plt.rc_context({'mathtext.fontset': 'cm'}): t = ax.text(0, 0, 's')
+plt.rcParams['mathtext.fontset'] = 'cm'; t = ax.text(0, 0, 's'); plt.rcdefaults(); \
 result = [t.get_math_fontfamily(), ax.text(0, 0, 's').get_math_fontfamily(), \
 t.get_fontproperties().get_math_fontfamily()]
 t = ax.text(0, 0, 's', stretch='condensed'); t.set_fontstretch('expanded'); \
@@ -64,8 +64,9 @@ _IMAGES = """
 im = NonUniformImage(ax, interpolation='bilinear', extent=(0, 4, 0, 4), cmap='gray'); \
 x = np.array([0, 1, 4.]); im.set_data(x, x, np.arange(9.).reshape(3, 3)); ax.add_image(im); \
 ax.set_xlim(0, 4); ax.set_ylim(0, 4); fig.canvas.draw(); a = np.asarray(fig.canvas.buffer_rgba()); \
-result = [im.get_interpolation(), [[round(int(v) / 8) for v in row] for row in \
-a[80:420:60, 90:560:60, 0]]]
+inside = a[80:420:60, 90:560:60, 0].astype(float); result = [im.get_interpolation(), \
+[[round(v / 255, 1) for v in (inside.min(), inside.mean(), inside.max())], \
+bool((np.diff(inside, axis=0) < 0).all()), bool((np.diff(inside, axis=1) > 0).all())]]
 im = NonUniformImage(ax, extent=(0, 4, 0, 4)); result = im.get_interpolation(); \
 im.set_interpolation('bilinear'); result = [result, im.get_interpolation()]
 """

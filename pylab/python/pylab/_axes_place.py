@@ -38,6 +38,15 @@ class Places:
         place = np.asarray(self._h.position())
         return Bbox(tuple(np.where(np.isclose(box, place, rtol=0, atol=1e-12), place, box)))
 
+    def _part_by_aspect(self):
+        """Width and height that its aspect leaves it, as parts of its place."""
+        if self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None:
+            return 1.0, 1.0
+        left, place = self.get_position(), self.get_position(original=True)
+        if not (place.width and place.height):
+            return 1.0, 1.0
+        return left.width / place.width, left.height / place.height
+
     def set_position(self, pos, which="both"):
         """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure.
 

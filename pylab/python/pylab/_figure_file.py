@@ -84,7 +84,7 @@ def _notes(figure):
                    *(a for ax in figure._axes for a in ax._children)]:
         note = artist._note()
         patches = getattr(_arrow_of(artist), "_patches", None) or ()
-        ends = [_place_of(patch, owners) for patch in patches]
+        ends = [_child_of(patch, owners) for patch in patches]
         if any(ends):
             note = {**note, "ends": ends}
         name = next((c.__name__ for c in type(artist).__mro__ if "_stored" in vars(c)), None)
@@ -97,7 +97,7 @@ def _arrow_of(artist):
     return getattr(artist, "arrow_patch", artist)
 
 
-def _place_of(artist, owners):
+def _child_of(artist, owners):
     """Whose child it is, and which; None for no child of theirs."""
     for number, owner in enumerate(owners):
         if artist in owner._children:

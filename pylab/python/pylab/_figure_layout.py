@@ -147,6 +147,8 @@ class Layouts(Alignment):
             engine.execute(self)
         for ax in self._axes:
             ax.apply_aspect()
+        for ax, part in [(ax, ax._part_by_aspect()) for ax in self._axes]:
+            ax._h.set_drawn_part(*part)
 
     def _apply_core_layout(self, dpi=None):
         if self._layout_engine is not None and self._layout_engine._kind != "none":
