@@ -89,8 +89,8 @@ t.transform((1, 0))]
 r = ax.add_patch(patches.Rectangle((1, 2), 3, 4)); r.xy = (5, 6); r.angle = 90; \
 result = [r.xy, r.angle, r.rotation_point, r.get_corners()]; r.rotation_point = 'center'; \
 result += [r.get_corners()]
-ax.xaxis.major.locator = ticker.MultipleLocator(.25); ax.xaxis.minor.formatter = ticker.NullFormatter(); \
-result = [type(ax.xaxis.major.formatter).__name__, ax.xaxis.label_position, \
+l = ticker.MultipleLocator(.25); ax.xaxis.set_major_locator(l); result = [type( \
+ax.xaxis.major.formatter).__name__, ax.xaxis.major.locator is l, ax.xaxis.label_position, \
 ax.xaxis.get_ticks_direction(), ax.xaxis.get_pickradius()]
 a = ax.annotate('q', (.5, .5), xytext=(.2, .2), arrowprops={'arrowstyle': '-'}); \
 a.xycoords = 'axes points'; result = a.xycoords

@@ -75,7 +75,8 @@ std::vector<std::string> change_all(Artist& artist) {
                                               "NE",
                                               "lower",
                                               "bilinear",
-                                              "rgba"};
+                                              "rgba",
+                                              "stix"};
     std::vector<std::string> same;
     for (const Property& p : artist.state()->properties().all()) {
         const Value before = artist.get(p.name);
