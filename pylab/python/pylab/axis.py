@@ -185,7 +185,7 @@ class Axis(Ticking, Scaling, Units, Artist):
     label_position = property(lambda self: self.get_label_position(),
                               lambda self, position: self.set_label_position(position),
                               doc="The side that the axis label stands on.")
-    pickradius = 5
+    pickradius = 15
 
     def get_pickradius(self):
         """How near the pointer must be to pick it, points."""
