@@ -61,11 +61,13 @@ Pyramid::Pyramid(std::size_t capacity) {
     }
 }
 
-void Pyramid::extend(std::span<const double> values, std::size_t from) {
+void Pyramid::extend(std::span<const double> values, std::size_t from,
+                     const std::function<void(double)>& told) {
     if (levels_.empty()) return;
     const std::size_t first = from / kBlock, last = values.size() / kBlock;
     if (first >= last) return;
     run_stretches(last - first, kGrain / kBlock, [&](std::size_t begin, std::size_t end) {
+        if (told) told(double(begin) / double(last - first));
         for (std::size_t i = first + begin; i < first + end; ++i) {
             levels_[0].entries[i] = extent_of(values.subspan(i * kBlock, kBlock));
         }

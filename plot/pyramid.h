@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <span>
@@ -38,7 +39,9 @@ class Pyramid {
 
     // Adds the blocks that values[from …] complete; those before must be there. In several threads
     // if there are many, and can be cancelled; then it may be done again.
-    void extend(std::span<const double> values, std::size_t from);
+    // `told`, if given, hears how many of the blocks are done, of 1; in any of the threads.
+    void extend(std::span<const double> values, std::size_t from,
+                const std::function<void(double)>& told = {});
 
     // Of values[begin … end), which extend() has been told of.
     Extent of(std::span<const double> values, std::size_t begin, std::size_t end) const;

@@ -6,6 +6,7 @@
 #include "plot/big_memory.h"
 #include "plot/error.h"
 #include "plot/parallel.h"
+#include "plot/progress.h"
 #include "pylab/errors.h"
 #include "pylab/held.h"
 
@@ -105,7 +106,9 @@ plot::Column to_column(const py::array& values) {
         copy(from, to, 0, from.size);
     } else {
         run_long([&] {
+            plot::Progress progress("copying numbers");
             plot::run_stretches(from.size, kBlock, [&](std::size_t begin, std::size_t end) {
+                progress.at(double(begin) / double(from.size));
                 copy(from, to, begin, end);
             });
         });

@@ -165,9 +165,34 @@ void LineState::draw(Painter& painter, const DrawContext& context) const {
         draw_stroke(painter, with_steps(stroke_points(painter, context), drawstyle));
     }
     if (!has_marker()) return;
-    const Rect& box = context.frame.axes_box;
-    draw_markers(painter,
-                 marked(all_points(context), markevery, std::hypot(box.width(), box.height())));
+    draw_markers(painter, marker_points(painter, context));
+}
+
+// Where x rises or falls, those beside what is seen are left out.
+std::vector<Point> LineState::marker_points(const Painter& painter,
+                                            const DrawContext& context) const {
+    const Frame& frame = context.frame;
+    const bool all = markevery.kind == MarkEvery::Kind::All && !endless && data_.is_dense() &&
+                     data_.order() != LineData::Order::Mixed && transform.x == Coordinates::Data &&
+                     has_columns(transform, frame);
+    if (all) {
+        const double reach = 2 * points_to_pixels(markersize + markeredgewidth, frame.dpi);
+        const bool rising = data_.order() == LineData::Order::Rising;
+        const auto edges =
+            column_edges(frame, transform, seen_part(*this, painter, context, std::min(reach, 1e5)),
+                         false, rising);
+        const auto is_before = [&](std::size_t i, double edge) {
+            return rising ? x()[i] < edge : x()[i] > edge;
+        };
+        if (!edges.empty()) {
+            const std::size_t first = ColumnSearch(0, x().size(), is_before).next(edges.front()),
+                              last = ColumnSearch(0, x().size(), is_before).next(edges.back());
+            return frame.to_display(x().values().subspan(first, last - first),
+                                    y().values().subspan(first, last - first), transform);
+        }
+    }
+    const Rect& box = frame.axes_box;
+    return marked(all_points(context), markevery, std::hypot(box.width(), box.height()));
 }
 
 std::vector<Point> LineState::all_points(const DrawContext& context) const {

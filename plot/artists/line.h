@@ -70,6 +70,7 @@ class LineState final : public ArtistState {
   private:
     std::vector<Point> endless_points(const Frame&, const Rect& clip) const;
     std::vector<Point> stroke_points(const Painter&, const DrawContext&) const;
+    std::vector<Point> marker_points(const Painter&, const DrawContext&) const;
     std::vector<Point> all_points(const DrawContext&) const;
     Rgba with_opacity(const Rgba&) const;
 

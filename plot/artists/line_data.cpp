@@ -7,6 +7,7 @@
 #include "plot/big_memory.h"
 #include "plot/error.h"
 #include "plot/parallel.h"
+#include "plot/progress.h"
 
 namespace plot {
 
@@ -79,10 +80,12 @@ LineData::LineData(Column x, Column y) : x_(std::move(x)), y_(std::move(y)) {
 
 // From scratch; nobody else has this store yet.
 void LineData::measure() {
-    order_ = order_of(0);
+    Progress progress("measuring a line");
+    order_ = order_of(0, [&](double part) { progress.at(part / 2); });
     const auto y = store_->y.values(), x = store_->x.values();
     store_->y_levels = Pyramid(y.size());
-    store_->y_levels.extend(y.first(begin_ + size()), 0);
+    store_->y_levels.extend(y.first(begin_ + size()), 0,
+                            [&](double part) { progress.at(0.5 + part / 2); });
     if (order_ == Order::Mixed) {
         store_->x_levels = Pyramid(x.size());
         store_->x_levels.extend(x.first(begin_ + size()), 0);
@@ -91,11 +94,13 @@ void LineData::measure() {
 }
 
 // The order of the points from `from` on; Mixed unless all are finite and go one way.
-LineData::Order LineData::order_of(std::size_t from) const {
+LineData::Order LineData::order_of(std::size_t from,
+                                   const std::function<void(double)>& told) const {
     const auto x = x_.values();
     std::atomic<bool> rising{true}, falling{true};
     run_stretches(x.size() - from, kGrain, [&](std::size_t begin, std::size_t end) {
         if (!rising && !falling) return;
+        if (told) told(double(begin) / double(x.size() - from));
         bool up = true, down = true;
         begin += from, end = std::min(end + from, x.size() - 1);
         for (std::size_t i = begin; i < end; ++i) {

@@ -50,7 +50,7 @@ class LineData {
 
     void measure();
     void measure_added(std::size_t old_size);
-    Order order_of(std::size_t from) const;
+    Order order_of(std::size_t from, const std::function<void(double)>& told = {}) const;
     DataBounds dense_bounds() const;
     LineData moved(std::size_t kept, std::size_t room) const;
     void look_at(std::size_t begin, std::size_t end);
