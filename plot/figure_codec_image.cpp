@@ -19,12 +19,12 @@ const Words<ImageData::Type>& type_words() {
     return words;
 }
 
-Column column_of(const ImageData& data) {
-    if (data.type == ImageData::Type::Double) {
-        return {data.owner, {static_cast<const double*>(data.values), data.size()}};
-    }
-    return Column(
-        data.visit([&]<class T>(const T* v) { return std::vector<double>(v, v + data.size()); }));
+NumberBlock block_of(const ImageData& data) {
+    const std::string type = word_of(data.type, type_words());
+    if (data.empty()) return {nullptr, {}, type};
+    return {data.owner,
+            {static_cast<const std::uint8_t*>(data.values), data.size() * number_size(type)},
+            type};
 }
 
 template <class T>
@@ -41,19 +41,25 @@ ImageData narrowed(const ImageData& shape, std::span<const double> values) {
     return copy_image(shape.type, shape.rows, shape.columns, shape.channels, all.data());
 }
 
-ImageData image_of(const ImageData& shape, const Column& column) {
+// Older files have all numbers as doubles.
+ImageData image_of(const ImageData& shape, const NumberBlock& block) {
+    const std::size_t of_one = number_size(block.type);
     if (shape.channels == 2) throw ValueError("a picture has 1, 3 or 4 channels");
-    if (column.size() != shape.size()) throw ValueError("the picture's size is another one");
-    const auto values = column.values();
-    if (shape.type == ImageData::Type::Double) {
-        return copy_image(shape.type, shape.rows, shape.columns, shape.channels, values.data());
+    if (block.bytes.size() != shape.size() * of_one) {
+        throw ValueError("the picture's size is another one");
     }
+    if (block.type == word_of(shape.type, type_words())) {
+        return view_image(shape.type, shape.rows, shape.columns, shape.channels, block.bytes.data(),
+                          block.owner);
+    }
+    if (block.type != "float64") throw ValueError("the picture's numbers are of another type");
+    const std::span values(reinterpret_cast<const double*>(block.bytes.data()), shape.size());
     return shape.visit([&]<class T>(const T*) { return narrowed<T>(shape, values); });
 }
 
 void data_fields(Fields& f, ImageData& data) {
     constexpr int kMost = 1 << 30;
-    Column column = f.reading() ? Column() : column_of(data);
+    NumberBlock block = f.reading() ? NumberBlock() : block_of(data);
     ImageData shape;
     shape.type = data.type, shape.rows = data.rows, shape.columns = data.columns;
     shape.channels = data.channels;
@@ -61,8 +67,8 @@ void data_fields(Fields& f, ImageData& data) {
     f.whole("rows", shape.rows, 0, kMost);
     f.whole("columns", shape.columns, 0, kMost);
     f.whole("channels", shape.channels, 1, 4);
-    f("values", column);
-    if (f.reading()) f.checked("values", [&] { data = image_of(shape, column); });
+    f("values", block);
+    if (f.reading()) f.checked("values", [&] { data = image_of(shape, block); });
 }
 
 void check_sides(const std::vector<double>& sides, int count) {

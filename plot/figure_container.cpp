@@ -133,7 +133,7 @@ void append(std::vector<std::uint8_t>& bytes, ByteSpan piece) {
 
 }  // namespace
 
-FigureBytes::FigureBytes(const std::string& json, std::vector<Column> columns)
+FigureBytes::FigureBytes(const std::string& json, std::vector<NumberBlock> columns)
     : columns_(std::move(columns)) {
     Preamble p{};
     std::memcpy(p.magic, kMagic, sizeof kMagic);
@@ -141,7 +141,7 @@ FigureBytes::FigureBytes(const std::string& json, std::vector<Column> columns)
     p.json_checksum = checksum(json);
     p.json_size = json.size();
     p.file_size = sizeof p + json.size();
-    for (const Column& c : columns_) p.file_size = aligned(p.file_size) + 8 * c.size();
+    for (const NumberBlock& c : columns_) p.file_size = aligned(p.file_size) + c.bytes.size();
     head_.assign(reinterpret_cast<const char*>(&p), sizeof p);
     head_ += json;
     if (!columns_.empty()) head_.resize(aligned(head_.size()));
@@ -152,8 +152,8 @@ std::vector<ByteSpan> FigureBytes::pieces() const {
     std::vector<ByteSpan> all = {
         {reinterpret_cast<const std::uint8_t*>(head_.data()), head_.size()}};
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const std::size_t size = columns_[i].values().size_bytes();
-        all.emplace_back(reinterpret_cast<const std::uint8_t*>(columns_[i].values().data()), size);
+        const std::size_t size = columns_[i].bytes.size();
+        all.push_back(columns_[i].bytes);
         if (i + 1 < columns_.size()) all.emplace_back(kPadding, aligned(size) - size);
     }
     return all;
@@ -235,17 +235,19 @@ void FigureSource::check_json() const {
     }
 }
 
-std::vector<Column> FigureSource::columns(std::span<const std::uint64_t> sizes) const {
-    std::vector<Column> all;
+std::vector<NumberBlock> FigureSource::columns(const Sizes& sizes) const {
+    std::vector<NumberBlock> all;
+    all.reserve(sizes.size());
     std::uint64_t at = data_at_, end = sizeof(Preamble) + json_.size();
-    for (const std::uint64_t size : sizes) {
-        if (at > bytes_.size() || size > (bytes_.size() - at) / sizeof(double)) {
+    for (const auto& [type, size] : sizes) {
+        const std::size_t of_one = number_size(type);
+        if (of_one == 0) throw ValueError("it has a column of an unknown type");
+        if (at > bytes_.size() || size > (bytes_.size() - at) / of_one) {
             throw ValueError("the file is damaged: a column of " + std::to_string(size) +
                              " numbers goes beyond its end");
         }
-        const auto* first = reinterpret_cast<const double*>(bytes_.data() + at);
-        all.emplace_back(owner_, std::span(first, size));
-        end = at + size * sizeof(double);
+        all.push_back({owner_, bytes_.subspan(at, size * of_one), type});
+        end = at + size * of_one;
         at = aligned(end);
     }
     if (end != bytes_.size()) throw ValueError("the file is damaged: its columns do not fit");

@@ -1,5 +1,5 @@
-// The bytes of a figure file: a preamble, JSON, and columns as raw little-endian doubles, each at a
-// multiple of 64 bytes (docs/figure-files.md).
+// The bytes of a figure file: a preamble, JSON, and columns of numbers as raw little-endian bytes,
+// each at a multiple of 64 (docs/figure-files.md).
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "plot/column.h"
+#include "plot/number_block.h"
 
 namespace plot {
 
@@ -17,13 +17,13 @@ using ByteSpan = std::span<const std::uint8_t>;
 // To be written. The column table is part of the JSON, whose form is not known here.
 class FigureBytes {
   public:
-    FigureBytes(const std::string& json, std::vector<Column> columns);
+    FigureBytes(const std::string& json, std::vector<NumberBlock> columns);
     std::vector<ByteSpan> pieces() const;  // one after the other they are the file
     std::vector<std::uint8_t> joined() const;
 
   private:
     std::string head_;  // preamble, JSON, padding
-    std::vector<Column> columns_;
+    std::vector<NumberBlock> columns_;
 };
 
 // A file that was opened, or bytes in memory. Nothing of it is trusted: every size is checked
@@ -37,8 +37,10 @@ class FigureSource {
     static FigureSource of_memory(std::span<const ByteSpan> pieces);
 
     const std::string& json() const { return json_; }
-    // The columns of these sizes, which must be what follows the JSON. They keep what they need.
-    std::vector<Column> columns(std::span<const std::uint64_t> sizes) const;
+    // The columns of these types and so many numbers, which must be what follows the JSON. They
+    // keep what they need.
+    using Sizes = std::vector<std::pair<std::string, std::uint64_t>>;
+    std::vector<NumberBlock> columns(const Sizes& sizes) const;
 
   private:
     FigureSource() = default;

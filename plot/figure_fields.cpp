@@ -6,17 +6,34 @@
 namespace plot {
 
 std::size_t ColumnTable::number_of(const Column& column) {
-    const std::pair key{column.values().data(), column.size()};
+    const auto values = column.values();
+    return number_of(
+        NumberBlock{std::make_shared<const Column>(column),
+                    {reinterpret_cast<const std::uint8_t*>(values.data()), values.size_bytes()}});
+}
+
+std::size_t ColumnTable::number_of(const NumberBlock& block) {
+    const std::tuple<const void*, std::size_t, std::string> key{block.bytes.data(),
+                                                                block.bytes.size(), block.type};
     const auto [at, fresh] = numbers_.try_emplace(key, columns_.size());
-    if (fresh) columns_.push_back(column);
+    if (fresh) columns_.push_back(block);
     return at->second;
 }
 
-const Column& ColumnTable::at(std::size_t number) const {
+const NumberBlock& ColumnTable::block(std::size_t number) const {
     if (number >= columns_.size()) {
         throw ValueError("there is no column " + std::to_string(number));
     }
     return columns_[number];
+}
+
+Column ColumnTable::at(std::size_t number) const {
+    const NumberBlock& found = block(number);
+    if (found.type != "float64") {
+        throw ValueError("column " + std::to_string(number) + " must be of float64");
+    }
+    return {found.owner,
+            {reinterpret_cast<const double*>(found.bytes.data()), found.bytes.size() / 8}};
 }
 
 Fields::Fields(Json& object, ColumnTable& columns, Way way, std::string where)
@@ -124,6 +141,7 @@ template void Fields::operator()(const std::string&, LineStyle&);
 template void Fields::operator()(const std::string&, TransformSpec&);
 template void Fields::operator()(const std::string&, Value&);
 template void Fields::operator()(const std::string&, Column&);
+template void Fields::operator()(const std::string&, NumberBlock&);
 template void Fields::operator()(const std::string&, std::shared_ptr<const Path>&);
 template void Fields::operator()(const std::string&, std::optional<int>&);
 template void Fields::operator()(const std::string&, std::optional<double>&);

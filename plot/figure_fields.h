@@ -7,10 +7,12 @@
 #include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "plot/column.h"
+#include "plot/number_block.h"
 #include "plot/path.h"
 #include "plot/property_types.h"
 
@@ -20,18 +22,20 @@ namespace plot {
 class ColumnTable {
   public:
     ColumnTable() = default;
-    explicit ColumnTable(std::vector<Column> columns) : columns_(std::move(columns)) {}
+    explicit ColumnTable(std::vector<NumberBlock> columns) : columns_(std::move(columns)) {}
     std::size_t number_of(const Column&);
-    const Column& at(std::size_t number) const;  // throws ValueError
-    const std::vector<Column>& all() const { return columns_; }
+    std::size_t number_of(const NumberBlock&);
+    Column at(std::size_t number) const;  // throws ValueError, also where it holds no doubles
+    const NumberBlock& block(std::size_t number) const;  // throws ValueError
+    const std::vector<NumberBlock>& all() const { return columns_; }
     // The path of this column, x, y, x, y, …, and these codes; one object for all who read it.
     std::shared_ptr<const Path>& path(std::size_t number, const std::string& codes) {
         return paths_[{number, codes}];
     }
 
   private:
-    std::vector<Column> columns_;
-    std::map<std::pair<const double*, std::size_t>, std::size_t> numbers_;
+    std::vector<NumberBlock> columns_;
+    std::map<std::tuple<const void*, std::size_t, std::string>, std::size_t> numbers_;
     std::map<std::pair<std::size_t, std::string>, std::shared_ptr<const Path>> paths_;
 };
 
@@ -46,8 +50,8 @@ class Fields {
     bool has(const std::string& name) const;
 
     // bool, int, std::size_t, double (also NaN and infinite), std::string, Point, Rect, Interval,
-    // Font, Color, LineStyle, TransformSpec, Value, Column, a shared path (null too), optional and
-    // vector of such; see the end of figure_fields.cpp.
+    // Font, Color, LineStyle, TransformSpec, Value, Column, NumberBlock, a shared path (null too),
+    // optional and vector of such; see the end of figure_fields.cpp.
     template <class T>
     void operator()(const std::string& name, T& value);
 

@@ -10,7 +10,6 @@ namespace plot {
 namespace {
 
 constexpr int kDeepest = 40;  // levels of the JSON; a colour in a legend's entry is at 10
-constexpr const char* kColumnType = "float64";
 constexpr const char* kWriter = "app " APP_VERSION;
 
 Json parsed(const std::string& text) {
@@ -25,16 +24,16 @@ Json parsed(const std::string& text) {
     }
 }
 
-std::vector<std::uint64_t> column_sizes(const Json& root) {
+FigureSource::Sizes column_sizes(const Json& root) {
     const auto table = root.find("columns");
     if (table == root.end() || !table->is_array()) throw ValueError("it has no table of columns");
-    std::vector<std::uint64_t> sizes;
+    FigureSource::Sizes sizes;
     for (const Json& entry : *table) {
-        if (!entry.is_array() || entry.size() != 2 || entry[0] != kColumnType ||
+        if (!entry.is_array() || entry.size() != 2 || !entry[0].is_string() ||
             !entry[1].is_number_unsigned()) {
             throw ValueError("it has a column of an unknown type");
         }
-        sizes.push_back(entry[1].get<std::uint64_t>());
+        sizes.emplace_back(entry[0].get<std::string>(), entry[1].get<std::uint64_t>());
     }
     return sizes;
 }
@@ -71,7 +70,9 @@ FigureBytes figure_bytes(const FigureSnapshot& shot, const FigureNotes& notes) {
     Fields fields(root["figure"], columns, Fields::Way::Write, "figure");
     write_figure(fields, shot, notes);
     Json& table = root["columns"] = Json::array();
-    for (const Column& c : columns.all()) table.push_back(Json::array({kColumnType, c.size()}));
+    for (const NumberBlock& c : columns.all()) {
+        table.push_back(Json::array({c.type, c.bytes.size() / number_size(c.type)}));
+    }
     // Text that is no UTF-8 cannot be drawn either.
     return {root.dump(-1, ' ', false, Json::error_handler_t::replace), columns.all()};
 }

@@ -317,6 +317,13 @@ void decode(const Json& j, Column& column, ColumnTable& columns) {
     column = columns.at(number);
 }
 
+Json encode(const NumberBlock& block, ColumnTable& columns) { return columns.number_of(block); }
+void decode(const Json& j, NumberBlock& block, ColumnTable& columns) {
+    std::size_t number = 0;
+    decode(j, number, columns);
+    block = columns.block(number);
+}
+
 Json encode(const std::shared_ptr<const Path>& path, ColumnTable& columns) {
     if (!path) return {};
     std::string letters;
@@ -331,7 +338,7 @@ void decode(const Json& j, std::shared_ptr<const Path>& path, ColumnTable& colum
     std::string letters;
     decode(j["points"], number, columns);
     decode(j["codes"], letters, columns);
-    const Column& points = columns.at(number);
+    const Column points = columns.at(number);
     if (points.size() % 2 || (!letters.empty() && letters.size() != points.size() / 2)) {
         throw ValueError("a path needs two numbers for each point, and as many codes or none");
     }

@@ -51,6 +51,8 @@ Json encode(const Value&, ColumnTable&);
 void decode(const Json&, Value&, ColumnTable&);
 Json encode(const Column&, ColumnTable&);
 void decode(const Json&, Column&, ColumnTable&);
+Json encode(const NumberBlock&, ColumnTable&);
+void decode(const Json&, NumberBlock&, ColumnTable&);
 Json encode(const std::shared_ptr<const Path>&, ColumnTable&);
 void decode(const Json&, std::shared_ptr<const Path>&, ColumnTable&);
 

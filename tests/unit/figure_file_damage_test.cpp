@@ -110,7 +110,7 @@ TEST(FigureFileErrors, EachSaysWhatIsWrong) {
     EXPECT_EQ(refusal(edited(bytes, column(std::uint64_t(-1)))),
               "the file is damaged: a column of 18446744073709551615 numbers goes beyond its end");
     EXPECT_EQ(refusal(edited(bytes, column(0))), "the file is damaged: its columns do not fit");
-    EXPECT_EQ(refusal(edited(bytes, [](Json& root) { root["columns"][0][0] = "float32"; })),
+    EXPECT_EQ(refusal(edited(bytes, [](Json& root) { root["columns"][0][0] = "complex64"; })),
               "it has a column of an unknown type");
 }
 

@@ -8,11 +8,13 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "figure_gallery.h"
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/export.h"
+#include "plot/figure_container.h"
 #include "plot/style.h"
 #include "plot/warnings.h"
 
@@ -113,6 +115,32 @@ FigurePtr one_of_each() {
     figure->axes()[0]->add(image_of(ImageData::Type::Byte, {LinearNorm{}, 0, 1}));
     figure->set_suptitle("suptitle");
     return figure;
+}
+
+TEST(FigureFile, PicturesKeepTheirTypeAndThoseOfOlderFilesAreOfDoubles) {
+    const auto figure = empty_figure();
+    figure->add_subplot(1, 1, 1)->add(image_of(ImageData::Type::Byte, {LinearNorm{}, 0, 255}));
+    const Bytes bytes = bytes_of(figure);
+    const ByteSpan whole(bytes);
+    const FigureSource source = FigureSource::of_memory({&whole, 1});
+    auto root = nlohmann::json::parse(source.json());
+    FigureSource::Sizes sizes;
+    for (const auto& column : root["columns"]) sizes.emplace_back(column[0], column[1]);
+    auto blocks = source.columns(sizes);
+    const auto pixels_at =
+        std::ranges::find_if(blocks, [](const NumberBlock& b) { return b.bytes.size() == 12; });
+    ASSERT_NE(pixels_at, blocks.end());
+    EXPECT_EQ(pixels_at->type, "uint8");
+    const std::vector<double> wide(pixels_at->bytes.begin(), pixels_at->bytes.end());
+    *pixels_at = {nullptr, {reinterpret_cast<const std::uint8_t*>(wide.data()), 8 * wide.size()}};
+    root["columns"][std::size_t(pixels_at - blocks.begin())][0] = "float64";
+    const Bytes older = FigureBytes(root.dump(), blocks).joined();
+    EXPECT_EQ(pixels(reopened(older), 50), pixels(figure, 50));
+    EXPECT_EQ(bytes_of(reopened(older)), bytes);
+    // No other type will do.
+    root["columns"][std::size_t(pixels_at - blocks.begin())] = {"int16", 12};
+    pixels_at->bytes = pixels_at->bytes.first(24);
+    EXPECT_THROW(reopened(FigureBytes(root.dump(), blocks).joined()), ValueError);
 }
 
 TEST(FigureFile, StoresEveryPropertyWhateverTheRcParametersAreLater) {
