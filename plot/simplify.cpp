@@ -29,7 +29,7 @@ class Stretch {
             length2_ = d.x * d.x + d.y * d.y;
             forward_ = length2_;
             forward_at_ = last_ = p;
-            forward_is_last_ = true;
+            forward_is_last_ = forward_is_later_ = true;
             return true;
         }
         const double dot = d.x * along_.x + d.y * along_.y;
@@ -39,11 +39,12 @@ class Stretch {
         if (dot > forward_) {
             forward_ = dot;
             forward_at_ = p;
-            forward_is_last_ = true;
+            forward_is_last_ = forward_is_later_ = true;
         } else if (dot < backward_) {
             backward_ = dot;
             backward_at_ = p;
             backward_is_last_ = true;
+            forward_is_later_ = false;
         }
         last_ = p;
         return true;
@@ -53,10 +54,10 @@ class Stretch {
     void finish() {
         if (length2_ > 0) {
             const bool has_backward = backward_ < 0;
-            // The extreme that was met last comes last.
-            if (has_backward && forward_is_last_) out_.push_back(backward_at_);
+            // In the order in which they were met: what went one way goes one way still.
+            if (has_backward && forward_is_later_) out_.push_back(backward_at_);
             out_.push_back(forward_at_);
-            if (has_backward && !forward_is_last_) out_.push_back(backward_at_);
+            if (has_backward && !forward_is_later_) out_.push_back(backward_at_);
             if (!forward_is_last_ && !(has_backward && backward_is_last_)) out_.push_back(last_);
         }
     }
@@ -67,7 +68,7 @@ class Stretch {
     std::vector<Point>& out_;
     Point origin_{}, last_{}, along_{}, forward_at_{}, backward_at_{};
     double length2_ = 0, forward_ = 0, backward_ = 0;
-    bool forward_is_last_ = false, backward_is_last_ = false;
+    bool forward_is_last_ = false, backward_is_last_ = false, forward_is_later_ = true;
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ bool is_simplified(const Path&);
 
 // Replaces stretches of vertices that lie within `tolerance` of a straight line by their ends and
 // their furthest points either way, so peaks of noise keep their height; no vertex is then further
-// than twice that from the new line. Open runs keep their first and last points. One pass.
+// than twice that from the new line. Open runs keep their first and last points, and all points
+// that are kept their order. One pass.
 Polylines simplify_lines(const Polylines&, double tolerance);
 
 }  // namespace plot

@@ -63,6 +63,7 @@ TEST(Simplify, KeepsPeaks) {
     std::mt19937 random(6);
     std::normal_distribution<double> noise;
     std::vector<Point> points;
+    points.reserve(100000);
     for (int i = 0; i < 100000; ++i) points.push_back({i * 1e-4, 100 * noise(random)});
     const auto out = simplify_lines(line(points), kSimplifyTolerance);
     const auto by_y = [](Point a, Point b) { return a.y < b.y; };
@@ -71,6 +72,18 @@ TEST(Simplify, KeepsPeaks) {
     EXPECT_EQ(*std::min_element(out.points.begin(), out.points.end(), by_y),
               *std::min_element(points.begin(), points.end(), by_y));
     EXPECT_LT(out.points.size(), 3000u);
+}
+
+TEST(Simplify, KeepsTheOrder) {
+    // To and fro at random, but always upwards.
+    std::mt19937 random(8);
+    std::uniform_real_distribution<double> unit(0, 1);
+    std::vector<Point> points;
+    points.reserve(20000);
+    for (int i = 0; i < 20000; ++i) points.push_back({300 * unit(random), i * 0.01});
+    const auto out = simplify_lines(line(points), kSimplifyTolerance);
+    EXPECT_TRUE(std::ranges::is_sorted(out.points, {}, &Point::y));
+    EXPECT_LT(out.points.size(), 5000u);
 }
 
 TEST(Simplify, RunsStayApart) {
