@@ -73,6 +73,7 @@ class Data:
             self.column, self._type, self._given = values, None, None
             return
         if type(values) is np.ndarray and values.ndim == 1 and values.dtype.kind in "biuf":
+            _figures.make_room(values.nbytes)
             self.column, self._type, self._given = _core.Column(values), values.dtype, None
             return
         array = to_array(values)
