@@ -13,6 +13,7 @@ namespace {
 constexpr double kFinest = 6;        // samples to a pixel
 constexpr double kWidest = 8;        // pixels
 constexpr std::size_t kFewest = 64;  // points
+constexpr double kDense = 6;         // points to a pixel
 
 // The edges at samples of x that are a step apart: first of the line itself, then of its stroke. A
 // sample that the line does not reach has its edges the wrong way round.
@@ -161,7 +162,7 @@ class Transposing final : public EdgeSink {
 bool is_dense(std::span<const Point> points, double Point::*along) {
     const bool falls = points.back().*along < points.front().*along;
     const double way = std::abs(points.back().*along - points.front().*along);
-    if (static_cast<double>(points.size()) < way) return false;
+    if (static_cast<double>(points.size()) < kDense * way) return false;
     return falls ? std::ranges::is_sorted(points, std::ranges::greater{}, along)
                  : std::ranges::is_sorted(points, std::ranges::less{}, along);
 }
@@ -185,6 +186,9 @@ bool stroke_band(std::span<const Point> points, const StrokeStyle& style, EdgeSi
         band.cap(points[0], points[1]);
         band.cap(points.back(), points[points.size() - 2]);
     }
+    // Every place of so dense a line is crossed at least there and back, and in stroke() what the
+    // crossings cover of a pixel adds up.
+    band.outline(sink);
     band.outline(sink);
     return true;
 }

@@ -9,10 +9,11 @@
 
 namespace plot {
 
-// False, and nothing is handed on, unless this pays and gives the picture of stroke(): x or y
-// never turns back, there are many points to a pixel, joins and caps are the usual ones, the line
-// is not very wide. Edges of the stroke are within a twelfth of a pixel of their places, and no
-// pixel is painted twice. Points as for stroke().
+// False, and nothing is handed on, unless this pays and looks like stroke(): x or y never turns
+// back, there are many points to a pixel, joins and caps are the usual ones, the line is not very
+// wide. Pixels differ from those of stroke() by 3 % of the line's colour in the mean, at the sides
+// of peaks, and the picture of a line of 300,000 points less from matplotlib's than with strokes of
+// its extremes. Points as for stroke().
 bool band_stroke(std::span<const Point> points, const StrokeStyle&, EdgeSink&);
 
 }  // namespace plot
