@@ -269,3 +269,17 @@ def test_a_failed_job_of_a_script_shows_its_traceback(tmp_path):
 def test_bad_arguments(tmp_path, what, error):
     run(tmp_path, f"try: shell.bg({what})\nexcept {error}: pass\nelse: assert False\n"
                   "assert not shell.jobs")
+
+
+def test_a_notice_between_two_steps_of_the_prompt_is_shown_at_once(tmp_path):
+    """What comes after before_prompt() does not wait for the next prompt."""
+    shown = run(tmp_path, """
+from pylab.shell.job_output import screen
+screen.has_prompt = True
+screen.before_prompt()
+screen.notice("late")
+screen.drain()
+with screen.around_reader():
+    screen.show_held()
+""")
+    assert "late" in shown

@@ -224,12 +224,19 @@ class _Screen:
             sys.stdout.write("".join(notices))
             sys.stdout.flush()
 
+    def _show_late(self):
+        """Above the prompt that begins to ask, what came after before_prompt()."""
+        notices, self._notices = self._notices, []
+        for line in notices:
+            self._write(line, True)
+
     @contextlib.contextmanager
     def above_prompt(self, stream, loop):
         """While the prompt toolkit asks; the stream, for others, writes above its line."""
         before = _out.stream, _err.stream
         with self._lock:
             self._loop = loop
+            self._show_late()
         _out.stream = _err.stream = stream
         try:
             yield
@@ -260,6 +267,7 @@ class _Screen:
         """While Python's own line reader asks: only its hook can write then."""
         with self._lock:
             self._reading = True
+            self._show_late()
         try:
             yield
         finally:
