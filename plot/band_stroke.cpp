@@ -45,7 +45,7 @@ class Band {
     void widen();
     // What a projecting cap adds to the stroke.
     void cap(Point end, Point next);
-    void outline(EdgeSink&) const;
+    std::vector<Edge> outline() const;
 
   private:
     static constexpr float kFar = 1e30F;
@@ -121,7 +121,7 @@ void Band::widen() {
 }
 
 // The same way round as stroke() goes.
-void Band::outline(EdgeSink& sink) const {
+std::vector<Edge> Band::outline() const {
     std::size_t first = 0, last = top_.size() - 1;
     while (top_[first] > bottom_[first]) ++first;
     while (top_[last] > bottom_[last]) --last;
@@ -139,7 +139,7 @@ void Band::outline(EdgeSink& sink) const {
     ring(upper, {right, top_[last]});
     ring(upper, {right, bottom_[last]});
     ring(upper, lower);
-    sink.edges(edges);
+    return edges;
 }
 
 // x and y change places, and so do the ends of edges, which go the other way round now.
@@ -188,8 +188,9 @@ bool stroke_band(std::span<const Point> points, const StrokeStyle& style, EdgeSi
     }
     // Every place of so dense a line is crossed at least there and back, and in stroke() what the
     // crossings cover of a pixel adds up.
-    band.outline(sink);
-    band.outline(sink);
+    const std::vector<Edge> outline = band.outline();
+    sink.edges(outline);
+    sink.edges(outline);
     return true;
 }
 

@@ -110,11 +110,8 @@ void InkMarkers::count(const MarkerPlaces& places, const TintStamps& stamps, dou
         std::array<Point, kPiece> buffer;
         for (std::size_t from = begin; from < end; from += kPiece) {
             poll_cancel();
-            const std::size_t some = std::min(kPiece, end - from);
-            if (places.get) places.get(from, std::span(buffer).first(some));
-            count_some(places.get ? std::span<const Point>(buffer).first(some)
-                                  : places.points.subspan(from, some),
-                       stamps, height, counts[part]);
+            count_some(places.some(from, std::min(from + kPiece, end), buffer), stamps, height,
+                       counts[part]);
         }
     });
     counts_ = std::move(counts[0]);

@@ -53,11 +53,7 @@ bool MarkerBands::draw(const PixelView& view) {
 void MarkerBands::gather(std::size_t begin, std::size_t end, Lists& lists) const {
     poll_cancel();
     std::array<Point, kPiece> buffer;
-    std::span<const Point> at(buffer.data(), end - begin);
-    if (places_.get)
-        places_.get(begin, std::span(buffer).first(end - begin));
-    else
-        at = places_.points.subspan(begin, end - begin);
+    const std::span<const Point> at = places_.some(begin, end, buffer);
     const Rect near = to_rect(clip_).padded(reach_ - 1);
     for (std::size_t i = end - begin; i-- > 0;) {
         const Point device{at[i].x, height_ - at[i].y};

@@ -65,11 +65,7 @@ class SeenMarkers {
     bool look(const MarkerPlaces& places, const MarkerLooks& looks, std::size_t begin,
               std::size_t end) {
         std::array<Point, kPiece> buffer;
-        std::span<const Point> at(buffer.data(), end - begin);
-        if (places.get)
-            places.get(begin, std::span(buffer).first(end - begin));
-        else
-            at = places.points.subspan(begin, end - begin);
+        const std::span<const Point> at = places.some(begin, end, buffer);
         const Rect near = to_rect(clip_).padded(reach_ - 1);
         found_.clear();
         for (std::size_t i = end - begin; i-- > 0;) {

@@ -17,6 +17,12 @@ struct MarkerPlaces {
     std::span<const Point> points;
 
     static MarkerPlaces of(std::span<const Point> points) { return {points.size(), {}, points}; }
+    // Places begin … end, in `buffer` where they are not at hand.
+    std::span<const Point> some(std::size_t begin, std::size_t end, std::span<Point> buffer) const {
+        if (!get) return points.subspan(begin, end - begin);
+        get(begin, buffer.first(end - begin));
+        return buffer.first(end - begin);
+    }
 };
 
 // What each place has of its own. The functions are called in several threads.

@@ -45,56 +45,48 @@ def lines(count):
     return make
 
 
+def in_view(add, xlim=(-3, 3), ylim=(-3, 3)):
+    """Makes a function that makes axes with these limits and lets `add` draw on them."""
+    def make():
+        fig, ax = plt.subplots()
+        ax.set(xlim=xlim, ylim=ylim)
+        add(ax)
+        return fig
+    return make
+
+
 def texts(count):
     """Makes a function that writes as many short texts."""
     x, y, _ = places(count)
 
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+    def add(ax):
         for k in range(count):
             ax.text(x[k], y[k], str(k % 1000), clip_on=True)
-        return fig
-    return make
+    return in_view(add)
 
 
 def patches(count):
     """Makes a function that adds as many rectangles one by one."""
     x, y, _ = places(count)
 
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
+    def add(ax):
         for k in range(count):
             ax.add_patch(Rectangle((x[k], y[k]), 0.02, 0.03))
-        return fig
-    return make
+    return in_view(add)
 
 
 def patch_collection(count):
     """Makes a function that shows a collection of as many circles."""
     x, y, values = places(count)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        shapes = PatchCollection([Circle(at, 0.02) for at in zip(x, y)], array=values)
-        ax.add_collection(shapes)
-        return fig
-    return make
+    return in_view(lambda ax: ax.add_collection(
+        PatchCollection([Circle(at, 0.02) for at in zip(x, y)], array=values)))
 
 
 def line_collection(count):
     """Makes a function that shows a collection of as many short lines."""
     x, y, values = places(count)
     segments = np.stack([np.stack([x, y], 1), np.stack([x + 0.05, y + 0.05], 1)], 1)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(-3, 3), ylim=(-3, 3))
-        ax.add_collection(LineCollection(segments, array=values))
-        return fig
-    return make
+    return in_view(lambda ax: ax.add_collection(LineCollection(segments, array=values)))
 
 
 def columns(count):
@@ -113,13 +105,7 @@ def long_lines(count):
     x = np.linspace(0, 10, 100)
     y = np.cumsum(RNG.normal(size=(count, 100)), axis=1)
     segments = np.stack([np.broadcast_to(x, y.shape), y], 2)
-
-    def make():
-        fig, ax = plt.subplots()
-        ax.set(xlim=(0, 10), ylim=(-30, 30))
-        ax.add_collection(LineCollection(segments))
-        return fig
-    return make
+    return in_view(lambda ax: ax.add_collection(LineCollection(segments)), (0, 10), (-30, 30))
 
 
 def bars(count):

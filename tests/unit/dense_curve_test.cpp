@@ -6,12 +6,13 @@
 #include <random>
 
 #include "plot/artists/line.h"
+#include "tests/unit/same_ink.h"
 
 namespace plot {
 namespace {
 
 using Values = std::vector<double>;
-constexpr int kWidth = 160, kHeight = 120, kFiner = 8;
+constexpr int kWidth = 160, kHeight = 120;
 constexpr std::size_t kCount = 40'000;
 // Of a pixel's coverage: both sides of a line may stand a twentieth of a pixel from their places,
 // and the finer drawing has pixels of an eighth.
@@ -44,31 +45,13 @@ std::vector<Kind> kinds() {
     return {figure, walk, rings, gaps};
 }
 
-Frame frame_of(const Rect& view) {
-    Frame frame;
-    frame.view = view;
-    frame.axes_box = {10, 10, kWidth - 10, kHeight - 10};
-    frame.figure_box = {0, 0, kWidth, kHeight};
-    return frame;
-}
+Frame frame_of(const Rect& view) { return test::frame_of(view, kWidth, kHeight); }
 
-// Coverage of each pixel, drawn kFiner times as large.
 std::vector<double> ink(LineState line, std::vector<Point> points) {
-    for (Point& p : points) p = p * kFiner;
-    line.linewidth = 0.8 * kFiner, line.antialiased = false;
-    ImageSurface surface(kWidth * kFiner, kHeight * kFiner);
-    const auto painter = make_image_painter(surface, 100);
-    painter->clip(Rect{10 * kFiner, 10 * kFiner, (kWidth - 10) * kFiner, (kHeight - 10) * kFiner});
-    line.draw_stroke(*painter, std::move(points));
-    std::vector<double> coverage(std::size_t(kWidth) * kHeight);
-    for (int y = 0; y < surface.height(); ++y) {
-        for (int x = 0; x < surface.width(); ++x) {
-            const int alpha = surface.data()[y * surface.stride() + 4 * x + 3];
-            coverage[std::size_t(y / kFiner) * kWidth + x / kFiner] +=
-                alpha / 255.0 / (kFiner * kFiner);
-        }
-    }
-    return coverage;
+    for (Point& p : points) p = p * test::kFiner;
+    line.linewidth = 0.8 * test::kFiner, line.antialiased = false;
+    return test::fine_ink(kWidth, kHeight,
+                          [&](Painter& painter) { line.draw_stroke(painter, std::move(points)); });
 }
 
 void expect_same_picture(const Kind& kind, const Frame& frame) {
@@ -78,13 +61,8 @@ void expect_same_picture(const Kind& kind, const Frame& frame) {
     ASSERT_TRUE(reduced) << kind.name;
     EXPECT_LE(reduced->size(), kind.x.size()) << kind.name;
     const auto want = ink(line, frame.to_display(kind.x, kind.y)), got = ink(line, *reduced);
-    double most = 0, sum = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        most = std::max(most, std::abs(want[i] - got[i]));
-        sum += std::abs(want[i] - got[i]);
-    }
-    EXPECT_LE(most, kMost) << kind.name << " view " << frame.view.x0;
-    EXPECT_LE(sum / double(want.size()), kMean) << kind.name << " view " << frame.view.x0;
+    test::expect_same_ink(want, got, kMost, kMean,
+                          kind.name + (" view " + std::to_string(frame.view.x0)));
 }
 
 TEST(DenseCurve, LooksLikeTheFullDrawing) {

@@ -7,12 +7,13 @@
 
 #include "plot/artists/half_pixels.h"
 #include "plot/artists/line.h"
+#include "tests/unit/same_ink.h"
 
 namespace plot {
 namespace {
 
 using Values = std::vector<double>;
-constexpr int kWidth = 240, kHeight = 120, kFiner = 8;
+constexpr int kWidth = 240, kHeight = 120;
 // Of a pixel's coverage: a vertex may stand a quarter of a pixel from its place, and so may both
 // sides of a thin line.
 constexpr double kMost = 0.65, kMean = 0.02;
@@ -53,13 +54,7 @@ std::vector<Kind> kinds(std::size_t n) {
             {"many gaps", uneven, many_gaps}, {"peaks", even, peaks},    {"steps", falling, steps}};
 }
 
-Frame frame_of(const Rect& view) {
-    Frame frame;
-    frame.view = view;
-    frame.axes_box = {10, 10, kWidth - 10, kHeight - 10};
-    frame.figure_box = {0, 0, kWidth, kHeight};
-    return frame;
-}
+Frame frame_of(const Rect& view) { return test::frame_of(view, kWidth, kHeight); }
 
 LineState line_of(const Kind& kind) {
     LineState line;
@@ -68,24 +63,12 @@ LineState line_of(const Kind& kind) {
     return line;
 }
 
-// Coverage of each pixel, drawn kFiner times as large and without antialiasing: with it, the
-// rasteriser adds up what each pass of a line over itself covers of a pixel.
 std::vector<double> ink(LineState line, std::vector<Point> points) {
-    for (Point& p : points) p = p * kFiner;
-    line.linewidth *= kFiner, line.antialiased = false;
-    ImageSurface surface(kWidth * kFiner, kHeight * kFiner);
-    const auto painter = make_image_painter(surface, 100);
-    painter->clip(Rect{10 * kFiner, 10 * kFiner, (kWidth - 10) * kFiner, (kHeight - 10) * kFiner});
-    line.draw_stroke(*painter, with_steps(std::move(points), line.drawstyle));
-    std::vector<double> coverage(std::size_t(kWidth) * kHeight);
-    for (int y = 0; y < surface.height(); ++y) {
-        for (int x = 0; x < surface.width(); ++x) {
-            const int alpha = surface.data()[y * surface.stride() + 4 * x + 3];
-            coverage[std::size_t(y / kFiner) * kWidth + x / kFiner] +=
-                alpha / 255.0 / (kFiner * kFiner);
-        }
-    }
-    return coverage;
+    for (Point& p : points) p = p * test::kFiner;
+    line.linewidth *= test::kFiner, line.antialiased = false;
+    return test::fine_ink(kWidth, kHeight, [&](Painter& painter) {
+        line.draw_stroke(painter, with_steps(std::move(points), line.drawstyle));
+    });
 }
 
 void expect_same_picture(const Kind& kind, const LineState& line, const Frame& frame) {
@@ -95,13 +78,8 @@ void expect_same_picture(const Kind& kind, const LineState& line, const Frame& f
     EXPECT_LT(reduced->size(), kind.x.size()) << kind.name;
     const auto want = ink(line, frame.to_display(line.x().values(), line.y().values()));
     const auto got = ink(line, *reduced);
-    double most = 0, sum = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        most = std::max(most, std::abs(want[i] - got[i]));
-        sum += std::abs(want[i] - got[i]);
-    }
-    EXPECT_LE(most, kMost) << kind.name << " view " << frame.view.x0;
-    EXPECT_LE(sum / double(want.size()), kMean) << kind.name << " view " << frame.view.x0;
+    test::expect_same_ink(want, got, kMost, kMean,
+                          kind.name + (" view " + std::to_string(frame.view.x0)));
 }
 
 TEST(DenseLine, LooksLikeTheFullDrawing) {

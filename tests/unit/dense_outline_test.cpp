@@ -6,6 +6,7 @@
 #include <random>
 
 #include "plot/painter.h"
+#include "tests/unit/same_ink.h"
 
 namespace plot {
 namespace {
@@ -16,13 +17,7 @@ constexpr std::size_t kCount = 60'000;
 // down by much within a pixel its mean has a chance error.
 constexpr double kMost = 0.45, kMean = 0.035, kMostSmooth = 0.06;
 
-Frame frame_of(const Rect& view) {
-    Frame frame;
-    frame.view = view;
-    frame.axes_box = {10, 10, kWidth - 10, kHeight - 10};
-    frame.figure_box = {0, 0, kWidth, kHeight};
-    return frame;
-}
+Frame frame_of(const Rect& view) { return test::frame_of(view, kWidth, kHeight); }
 
 using Side = double (*)(double t, double chance);
 
@@ -87,13 +82,7 @@ void expect_same_inside(const Path& path, const Frame& frame, double allowed, co
     EXPECT_LT(reduced->points.size(), path.points.size() / 2) << what;
     const Rgba black{0, 0, 0, 1};
     const auto want = ink(full(path, frame), &black, nullptr), got = ink(*reduced, &black, nullptr);
-    double most = 0, sum = 0;
-    for (std::size_t i = 0; i < want.size(); ++i) {
-        most = std::max(most, std::abs(want[i] - got[i]));
-        sum += std::abs(want[i] - got[i]);
-    }
-    EXPECT_LE(most, allowed) << what;
-    EXPECT_LE(sum / double(want.size()), kMean) << what;
+    test::expect_same_ink(want, got, allowed, kMean, what);
 }
 
 struct Sort {
