@@ -155,8 +155,8 @@ class Arranger {
 
     void place_axis_label() {
         if (axis_.label_at) {
-            const auto& [at, transform] = *axis_.label_at;
-            geometry_.label_anchor = sides_.frame.to_display(at, transform);
+            const Point at{shot_.label->x, shot_.label->y};
+            geometry_.label_anchor = sides_.frame.to_display(at, axis_.label_at->second);
             return;
         }
         move_axis_label(shot_, geometry_, sides_.frame, edge(axis_.label_high));

@@ -173,7 +173,8 @@ void decode(const Json& j, Color& color, ColumnTable& columns) {
     Color read;
     decode(j["rgba"], read.rgba, columns);
     decode(j["given"], read.spelled, columns);
-    require_json(read.spelled.empty() || parse_color(read.spelled), "a colour", j);
+    require_json(read.spelled.empty() || read.spelled == kThreeNumbers || parse_color(read.spelled),
+                 "a colour", j);
     color = std::move(read);
 }
 

@@ -337,7 +337,8 @@ Value get_label_color(const S& s) {
     if (s.label_colors.size() == 1) return to_value(s.label_colors.front());
     std::vector<std::string> names;
     for (const Color& c : s.label_colors) {
-        names.push_back(c.spelled.empty() ? to_hex(c.rgba, true) : c.spelled);
+        names.push_back(c.spelled.empty() || c.spelled == kThreeNumbers ? to_hex(c.rgba, true)
+                                                                        : c.spelled);
     }
     return names;
 }

@@ -85,7 +85,8 @@ std::vector<double> to_numbers(const Value& v, std::string_view what) {
 Color to_color(const Value& v, std::string_view what) {
     if (const Rgba* c = std::get_if<Rgba>(&v)) return {*c, {}};
     if (const auto* numbers = std::get_if<std::vector<double>>(&v)) {
-        if (const auto c = rgba_of_numbers(*numbers)) return {*c, {}};
+        if (const auto c = rgba_of_numbers(*numbers))
+            return {*c, std::string(numbers->size() == 3 ? kThreeNumbers : "")};
         if (numbers->size() == 3 || numbers->size() == 4) {
             throw ValueError("RGBA values should be within 0-1 range");
         }
@@ -97,6 +98,7 @@ Color to_color(const Value& v, std::string_view what) {
 }
 
 Value to_value(const Color& c) {
+    if (c.spelled == kThreeNumbers) return std::vector{c.rgba.r, c.rgba.g, c.rgba.b};
     if (!c.spelled.empty()) return c.spelled;
     return c.rgba;
 }

@@ -15,10 +15,13 @@
 
 namespace plot {
 
+// What `Color::spelled` says of a colour that was given as three numbers, without an alpha.
+inline constexpr std::string_view kThreeNumbers = "rgb";
+
 // A colour together with the way the user wrote it, which getters give back.
 struct Color {
     Rgba rgba{0, 0, 0, 1};
-    std::string spelled;
+    std::string spelled;  // empty: four numbers
     bool operator==(const Color&) const = default;
 };
 using OptionalColor = std::optional<Color>;

@@ -90,6 +90,31 @@ void bind_axis(py::module_& m) {
 
 using AxesClass = py::class_<Axes, Artist, std::shared_ptr<Axes>>;
 
+// Axes as they were, without their artists: what undoes a call that was refused half-way.
+struct AxesMark {
+    std::shared_ptr<const plot::AxesState> axes;
+    std::vector<std::pair<std::shared_ptr<Axis>, std::shared_ptr<const AxisState>>> axis;
+    std::size_t cycle_position = 0;
+};
+
+AxesMark mark_of(const Axes& axes) {
+    AxesMark mark{axes.state(), {}, axes.cycle_position()};
+    for (const auto& one : {axes.xaxis(), axes.yaxis()}) {
+        for (const auto& sibling : one->siblings()) {
+            mark.axis.emplace_back(sibling, sibling->state());
+        }
+    }
+    return mark;
+}
+
+void go_back(Axes& axes, const AxesMark& mark) {
+    axes.update<plot::AxesState>([&](plot::AxesState& s) { s = *mark.axes; });
+    for (const auto& [axis, state] : mark.axis) {
+        axis->update<AxisState>([&](AxisState& s) { s = *state; });
+    }
+    axes.set_cycle_position(mark.cycle_position);
+}
+
 void bind_places(AxesClass& axes_class) {
     axes_class
         .def("set_position",
@@ -129,7 +154,9 @@ void bind_places(AxesClass& axes_class) {
 
 void bind_axes(py::module_& m) {
     bind_axis(m);
+    py::class_<AxesMark>(m, "AxesMark", "Axes as they were, without their artists.");
     AxesClass axes_class(m, "Axes");
+    axes_class.def("mark", &mark_of).def("go_back", &go_back);
     bind_places(axes_class);
     axes_class
         .def(py::init([](double x0, double y0, double x1, double y1) {

@@ -121,7 +121,7 @@ py::dict tick_style(const Axis& axis, bool minor) {
     d["labellow"] = t.label_low, d["labelhigh"] = t.label_high;
     d["grid"] = t.grid_on, d["grid_color"] = from_value(plot::to_value(t.grid_color));
     d["grid_linewidth"] = t.grid_linewidth, d["grid_alpha"] = t.grid_alpha;
-    d["grid_linestyle"] = t.grid_linestyle.name;
+    d["grid_linestyle"] = from_value(plot::to_value(t.grid_linestyle));
     return d;
 }
 
@@ -152,9 +152,10 @@ void bind_parts(AxisClass& axis_class) {
                const py::dict& given) {
                 const auto text = [&](const char* name) {
                     const py::object part = given[name];
-                    return part.is_none() ? nullptr
-                                          : part.cast<std::shared_ptr<plot::Text>>()
-                                                ->state_as<plot::TextState>();
+                    return part.is_none()
+                               ? nullptr
+                               : std::static_pointer_cast<const plot::TextState>(plot::linked_state(
+                                     part.cast<std::shared_ptr<plot::Text>>()->state()));
                 };
                 const auto line = [&](const char* name) {
                     const py::object part = given[name];

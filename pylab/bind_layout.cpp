@@ -7,6 +7,7 @@
 #include "plot/error.h"
 #include "plot/layout.h"
 #include "plot/render.h"
+#include "plot/units.h"
 #include "pylab/errors.h"
 #include "pylab/layout_context.h"
 #include "pylab/values.h"
@@ -132,19 +133,51 @@ bool is_part(const Artist& artist, const Axes& axes) {
     return false;
 }
 
-std::optional<Rect> extent_of_part(const Artist& artist) {
+// What `tell` says of a part of axes, as they would be drawn now.
+template <class Tell>
+auto of_part(const Artist& artist, Tell tell)
+    -> decltype(tell(std::declval<const Axes&>(), std::declval<const plot::AxesSnapshot&>(),
+                     std::declval<const plot::AxesGeometry&>())) {
     const auto axes = artist.axes();
     const auto figure = artist.figure();
     if (!axes || !figure || !is_part(artist, *axes)) return std::nullopt;
     const plot::FigureSnapshot now = figure->snapshot();
-    const plot::TextMetrics& metrics = plot::pango_metrics();
-    const auto all = plot::arrange_all(now, figure_box(now), now.figure->dpi, metrics);
+    const auto all =
+        plot::arrange_all(now, figure_box(now), now.figure->dpi, plot::pango_metrics());
     for (std::size_t i = 0; i < now.axes.size(); ++i) {
-        if (now.axes[i].id == axes->id()) {
-            return part_extent(artist, *axes, now.axes[i], all[i], metrics);
-        }
+        if (now.axes[i].id == axes->id()) return tell(*axes, now.axes[i], all[i]);
     }
     return std::nullopt;
+}
+
+std::optional<Rect> extent_of_part(const Artist& artist) {
+    return of_part(artist, [&](const Axes& axes, const auto& shot, const auto& geometry) {
+        return part_extent(artist, axes, shot, geometry, plot::pango_metrics());
+    });
+}
+
+// Where the labels of axis stand, pixels; of an axis itself: its offset text. Titles: as parts of
+// the axes, without their pad.
+std::optional<plot::Point> place_in(const Artist& artist, const Axes& axes,
+                                    const plot::AxesSnapshot& shot, const plot::AxesGeometry& g) {
+    for (const auto& [axis, geometry] :
+         {std::pair(axes.xaxis().get(), &g.x), std::pair(axes.yaxis().get(), &g.y)}) {
+        if (axis->label().get() == &artist) return geometry->label_anchor;
+        if (axis != &artist) continue;
+        return geometry->offset_text ? std::optional(geometry->offset_text->anchor) : std::nullopt;
+    }
+    const Rect& box = g.frame.axes_box;
+    const double pad = plot::points_to_pixels(shot.axes->title_pad, g.frame.dpi);
+    const plot::Point at = g.title_anchors.front();
+    return plot::Point{(at.x - box.x0) / box.width(), (at.y - pad - box.y0) / box.height()};
+}
+
+std::optional<std::pair<double, double>> place_of_part(const Artist& artist) {
+    const auto place = of_part(artist, [&](const Axes& axes, const auto& shot, const auto& g) {
+        return place_in(artist, axes, shot, g);
+    });
+    if (!place) return std::nullopt;
+    return std::pair(place->x, place->y);
 }
 
 // With all that stands around the axes; nothing if they are not visible.
@@ -243,6 +276,7 @@ void bind_layout(py::module_& m) {
                 state.position = {x0, y0, x1, y1};
             });
         });
+    m.def("place_of_part", &place_of_part);
     m.def("panel_of", [](const Artist& artist) { return artist.panel(); });
     m.def("set_layout", [](Figure& figure, const std::string& kind, const py::dict& given) {
         const LayoutSpec spec = to_layout(kind, given);

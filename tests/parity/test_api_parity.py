@@ -15,6 +15,7 @@ import artist_cases
 import axes_part_cases
 import changed_cases
 import font_cases
+import keyword_cases
 import legend_cases
 import mesh_cases
 import more_cases
@@ -84,6 +85,7 @@ MODULES = (
     axes_part_cases,
     changed_cases,
     font_cases,
+    keyword_cases,
     legend_cases,
     mesh_cases,
     more_cases,

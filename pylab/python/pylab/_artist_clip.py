@@ -55,6 +55,17 @@ class Clipping:
 
     clipbox = property(get_clip_box, set_clip_box)
 
+    def _clipped(self, box):
+        """The part of a box of pixels that is not cut off; None: all of it is."""
+        from .transforms import Bbox
+        limits = [self.get_clip_box()]
+        if self._clip_path is not None:
+            limits.append(self._clip_path.get_fully_transformed_path().get_extents())
+        for limit in limits:
+            if limit is not None and box is not None:
+                box = Bbox.intersection(box, limit)
+        return box
+
     def get_transformed_clip_path_and_affine(self):
         """The shape after the part of its transform that is not affine, and the affine part."""
         if self._clip_path is None:

@@ -50,6 +50,22 @@ class Details:
         """What set_agg_filter() was given."""
         return self._agg_filter
 
+    def set_path_effects(self, path_effects):
+        """Nothing is drawn with effects: None or an empty list.
+
+        Raises
+        ------
+        NotImplementedError
+            Effects; `app --matplotlib` runs the script with matplotlib itself.
+        """
+        if path_effects:
+            raise NotImplementedError("effects of paths (path_effects) are not drawn here; `app "
+                                      "--matplotlib` runs the script with matplotlib itself")
+
+    def get_path_effects(self):
+        """What its paths are drawn with besides: nothing."""
+        return []
+
     def set_sketch_params(self, scale=None, length=None, randomness=None):
         """Keep how shaky its lines are to look; they are drawn straight."""
         self._sketch = None if scale is None else (scale, length or 128.0, randomness or 16.0)

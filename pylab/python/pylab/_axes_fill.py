@@ -27,6 +27,8 @@ class Fill:
         for name in "xy":
             if name in kwargs:
                 raise TypeError(f"fill() got an unexpected keyword argument {name!r}")
+        if "c" in kwargs:
+            kwargs["color"] = kwargs.pop("c")
         kwargs = _args.normalized(kwargs, Polygon)
         polygons = []
         for x, y, fmt in _args.groups(args):

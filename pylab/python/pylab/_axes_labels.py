@@ -92,11 +92,9 @@ class Labels:
                 raise TypeError(f"Specifying 'loc' is disallowed when any of its corresponding "
                                 f"low level keyword arguments ({', '.join(sorted(own))}) are also "
                                 "supplied")
-            loc = "center"
-        if loc is None:
-            loc = rc_get(f"{along}axis.labellocation")
-        place, align = _place(loc, allowed)
-        if loc != "center":
+        else:
+            loc = rc_get(f"{along}axis.labellocation") if loc is None else loc
+            place, align = _place(loc, allowed)
             kwargs = {**kwargs, along: place, "horizontalalignment": align}
         label = axis.set_label_text(words, **kwargs)
         if labelpad is not None:

@@ -98,7 +98,7 @@ class Lines:
         """
         ymin, ymax = self._convert("y", [ymin, ymax])
         patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
-                        transform=self.get_yaxis_transform(), **kwargs)
+                        **{**kwargs, "transform": self.get_yaxis_transform()})
         self.add_patch(patch)
         self._h.autoscale_view(False, True)
         return patch
@@ -107,7 +107,7 @@ class Lines:
         """A filled band from xmin to xmax (data) across the axes; see axhspan()."""
         xmin, xmax = self._convert("x", [xmin, xmax])
         patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
-                        transform=self.get_xaxis_transform(), **kwargs)
+                        **{**kwargs, "transform": self.get_xaxis_transform()})
         self.add_patch(patch)
         self._h.autoscale_view(True, False)
         return patch

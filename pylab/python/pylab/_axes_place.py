@@ -8,6 +8,11 @@ from .transforms import Bbox
 class Places:
     """Part of Axes."""
 
+    def _drawn_place(self, label):
+        """Where a title or a label of an axis stands, once the figure has been drawn; or None."""
+        drawn = self.figure is not None and self.figure._root._was_drawn
+        return _core.place_of_part(label) if drawn else None
+
     def get_window_extent(self, renderer=None):
         """The box between the spines, pixels."""
         return self.bbox

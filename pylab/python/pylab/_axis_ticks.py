@@ -349,7 +349,16 @@ class Ticking:
     def get_offset_text(self):
         """The text beside the axis: the common offset and power of ten."""
         self._fresh()
-        return offset_text(self, self._h.ticks(False)[2])
+        text = offset_text(self, self._h.ticks(False)[2])
+        text._drawn_at = self._offset_place
+        return text
+
+    def _offset_place(self, given):
+        """Where it stands: the coordinate across the axis in pixels, once it has been drawn."""
+        drawn = self.axes._drawn_place(self._h)
+        if drawn is None:
+            return given
+        return (1, drawn[1]) if self.axis_name == "x" else (given[0], drawn[1])
 
     offsetText = property(get_offset_text, doc="The text beside the axis.")
 

@@ -19,6 +19,11 @@ class Shared:
         self.scale = None       # the scale as an object, if it is none of the core's
         self.scale_is_python = self.asking = False
 
+    def kept(self):
+        """What vars() takes to be as now again."""
+        return {**vars(self), "held": dict(self.held), "given": set(self.given),
+                "sent": dict(self.sent)}
+
 
 class Units:
     """Part of Axis."""

@@ -38,6 +38,11 @@ def _columns(offsets):
     return _core.Column(points[:, 0]), _core.Column(points[:, 1])
 
 
+def _first(values):
+    """One value, or the first of several."""
+    return next(iter(values), None) if np.iterable(values) else values
+
+
 class Collection(Artist, ScalarMappable):
     """Shapes that share their properties, or go through lists of them in turn.
 
@@ -81,6 +86,8 @@ class Collection(Artist, ScalarMappable):
                             ("zorder", zorder), ("antialiased", antialiaseds), ("sizes", sizes)):
             if value is not None:
                 kwargs.setdefault(name, value)
+        if "antialiased" in kwargs:
+            kwargs["antialiased"] = _first(kwargs["antialiased"])
         color = kwargs.pop("color", None)
         core = {k: color if kwargs[k] is None else kwargs[k] for k in ("facecolors", "edgecolors")}
         del kwargs["facecolors"], kwargs["edgecolors"]
@@ -221,19 +228,33 @@ class Collection(Artist, ScalarMappable):
         """What set_alpha() was given."""
         return self._h.get("alpha") if self._alphas is None else self._alphas
 
+    def set_antialiased(self, aa):
+        """Whether edges are smoothed: a bool, or a list, of which the first one holds for all."""
+        self._h.set({"antialiased": _first(aa)})
+
+    set_aa = set_antialiaseds = set_antialiased
+
     def get_linewidth(self):
         """Of the outlines, points: an array."""
         return np.asarray(self._h.get("linewidths"))
 
     get_lw = get_linewidths = get_linewidth
 
+    _area = 1  # of the shape that sizes scale
+
     def get_sizes(self):
         """Areas, points squared."""
-        return np.asarray(self._h.get("sizes"))
+        return np.asarray(self._h.get("sizes")) * self._area
 
     def set_sizes(self, sizes, dpi=72.0):
         """Areas, points squared; None: the shapes are not scaled."""
-        self._h.set({"sizes": [] if sizes is None else np.atleast_1d(np.asarray(sizes, float))})
+        sizes = [] if sizes is None else np.atleast_1d(np.asarray(sizes, float)) / self._area
+        self._h.set({"sizes": sizes})
+
+    def _scales(self):
+        """What the shapes are multiplied by, pixels."""
+        dpi = self.figure.dpi if self.figure is not None else 72
+        return np.sqrt(self._h.get("sizes")) * dpi / 72
 
     def set_hatch(self, hatch):
         """A pattern of '/', '\\\\', '|', '-', '+', 'x', 'o', 'O', '.', '*'; repeat for denser."""
@@ -253,8 +274,7 @@ class Collection(Artist, ScalarMappable):
 
     def get_transforms(self):
         """What scales each shape: (N, 3, 3)."""
-        sizes = np.sqrt(self.get_sizes()) * (self.figure.dpi if self.figure else 72) / 72
-        return np.array([np.diag([s, s, 1.0]) for s in sizes]).reshape(-1, 3, 3)
+        return np.array([np.diag([s, s, 1.0]) for s in self._scales()]).reshape(-1, 3, 3)
 
     def get_fill(self):
         """Whether the insides are filled."""

@@ -139,8 +139,11 @@ class Layouts(Alignment):
         """The engine that moves axes when the figure is drawn, or None."""
         return self._layout_engine
 
+    _was_drawn = False  # so that places that drawing finds are told
+
     def _apply_layout(self, dpi=None):
         """Move the axes to where they are to be drawn."""
+        self._was_drawn = True
         self._apply_core_layout(dpi)
         engine = self._layout_engine
         if engine is not None and engine._kind == "none":

@@ -48,7 +48,7 @@ def collection_hits(collection, x, y, radius):
     paths = collection.get_paths()
     if not paths:
         return np.array([], int)
-    sizes = np.sqrt(collection.get_sizes()) * collection.figure.dpi / 72
+    sizes = collection._scales()
     if not len(sizes):
         moved = collection.get_transform().transform
         paths = [p._with_vertices(moved(p.vertices)) for p in paths]

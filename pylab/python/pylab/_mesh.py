@@ -44,7 +44,7 @@ class QuadMesh(Collection):
         self._shading = shading
         self._shape = coordinates.shape[:2]
         self._pickradius = pickradius
-        super().__init__(coordinates, antialiaseds=bool(antialiased), **kwargs)
+        super().__init__(coordinates, **{"antialiaseds": bool(antialiased), **kwargs})
 
     def _new_handle(self, corners):
         return _core.Mesh(*self._shape, _core.Column(corners.x), _core.Column(corners.y),

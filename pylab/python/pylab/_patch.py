@@ -5,7 +5,7 @@ from . import _core, _properties
 from .artist import Artist
 
 
-_OWN = ("color", "transform", "picker")
+_OWN = ("color", "transform")
 
 
 class Patch(Artist):
@@ -28,6 +28,7 @@ class Patch(Artist):
         if self._edge_default and all(kwargs.get(k) is None for k in ("edgecolor", "ec", "color")):
             kwargs["edgecolor"] = _core.rc_get("patch.edgecolor")
         own = {k: kwargs.pop(k) for k in _OWN if k in kwargs}
+        own.update(_properties.only_here(type(self), kwargs))
         super().__init__(make(*outline, {k: v for k, v in kwargs.items() if v is not None}))
         if own:
             self.set(**own)
@@ -100,6 +101,10 @@ class Patch(Artist):
     def get_extents(self):
         """The box around it, pixels."""
         return self._placed_path().get_extents(self.get_data_transform())
+
+    def get_window_extent(self, renderer=None):
+        """The box around its outline, pixels; the line's width does not count."""
+        return self.get_extents()
 
     def get_data_transform(self):
         """What its coordinates mean."""

@@ -2,6 +2,7 @@
 import numpy as np
 
 from . import _core
+from ._args import normalized
 from ._patch import Patch
 from ._patch_shapes import Polygon
 from .path import Path
@@ -97,6 +98,7 @@ class Shadow(Patch):
         path = patch._placed_path()
         super().__init__(path.vertices, None if path.codes is None else path.codes.tolist())
         self.update_from_patch()
+        kwargs = normalized(kwargs, Patch)
         color = (1 - shade) * np.asarray(to_rgb(patch.get_facecolor()))
         self.set(**{"facecolor": tuple(color), "edgecolor": tuple(color), "alpha": 0.5,
                     "zorder": np.nextafter(patch.get_zorder(), -np.inf), **kwargs})

@@ -11,7 +11,8 @@ from .transforms import Bbox
 
 def _begin(artist, make, kwargs):
     """As Patch.__init__(), with another handle."""
-    own = {k: kwargs.pop(k) for k in ("color", "transform", "picker") if k in kwargs}
+    own = {k: kwargs.pop(k) for k in ("color", "transform") if k in kwargs}
+    own.update(_properties.only_here(type(artist), kwargs))
     core = {k: v for k, v in kwargs.items() if v is not None}
     Artist.__init__(artist, make(core))
     if own:
@@ -50,8 +51,9 @@ class FancyBboxPatch(Patch):
             "mutation_scale": float(mutation_scale),
             "mutation_aspect": 1.0 if mutation_aspect is None else float(mutation_aspect), **core}),
             kwargs)
-        self._style, self._text = None, None
         self.set_boxstyle(style)
+
+    _style = _text = None
 
     def _wrapped(self):
         name, values = self._h.style()
@@ -79,7 +81,8 @@ class FancyBboxPatch(Patch):
         scale, aspect = self.get_mutation_scale(), self.get_mutation_aspect()
         if self._text is not None:
             dpi = dpi or (self._text.figure.dpi if self._text.figure else 100)
-            _, _, width, height = _core.text_frame(self._text._h, dpi)
+            text = getattr(self._text._h, "_handle", self._text._h)
+            _, _, width, height = _core.text_frame(text, dpi)
             box, scale = (0, 0, width, height), self._text.get_fontsize() * dpi / 72
         else:
             x0, y0, x1, y1 = self._h.box()
@@ -279,6 +282,10 @@ class FancyArrowPatch(Patch):
         return self.get_transform().inverted().transform_path(path)
 
     _placed_path = get_path
+
+    def get_extents(self):
+        """The box around its shape, pixels."""
+        return Path(*self._h.outline()).get_extents()
 
     def __str__(self):
         if self._ends is None:

@@ -30,6 +30,10 @@ class _Placed(Patch):
     def _update(self):
         self._set_outline(self._placed())
 
+    def _change(self, **values):
+        vars(self).update(values)
+        self._update()
+
     def _convert_units(self):
         if not all(is_plain(value) for value in self._place()):
             self._update()
@@ -205,10 +209,6 @@ class Wedge(_Placed):
     def _map(self):
         return Affine2D().scale(self.r).translate(*self._numbers())
 
-    def _change(self, **values):
-        vars(self).update(values)
-        self._update()
-
     def set_center(self, center):
         """Move it."""
         self._change(center=tuple(center))
@@ -251,6 +251,59 @@ class Annulus(_Placed):
 
     def _place(self):
         return self._middle
+
+    def get_center(self):
+        """The middle."""
+        return self._middle
+
+    def set_center(self, xy):
+        """Move the middle."""
+        self._change(_middle=tuple(xy))
+
+    def get_angle(self):
+        """The turn, degrees."""
+        return self._angle
+
+    def set_angle(self, angle):
+        """Turn it, degrees."""
+        self._change(_angle=angle)
+
+    def get_radii(self):
+        """The outer semi-axes."""
+        return self._radii
+
+    def set_radii(self, r):
+        """Change the outer radius, or both outer semi-axes."""
+        self._change(_radii=(r, r) if np.shape(r) == () else tuple(r))
+
+    def set_semimajor(self, a):
+        """Change the outer semi-axis along x."""
+        self.set_radii((a, self._radii[1]))
+
+    def set_semiminor(self, b):
+        """Change the outer semi-axis along y."""
+        self.set_radii((self._radii[0], b))
+
+    def get_width(self):
+        """The width of the ring."""
+        return self._width
+
+    def set_width(self, width):
+        """Change the width of the ring.
+
+        Raises
+        ------
+        ValueError
+            A ring that would have no hole.
+        """
+        if min(self._radii) <= width:
+            raise ValueError("Width of annulus must be less than or equal semi-minor axis")
+        self._change(_width=width)
+
+    center = property(get_center, set_center, doc="The middle.")
+    angle = property(get_angle, set_angle, doc="The turn, degrees.")
+    radii = property(get_radii, set_radii, doc="The outer semi-axes.")
+    width = property(get_width, set_width, doc="The width of the ring.")
 
     def _map(self):
         return Affine2D().rotate_deg(self._angle).translate(*self._numbers())

@@ -49,6 +49,13 @@ def install(cls, kind):
     cls._properties = table
 
 
+def only_here(cls, kwargs):
+    """Take out of keyword arguments those that a written set_x() handles, the core knowing nothing
+    of them."""
+    names = [k for k in kwargs if k not in cls._properties and hasattr(cls, "set_" + k)]
+    return {k: kwargs.pop(k) for k in names}
+
+
 def own_setters(cls):
     """Names (aliases too) that a written set_x() handles, not the core alone."""
     own = set()

@@ -5,8 +5,7 @@ from .transforms import IdentityTransform
 from .units import is_plain
 
 _FONTS = ("fontproperties", "font", "font_properties")
-_OWN = (*_FONTS, "backgroundcolor", "bbox", "parse_math", "picker", "position", "transform",
-        "usetex")
+_OWN = (*_FONTS, "bbox", "parse_math", "position", "transform", "usetex")
 
 
 class Text(Artist):
@@ -78,9 +77,12 @@ class Text(Artist):
         """(x, y) as they were given."""
         return self.get_unitless_position() if self._at is None else self._at
 
+    _drawn_at = None  # finds the place of a label that its axes place, once they are drawn
+
     def get_unitless_position(self):
         """(x, y) as numbers."""
-        return self._h.get("x"), self._h.get("y")
+        place = self._h.get("x"), self._h.get("y")
+        return place if self._drawn_at is None else self._drawn_at(place)
 
     def set_fontproperties(self, fp):
         """Change all properties of the font.
@@ -109,6 +111,8 @@ class Text(Artist):
         """The name of the family that the text is drawn with."""
         return self.get_fontproperties().get_name()
 
+    get_name = get_fontname
+
     def get_fontfamily(self):
         """The families, as a list."""
         return [name.strip() for name in self._h.get("fontfamily").split(",")]
@@ -125,7 +129,7 @@ class Text(Artist):
             points without a boxstyle, 4 by default) and properties of FancyBboxPatch.
         """
         if rectprops is None:
-            _core.set_text_box(self._h, None)
+            self._put_box(None)
             self._box = None
             return
         from ._patch_fancy import FancyBboxPatch
@@ -140,15 +144,21 @@ class Text(Artist):
         box = FancyBboxPatch((0, 0), 1, 1, boxstyle=style, **props)
         box.set_transform(IdentityTransform())
         box.axes, box.figure, box._text = self.axes, self.figure, self
-        _core.set_text_box(self._h, box._h)
+        self._put_box(box._h)
         self._box = box
         if not hasattr(box.get_boxstyle(), "_value"):
             box._redraw()
 
+    def _put_box(self, box):
+        if hasattr(self._h, "set_box"):  # a tick's label, whose axis is told
+            self._h.set_box(box)
+        else:
+            _core.set_text_box(self._h, box)
+
     def get_bbox_patch(self):
         """The box around the text, or None."""
         if self._box is None:
-            handle = _core.text_box(self._h)
+            handle = _core.text_box(getattr(self._h, "_handle", self._h))
             if handle is not None:
                 from ._patch_fancy import FancyBboxPatch
                 self._box = FancyBboxPatch._wrap(handle, self.axes, self.figure)
@@ -188,6 +198,16 @@ class Text(Artist):
 
     _parses_math = True
 
+    _rotates = False
+
+    def set_transform_rotates_text(self, t):
+        """Keep whether its transform turns it; its angle is that of the screen."""
+        self._rotates = bool(t)
+
+    def get_transform_rotates_text(self):
+        """What set_transform_rotates_text() was given."""
+        return self._rotates
+
     def get_unit(self):
         """The unit of its place: none."""
         return None
@@ -202,7 +222,9 @@ class Text(Artist):
 def split(kwargs):
     """Keyword arguments that Python handles, and those that the core does."""
     own = {k: kwargs[k] for k in _OWN if k in kwargs}
-    core = {k: v for k, v in kwargs.items() if k not in own and not (
+    kwargs = {k: v for k, v in kwargs.items() if k not in own}
+    own.update(_properties.only_here(Text, kwargs))
+    core = {k: v for k, v in kwargs.items() if not (
         v is None and k in ("color", "c", "fontsize", "size", "rotation", "linespacing",
                             "multialignment", "ma", "wrap"))}
     return own, core

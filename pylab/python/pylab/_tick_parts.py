@@ -25,6 +25,11 @@ _GRID_PARAMS = {"grid_color": "color", "grid_alpha": "alpha", "grid_linewidth": 
 _TICK1ON = {"tick1On": 0, "tick2On": 1, "label1On": 2, "label2On": 3}
 
 
+def dashed(seq):
+    """The line style that set_dashes() makes of (on, off, …), points."""
+    return "-" if tuple(seq) in ((), (None, None)) else (0, tuple(seq))
+
+
 def _grid_name(name):
     short = name.removeprefix("grid_")
     if short == name or short not in Line2D._properties:
@@ -37,6 +42,8 @@ def translated(params, axis_name):
     low, high = SIDES[axis_name]
     names = (low, high, "label" + low, "label" + high)
     made = {names[_TICK1ON[k]] if k in _TICK1ON else _grid_name(k): v for k, v in params.items()}
+    if "grid_dashes" in made:
+        made["grid_linestyle"] = dashed(made.pop("grid_dashes"))
     for name in ("labelrotation", "rotation"):
         mode = made.get(name)
         if isinstance(mode, (tuple, list)):
@@ -95,6 +102,10 @@ class _Watched:
 
     def set(self, given):
         self._handle.set(given)
+        self._changed()
+
+    def set_box(self, box):
+        _core.set_text_box(self._handle, box)
         self._changed()
 
     def __getattr__(self, name):

@@ -180,7 +180,10 @@ class Artist(Clipping, Picking, Details):
         from .transforms import Bbox
         return Bbox(self._h.window_extent() or (0, 0, 0, 0))
 
-    get_tightbbox = get_window_extent
+    def get_tightbbox(self, renderer=None):
+        """The part of get_window_extent() that is not clipped."""
+        box = self.get_window_extent(renderer)
+        return self._clipped(box) if self.get_clip_on() else box
 
     def add_callback(self, func):
         """Call func(artist) when set() changed something; returns an id."""

@@ -6,6 +6,7 @@ from ._axes_annotate import Annotations
 from ._axes_artists import Artists
 from ._axes_bars import Bars
 from ._axes_bars_grouped import GroupedBars
+from ._axes_clear import Clearing
 from ._axes_errorbar import ErrorBars
 from ._axes_fill import Fill
 from ._axes_hist import Histograms
@@ -27,6 +28,7 @@ from ._axes_ticks import Ticks
 from ._axes_units import Units
 from ._missing import missing
 from ._rc import rcParams
+from ._refusal import guard
 from ._tick_parts import align_labels
 from ._transform_spec import DataLimits, DataScales, settle
 from ._whole import whole
@@ -50,7 +52,7 @@ _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
            GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks,
-           Units, Labels, Places, Navigation, Artist):
+           Units, Labels, Places, Navigation, Clearing, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -85,6 +87,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         for axis, key, name, usual in _ALIGNED:
             if dict.__getitem__(rcParams, key) != usual:
                 align_labels(getattr(self, axis), {name: rcParams[key]})
+        self._begin_as_subclass_says()
         self._configure(facecolor, frameon, label, xscale, yscale, box_aspect, kwargs)
 
     def _begin(self, handle, fig):
@@ -152,8 +155,15 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         return self._part("spines", lambda: spines_of(self))
 
     def _title(self, at):
-        return self._part(("title", at),
-                          lambda: Text._wrap(self._h.title(at), self, self.figure))
+        def make():
+            title = Text._wrap(self._h.title(at), self, self.figure)
+            title._drawn_at = lambda given: (given[0], self._title_height(title, given[1]))
+            return title
+        return self._part(("title", at), make)
+
+    def _title_height(self, title, given):
+        drawn = None if self._h.get("title_y") is not None else self._drawn_place(title._h)
+        return given if drawn is None else drawn[1]
 
     title = property(lambda self: self._title(0), doc="The centred title, a Text.")
     _left_title = property(lambda self: self._title(1))
@@ -247,34 +257,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         """Whether a line, shape, collection or picture has been added."""
         return any(isinstance(a, (Line2D, Patch, Collection)) or a in self.images
                    for a in self._children)
-
-    def clear(self):
-        """Take everything out; limits, scales, titles and labels are as in the beginning.
-
-        What was given to ticks (tick_params()), spines and the axes themselves stays, and axes
-        that share others' limits (sharex, twinx()) keep them.
-        """
-        with whole:
-            self._h.clear()
-            for artist in self._children:
-                artist.axes = artist.figure = None
-            self._children.clear()
-            self._containers.clear()
-            for ax in self.child_axes:
-                ax.remove()
-            self._legend = self._current_image = None
-        for spine in self._parts.get("spines", {}).values():
-            spine._position = None
-        self._take_cycle()
-        for name, axis in (("x", self._h.xaxis), ("y", self._h.yaxis)):
-            if name in self._parts:
-                self._parts[name]._forget_units()
-            if getattr(self, f"_share{name}") is None and len(axis.sibling_ids()) > 1:
-                getattr(self, f"set_{name}scale")("linear")
-                getattr(self, f"set_{name}lim")(0, 1, auto=True)
-        self.callbacks = CallbackRegistry(signals=("xlim_changed", "ylim_changed"))
-
-    cla = clear
 
     def remove(self):
         """Take the axes out of its figure."""
@@ -395,4 +377,5 @@ class _Other(Artist):
 
 
 _properties.install(Axes, "Axes")
+guard(Axes)
 Subplot = SubplotBase = Axes

@@ -8,7 +8,7 @@ from ._axis_scale import Scaling
 from ._axis_ticks import Ticking
 from ._axis_units import Shared, Units
 from ._args import check_in_list
-from ._tick_parts import SIDES, Tick, XTick, YTick, set_rotation_mode, translated
+from ._tick_parts import SIDES, Tick, XTick, YTick, dashed, set_rotation_mode, translated
 from ._warnings import warn
 from .artist import Artist
 from .lines import Line2D
@@ -22,6 +22,7 @@ class Axis(Ticking, Scaling, Units, Artist):
     share it."""
 
     axis_name = ""
+    _coords_given = False  # of the label
 
     def _wrapped(self):
         self._label = None
@@ -33,7 +34,15 @@ class Axis(Ticking, Scaling, Units, Artist):
         """The axis label, a Text."""
         if self._label is None:
             self._label = Text._wrap(self._h.label, self.axes, self.figure)
+            self._label._drawn_at = self._label_place
         return self._label
+
+    def _label_place(self, given):
+        """Where the label stands: across the axis in pixels, once it has been drawn."""
+        drawn = self.axes._drawn_place(self._h.label)
+        if drawn is None or self._coords_given:
+            return given
+        return (given[0], drawn[1]) if self.axis_name == "x" else (drawn[0], given[1])
 
     def get_children(self):
         """The axis label."""
@@ -116,10 +125,12 @@ class Axis(Ticking, Scaling, Units, Artist):
                 warn("First parameter to grid() is false, but line properties are supplied. The "
                      "grid will be enabled.")
             visible = True
-            for name in kwargs:
-                if name not in Line2D._properties:
+            for name in kwargs.keys() - {"dashes"}:
+                if name not in Line2D._properties and not hasattr(Line2D, "set_" + name):
                     raise ValueError(f"keyword grid_{name} is not recognized; it must be a "
                                      "property of Line2D, such as color, linewidth or linestyle")
+        if "dashes" in kwargs:
+            kwargs["linestyle"] = dashed(kwargs.pop("dashes"))
         named = _args.normalized(kwargs, Line2D)
         params = {"grid_" + name: named[name]
                   for name in ("color", "alpha", "linewidth", "linestyle") if name in named}
@@ -179,6 +190,7 @@ class Axis(Ticking, Scaling, Units, Artist):
     def set_label_coords(self, x, y, transform=None):
         """Put the axis label at a place of the axes (or of another transform), whatever the tick
         labels are."""
+        self._coords_given = True
         self._h.set_label_coords(float(x), float(y), transform or self.axes.transAxes)
         self.label.set_position((x, y))
 

@@ -133,8 +133,8 @@ class ScalarMappable:
         self._A = A
 
     def get_array(self):
-        """The values."""
-        return self._A
+        """The values, a masked array (of which nothing need be masked); None without any."""
+        return None if self._A is None else np.ma.asarray(self._A)
 
     def get_cmap(self):
         """The colour map."""

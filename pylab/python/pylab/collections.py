@@ -245,14 +245,14 @@ class RegularPolyCollection(_Sized):
     """Regular polygons of given areas."""
 
     _unit = staticmethod(Path.unit_regular_polygon)
+    _area = np.pi  # areas are those of the circle around the polygon
 
     def __init__(self, numsides, *, rotation=0, sizes=(1,), **kwargs):
         from .transforms import Affine2D
         super().__init__([self._unit(numsides).transformed(Affine2D().rotate(rotation))], **kwargs)
         self._numsides, self._rotation = numsides, rotation
         self.set_transform(IdentityTransform())
-        # Areas are those of the circle around the polygon.
-        self.set_sizes(np.asarray(sizes, float) / np.pi)
+        self.set_sizes(sizes)
 
     def get_numsides(self):
         """The number of sides."""
@@ -278,10 +278,12 @@ class AsteriskPolygonCollection(RegularPolyCollection):
 class CircleCollection(_Sized):
     """Circles of given areas, points squared."""
 
+    _area = np.pi
+
     def __init__(self, sizes, **kwargs):
         super().__init__([Path.unit_circle()], **kwargs)
         self.set_transform(IdentityTransform())
-        self.set_sizes(np.asarray(sizes, float) / np.pi)
+        self.set_sizes(sizes)
 
 
 class PatchCollection(Collection):

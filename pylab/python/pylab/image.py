@@ -42,6 +42,13 @@ class _ImageBase(ScalarMappable, Artist):
             self._data = data
             self._A = np.ma.masked_invalid(values) if data.has_bad else values
 
+    _integers = None  # the type that was given, where the core keeps its values as floats
+
+    def get_array(self):
+        """The values, a masked array (of which nothing need be masked); None without any."""
+        values = super().get_array()
+        return values if self._integers is None else values.astype(self._integers)
+
     origin = property(lambda self: self._h.get("origin"),
                       doc="Where the first row is: 'upper' or 'lower'.")
 
@@ -59,6 +66,8 @@ class _ImageBase(ScalarMappable, Artist):
         _figures.make_room(given.nbytes)
         self._data = data = _core.ImageData(_plain(given))
         self._A = data.array()
+        differs = given.dtype.kind in "biu" and given.dtype != self._A.dtype
+        self._integers = given.dtype if differs else None
         if np.ma.isMaskedArray(given) or data.has_bad:
             bad = np.ma.getmaskarray(given)
             if bad.ndim == 3 and self._A.ndim == 2:
@@ -233,6 +242,12 @@ class AxesImage(_ImageBase):
             self.get_size()
             sides = self._h.sides()
         return tuple(sides)
+
+    def get_window_extent(self, renderer=None):
+        """The box of the picture, pixels; upside down where its origin is."""
+        from .transforms import Bbox
+        left, right, bottom, top = self.get_extent()
+        return Bbox.from_extents(left, bottom, right, top).transformed(self.get_transform())
 
     def set_extent(self, extent):
         """Move the picture; limits that follow the data become its sides."""

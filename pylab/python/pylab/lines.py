@@ -15,7 +15,8 @@ _NAMED = ("linewidth", "linestyle", "color", "gapcolor", "marker", "markersize",
 # Aliases too: None means the rc default for all of them.
 _OR_DEFAULT = frozenset((*_NAMED, "lw", "ls", "c", "ms", "mew", "mec", "mfc", "mfcalt", "aa", "ds"))
 # What set_x() sees to.
-_OWN = frozenset(("clip_box", "clip_path", "data", "figure", "picker", "pickradius", "transform"))
+_OWN = frozenset(("agg_filter", "clip_box", "clip_path", "data", "figure", "mouseover",
+                  "path_effects", "picker", "pickradius", "sketch_params", "transform"))
 
 lineStyles = {"-": "_draw_solid", "--": "_draw_dashed", "-.": "_draw_dash_dot",
               ":": "_draw_dotted", "None": "_draw_nothing", " ": "_draw_nothing",
@@ -177,12 +178,19 @@ class Line2D(Artist):
         """The points as an (N, 2) array."""
         return np.column_stack((self.get_xdata(False), self.get_ydata(False)))
 
+    def get_window_extent(self, renderer=None):
+        """The box around its points and markers, pixels; the line's width does not count."""
+        from .transforms import Bbox
+        box = Bbox.null()
+        box.update_from_data_xy(self.get_transform().transform(self.get_xydata()))
+        if self.get_marker() not in ("None", "none", " ", "", None):
+            dpi = self.figure.dpi if self.figure is not None else 72
+            box = box.padded(self.get_markersize() / 2 * dpi / 72)
+        return box
+
     def set_dashes(self, seq):
         """Dashes as (on, off, …) in line widths; (None, None) or () for a solid line."""
-        if tuple(seq) in ((), (None, None)):
-            self._h.set({"linestyle": "-"})
-        else:
-            self._h.set({"linestyle": (0, tuple(seq))})
+        self._h.set({"linestyle": "-" if tuple(seq) in ((), (None, None)) else (0, tuple(seq))})
 
     def is_dashed(self):
         """Whether it has dashes."""
