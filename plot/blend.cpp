@@ -42,6 +42,17 @@ Four over(Four source, Four destination) {
     return source + joined(even(destination) * rest, odd(destination) * rest);
 }
 
+// Straight red, green, blue, alpha in the order of memory.
+[[gnu::always_inline]] inline Four premultiplied(Four p) {
+    const Four alpha = p >> 24;
+    const Four red = p & 0xff, blue = p >> 16 & 0xff;
+    // The alpha itself is multiplied by 255, which does not change it.
+    const Eight red_blue = reinterpret_cast<Eight>(red << 16 | blue);
+    const Eight alpha_green = reinterpret_cast<Eight>((p >> 8 & 0xff) | 0xff0000);
+    const Eight a = spread(alpha);
+    return joined(red_blue * a, alpha_green * a);
+}
+
 // color * alpha + p * (1 - alpha), rounded once; `color` is opaque.
 [[gnu::always_inline]] inline Four mix(Four color, Four p, Four alpha) {
     const Eight a = spread(alpha), rest = spread(255 - alpha);
@@ -98,6 +109,20 @@ Color8::Color8(const Rgba& c)
 std::uint32_t Color8::opaque() const {
     return 0xff000000u | static_cast<std::uint32_t>(r) << 16 | static_cast<std::uint32_t>(g) << 8 |
            b;
+}
+
+PLOT_VECTOR_CLONES void premultiply_row(std::uint32_t* to, const std::uint8_t* rgba, int count) {
+    int i = 0;
+    for (; i + kLanes <= count; i += kLanes) {
+        Four p;
+        std::memcpy(&p, rgba + std::size_t{4} * i, sizeof p);
+        store(to + i, premultiplied(p));
+    }
+    for (; i < count; ++i) {
+        std::uint32_t p;
+        std::memcpy(&p, rgba + std::size_t{4} * i, sizeof p);
+        to[i] = premultiplied(Four{p})[0];
+    }
 }
 
 void blend_row(std::uint32_t* to, const std::uint32_t* from, int count) {

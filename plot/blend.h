@@ -55,6 +55,9 @@ inline std::uint32_t over(std::uint32_t source, std::uint32_t destination) {
     return source + scale_pixel(destination, 255 - (source >> 24));
 }
 
+// Straight R, G, B, A bytes as pixels.
+void premultiply_row(std::uint32_t* to, const std::uint8_t* rgba, int count);
+
 // to[i] = from[i] over to[i].
 void blend_row(std::uint32_t* to, const std::uint32_t* from, int count);
 

@@ -90,35 +90,85 @@ class RowSums {
     std::vector<double> weights_;
 };
 
-// One output row from sums over the source's rows. kChannels is 0 where they are not known before.
-template <int kChannels>
-void narrow_by(const std::vector<double>& sums, int first_column, const Taps& columns,
-               int known_later, double* to) {
-    const int channels = kChannels > 0 ? kChannels : known_later;
-    for (const Tap& tap : columns.taps) {
-        const double* weights = columns.weights.data() + tap.at;
-        for (int k = 0; k < channels; ++k) {
-            const double* from = sums.data() + (tap.first - first_column) * channels + k;
-            double sum[2] = {0, 0};
-            int i = 0;
-            for (; i + 1 < tap.count; i += 2) {
-                sum[0] += weights[i] * from[i * channels];
-                sum[1] += weights[i + 1] * from[(i + 1) * channels];
-            }
-            if (i < tap.count) sum[0] += weights[i] * from[i * channels];
-            *to++ = sum[0] + sum[1];
+// Values from kTaps sums each: where these are and their weights, of all first ones, then of all
+// second ones... Two sums for each value do not wait for each other.
+template <int kTaps>
+PLOT_VECTOR_CLONES void add_few(const double* __restrict sums, const int* __restrict places,
+                                const double* __restrict weights, std::size_t count,
+                                double* __restrict to) {
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum[2] = {0, 0};
+        for (std::size_t tap = 0; tap < kTaps; ++tap) {
+            sum[tap % 2] += weights[tap * count + i] * sums[places[tap * count + i]];
         }
+        to[i] = sum[0] + sum[1];
     }
 }
 
-void narrow(const std::vector<double>& sums, int first_column, const Taps& columns, int channels,
-            double* to) {
-    if (channels == 1) {
-        narrow_by<1>(sums, first_column, columns, 1, to);
-    } else {
-        narrow_by<0>(sums, first_column, columns, channels, to);
+// Writes output rows from sums over the source's rows.
+class Narrower {
+  public:
+    // `first_column`: of the sums.
+    Narrower(const Taps& columns, int first_column, int channels)
+        : columns_(columns), first_column_(first_column), channels_(channels) {
+        for (const Tap& tap : columns.taps) most_ = std::max(most_, tap.count);
+        if (most_ <= 4) list_few();
     }
-}
+
+    void write(const double* sums, double* to) const {
+        const std::size_t count = columns_.taps.size() * std::size_t(channels_);
+        switch (most_) {
+            case 2:
+                return add_few<2>(sums, places_.data(), weights_.data(), count, to);
+            case 3:
+                return add_few<3>(sums, places_.data(), weights_.data(), count, to);
+            case 4:
+                return add_few<4>(sums, places_.data(), weights_.data(), count, to);
+            default:
+                write_many(sums, to);
+        }
+    }
+
+  private:
+    // A tap that an output has not got is its last one, with no weight.
+    void list_few() {
+        const std::size_t count = columns_.taps.size() * std::size_t(channels_ * most_);
+        places_.reserve(count), weights_.reserve(count);
+        for (int i = 0; i < most_; ++i) {
+            for (const Tap& tap : columns_.taps) {
+                const int from = tap.first - first_column_ + std::min(i, tap.count - 1);
+                const double weight = i < tap.count ? columns_.weights[tap.at + std::size_t(i)] : 0;
+                for (int k = 0; k < channels_; ++k) {
+                    places_.push_back(from * channels_ + k), weights_.push_back(weight);
+                }
+            }
+        }
+    }
+
+    void write_many(const double* sums, double* to) const {
+        for (const Tap& tap : columns_.taps) {
+            const double* weights = columns_.weights.data() + tap.at;
+            for (int k = 0; k < channels_; ++k) {
+                const double* from = sums + (tap.first - first_column_) * channels_ + k;
+                double sum[2] = {0, 0};
+                int i = 0;
+                for (; i + 1 < tap.count; i += 2) {
+                    sum[0] += weights[i] * from[i * channels_];
+                    sum[1] += weights[i + 1] * from[(i + 1) * channels_];
+                }
+                if (i < tap.count) sum[0] += weights[i] * from[i * channels_];
+                *to++ = sum[0] + sum[1];
+            }
+        }
+    }
+
+    const Taps& columns_;
+    int first_column_, channels_;
+    int most_ = 0;  // taps of an output
+    // Where there are few:
+    std::vector<int> places_;
+    std::vector<double> weights_;
+};
 
 template <class T>
 Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& columns) {
@@ -130,12 +180,13 @@ Samples filter(const ImageData& data, const T*, const Taps& rows, const Taps& co
         low = std::min(low, c.first), high = std::max(high, c.first + c.count);
     }
     const std::size_t count = std::size_t(high - low) * std::size_t(data.channels);
+    const Narrower narrower(columns, low, data.channels);
     auto work = [&](std::size_t begin, std::size_t end) {
         RowSums<T> sums(data, std::size_t(low) * std::size_t(data.channels), count);
         for (std::size_t r = begin; r < end; ++r) {
             poll_cancel();
-            narrow(sums.of(rows.taps[r], rows.weights.data() + rows.taps[r].at), low, columns,
-                   data.channels, out.values.data() + r * width);
+            narrower.write(sums.of(rows.taps[r], rows.weights.data() + rows.taps[r].at).data(),
+                           out.values.data() + r * width);
         }
     };
     const std::size_t height = rows.taps.size();

@@ -1,11 +1,11 @@
 #include "plot/mappable.h"
 
 #include <algorithm>
-#include <array>
 
 #include "plot/cancel.h"
 #include "plot/fork_guard.h"
 #include "plot/parallel.h"
+#include "plot/value_colors.h"
 
 namespace plot {
 
@@ -77,23 +77,6 @@ std::vector<Rgba> Mappable::colors() const {
         colors.push_back((*all)[i]);
     }
     return colors;
-}
-
-void color_places(const Norm& norm, const Colormap& map, std::span<const double> values,
-                  std::span<int> places) {
-    constexpr std::size_t kBlock = 4096;
-    std::array<double, kBlock> block;
-    const bool index = norm.is_index();
-    for (std::size_t start = 0; start < values.size(); start += kBlock) {
-        const std::size_t count = std::min(kBlock, values.size() - start);
-        norm.forward(values.subspan(start, count), std::span(block).first(count));
-        for (std::size_t i = 0; i < count; ++i) {
-            const double v = block[i];
-            places[start + i] = !index   ? map.place(v)
-                                : v != v ? map.size() + 2
-                                         : map.place_of_index(long(v));
-        }
-    }
 }
 
 }  // namespace plot

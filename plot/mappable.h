@@ -54,10 +54,6 @@ class Mappable {
     std::shared_ptr<Cache> cache_ = std::make_shared<Cache>();
 };
 
-// The places in the map's table of these values; the norm must be scaled. Can be cancelled.
-void color_places(const Norm&, const Colormap&, std::span<const double> values,
-                  std::span<int> places);
-
 // A value in brackets, with as many digits as its colour tells; empty brackets for NaN.
 std::string value_text(const Norm&, const Colormap&, double);
 

@@ -48,18 +48,26 @@ bool device_range(double& start, double& end, int low, int high, int& from, int&
     return from < to;
 }
 
-[[gnu::always_inline]] inline std::uint32_t premultiplied(const std::uint8_t* p) {
-    const std::uint32_t a = p[3];
-    if (a == 255) return 0xff000000U | p[0] << 16U | p[1] << 8U | p[2];  // most are
-    return a << 24 | mul8(p[0], a) << 16 | mul8(p[1], a) << 8 | mul8(p[2], a);
-}
-
 // (a * (256 - w) + b * w) / 256 for each channel.
 std::uint32_t lerp(std::uint32_t a, std::uint32_t b, std::uint32_t w) {
     const std::uint32_t v = 256 - w;
     const std::uint32_t even = ((a & 0xff00ff) * v + (b & 0xff00ff) * w + 0x800080) >> 8;
     const std::uint32_t odd = ((a >> 8) & 0xff00ff) * v + ((b >> 8) & 0xff00ff) * w + 0x800080;
     return (even & 0xff00ff) | (odd & 0xff00ff00);
+}
+
+// The pixels of a row of the page, from those of a row of the picture.
+void pick(std::uint32_t* line, const std::uint32_t* from, const std::vector<Sample>& columns) {
+    for (const Sample& c : columns) *line++ = from[c.first];
+}
+
+// The same, between two of them.
+void pick_smooth(std::uint32_t* line, const std::uint32_t* upper, const std::uint32_t* lower,
+                 const std::vector<Sample>& columns, int weight) {
+    for (const Sample& c : columns) {
+        *line++ = lerp(lerp(upper[c.first], upper[c.second], c.weight),
+                       lerp(lower[c.first], lower[c.second], c.weight), weight);
+    }
 }
 
 }  // namespace
@@ -75,22 +83,22 @@ void draw_image(PixelView view, const Pixels& image, const Rect& onto, double al
     const auto columns = samples(x0, x1, x_start, x_end, image.width, smooth);
     const auto rows = samples(y0, y1, y_start, y_end, image.height, smooth);
     const auto opacity = static_cast<std::uint32_t>(std::clamp(alpha, 0.0, 1.0) * 255 + 0.5);
-    const std::uint8_t* bytes = image.rgba->data();
-    std::vector<std::uint32_t> line(x1 - x0);
+    std::vector<std::uint32_t> upper(image.width), lower(smooth ? image.width : 0), line(x1 - x0);
+    auto read = [&](int row, std::vector<std::uint32_t>& to) {
+        premultiply_row(to.data(), image.rgba->data() + 4ull * image.width * row, image.width);
+    };
     for (int y = y0; y < y1; ++y) {
         if ((y & 15) == 0) poll_cancel();
         const Sample& row = rows[y - y0];
-        const std::uint8_t* upper = bytes + 4ull * image.width * row.first;
-        const std::uint8_t* lower = bytes + 4ull * image.width * row.second;
-        for (int i = 0; i < x1 - x0; ++i) {
-            const Sample& c = columns[i];
-            std::uint32_t p = premultiplied(upper + 4ull * c.first);
-            if (smooth)
-                p = lerp(lerp(p, premultiplied(upper + 4ull * c.second), c.weight),
-                         lerp(premultiplied(lower + 4ull * c.first),
-                              premultiplied(lower + 4ull * c.second), c.weight),
-                         row.weight);
-            line[i] = opacity == 255 ? p : scale_pixel(p, opacity);
+        read(row.first, upper);
+        if (smooth) {
+            read(row.second, lower);
+            pick_smooth(line.data(), upper.data(), lower.data(), columns, row.weight);
+        } else {
+            pick(line.data(), upper.data(), columns);
+        }
+        if (opacity < 255) {
+            for (std::uint32_t& p : line) p = scale_pixel(p, opacity);
         }
         if (mask) {
             const std::uint8_t* coverage = mask->row(y) + (x0 - mask->box.x0);

@@ -9,6 +9,7 @@
 #include "plot/image_filter.h"
 #include "plot/image_sample.h"
 #include "plot/mappable.h"
+#include "plot/value_colors.h"
 
 namespace plot {
 
@@ -80,10 +81,8 @@ class ImageState final : public ArtistState {
     Pixels original() const;
     ImageData colored(Span rows, Span columns) const;
     Pixels painted(const Samples&, const Samples& opacities) const;
-    using Table = std::vector<std::array<std::uint8_t, 4>>;
-    void color_row(const double* from, int count, const Norm&, const Table&,
-                   std::uint8_t* to) const;
     Norm scaled_norm() const;
+    ValueColors value_colors(double opacity) const;
     void draw_turned(Painter&, const DrawContext&) const;
 
     ImageData data_;

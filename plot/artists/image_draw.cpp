@@ -201,16 +201,10 @@ Norm ImageState::scaled_norm() const {
     return norm.scaled() ? norm : norm.scaled_to(data_.limits());
 }
 
-void ImageState::color_row(const double* from, int count, const Norm& norm, const Table& table,
-                           std::uint8_t* to) const {
-    std::vector<int> places(std::size_t(count), mapping_.colormap().size() + 2);
-    if (norm.scaled()) {
-        color_places(norm, mapping_.colormap(), {from, std::size_t(count)}, places);
-    }
-    for (int i = 0; i < count; ++i) {
-        const auto& color = table[std::size_t(places[std::size_t(i)])];
-        std::copy(color.begin(), color.end(), to + 4 * i);
-    }
+ValueColors ImageState::value_colors(double opacity) const {
+    auto table = mapping_.colormap().bytes();
+    for (auto& color : table) color[3] = static_cast<std::uint8_t>(color[3] * opacity);
+    return {scaled_norm(), mapping_.colormap(), table};
 }
 
 // The values of some rows and columns as a picture of colours, one for each.
@@ -218,8 +212,7 @@ ImageData ImageState::colored(Span rows, Span columns) const {
     ImageData image;
     image.rows = rows.count, image.columns = columns.count, image.channels = 4;
     auto bytes = memory(columns.count, rows.count);
-    const Norm norm = scaled_norm();
-    const Table table = mapping_.colormap().bytes();
+    ValueColors colors = value_colors(1);
     std::vector<double> row(std::size_t(columns.count));
     for (int r = 0; r < rows.count; ++r) {
         poll_cancel();
@@ -228,8 +221,7 @@ ImageData ImageState::colored(Span rows, Span columns) const {
                            data_.row<T>(rows.first + r) + columns.first + columns.count,
                            row.begin(), [](T v) { return double(number_of(v)); });
         });
-        color_row(row.data(), columns.count, norm, table,
-                  bytes->data() + std::size_t(r) * std::size_t(columns.count) * 4);
+        colors.write(row, bytes->data() + std::size_t(r) * row.size() * 4);
     }
     image.values = bytes->data();
     image.owner = std::move(bytes);
@@ -241,18 +233,7 @@ Pixels ImageState::painted(const Samples& found, const Samples& opacities) const
     auto bytes = memory(found.columns, found.rows);
     const double opacity = alpha.value_or(1);
     if (found.channels == 1) {
-        const Norm norm = scaled_norm();
-        const Table table = mapping_.colormap().bytes();
-        for (int r = 0; r < found.rows; ++r) {
-            poll_cancel();
-            const std::size_t at = std::size_t(r) * std::size_t(found.columns);
-            color_row(found.values.data() + at, found.columns, norm, table, bytes->data() + at * 4);
-        }
-        if (opacity < 1) {
-            for (std::size_t i = 3; i < bytes->size(); i += 4) {
-                (*bytes)[i] = static_cast<std::uint8_t>((*bytes)[i] * opacity);
-            }
-        }
+        value_colors(opacity).write(found.values, bytes->data());
     } else {
         const bool is_byte = data_.type == ImageData::Type::Byte || data_.channels == 1;
         const double scale = is_byte ? 1 : 255, half = is_byte ? 0.5 : 0;

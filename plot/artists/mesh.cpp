@@ -6,6 +6,7 @@
 #include "plot/artists/mesh_pixels.h"
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/value_colors.h"
 
 namespace plot {
 
@@ -177,11 +178,11 @@ Pixels MeshState::colored(const MeshCanvas& canvas, const std::vector<std::uint3
     const std::optional<Looks> shown =
         by_value ? std::nullopt : std::optional<Looks>(std::in_place, looks());
     const auto values = by_value ? mapping.values().values() : std::span<const double>();
-    std::vector<std::array<std::uint8_t, 4>> table;
+    std::vector<ValueColors::Bytes> table;
     for (const Rgba& c : mapping.colormap().table()) table.push_back(to_bytes(with_opacity(c, 0)));
+    const ValueColors colors(mapping.norm(), mapping.colormap(), table);
     const std::size_t width = std::size_t(canvas.width);
     std::vector<double> row(width);
-    std::vector<int> places(width);
     for (std::size_t start = 0; start < cells.size(); start += width) {
         poll_cancel();
         const std::span of(cells.data() + start, width);
@@ -189,12 +190,12 @@ Pixels MeshState::colored(const MeshCanvas& canvas, const std::vector<std::uint3
             std::transform(of.begin(), of.end(), row.begin(), [&](std::uint32_t i) {
                 return i < values.size() ? values[i] : std::nan("");
             });
-            color_places(mapping.norm(), mapping.colormap(), row, places);
+            colors.write(row, bytes->data() + 4 * start);
         }
         for (std::size_t i = 0; i < width; ++i) {
-            if (of[i] == kNoCell) continue;
+            if (by_value && of[i] != kNoCell) continue;
             const auto color =
-                by_value ? table[std::size_t(places[i])] : to_bytes(shown->face(of[i]));
+                of[i] == kNoCell ? ValueColors::Bytes{} : to_bytes(shown->face(of[i]));
             std::copy(color.begin(), color.end(), bytes->data() + 4 * (start + i));
         }
     }

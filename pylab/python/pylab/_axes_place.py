@@ -1,6 +1,4 @@
 """Axes: their places on the figure and on grids, and the boxes that they take."""
-import numpy as np
-
 from . import _core
 from .transforms import Bbox
 
@@ -38,19 +36,29 @@ class Places:
                         and self._h.get("inner_position") == (0, 0, 1, 1)):
             given = self._given_position if original else None
             return Bbox(given or self._h.position())
-        box = self.bbox.transformed(self.figure.transSubfigure.inverted()).extents
+        return Bbox(self._place_left())
+
+    def _place_left(self):
+        """Left, bottom, right and top of what is left of it, as fractions of the figure. In plain
+        numbers, as every drawing asks for it."""
+        frame = self._frame()
+        left, bottom, right, top = frame.figure_box
+        starts, sizes = (left, bottom) * 2, (right - left, top - bottom) * 2
+        box = [(side - start) / (size or 1)
+               for side, start, size in zip(frame.axes_box, starts, sizes)]
         # Sides that the aspect leaves where they are, exactly.
-        place = np.asarray(self._h.position())
-        return Bbox(tuple(np.where(np.isclose(box, place, rtol=0, atol=1e-12), place, box)))
+        return tuple(place if abs(side - place) <= 1e-12 else side
+                     for side, place in zip(box, self._h.position()))
 
     def _part_by_aspect(self):
         """Width and height that its aspect leaves it, as parts of its place."""
         if self._h.get("aspect") == "auto" and self._h.get("box_aspect") is None:
             return 1.0, 1.0
-        left, place = self.get_position(), self.get_position(original=True)
-        if not (place.width and place.height):
+        left, bottom, right, top = self._given_position or self._h.position()
+        if left == right or bottom == top:
             return 1.0, 1.0
-        return left.width / place.width, left.height / place.height
+        x0, y0, x1, y1 = self._place_left()
+        return (x1 - x0) / (right - left), (y1 - y0) / (top - bottom)
 
     def set_position(self, pos, which="both"):
         """Move it: [left, bottom, width, height] or a Bbox, fractions of the figure.
