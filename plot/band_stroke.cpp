@@ -126,15 +126,16 @@ std::vector<Edge> Band::outline() const {
     while (top_[first] > bottom_[first]) ++first;
     while (top_[last] > bottom_[last]) --last;
     std::vector<Edge> edges;
-    edges.reserve(2 * (last - first) + 6);
-    const auto ring = [&](Point& from, Point to) { edges.push_back({from, to}), from = to; };
+    edges.resize(2 * (last - first) + 6);
+    Edge* out = edges.data();
+    const auto ring = [&](Point& from, Point to) { *out++ = {from, to}, from = to; };
     const double left = x(first) - step_ / 2, right = x(last) + step_ / 2;
     Point upper{left, bottom_[first]}, lower{left, bottom_[first]};
     ring(upper, {left, top_[first]});
     for (std::size_t i = first; i <= last; ++i) {
         ring(upper, {x(i), top_[i]});
         const Point next{x(i), bottom_[i]};
-        edges.push_back({next, lower}), lower = next;
+        *out++ = {next, lower}, lower = next;
     }
     ring(upper, {right, top_[last]});
     ring(upper, {right, bottom_[last]});
@@ -146,10 +147,10 @@ std::vector<Edge> Band::outline() const {
 class Transposing final : public EdgeSink {
   public:
     explicit Transposing(EdgeSink& to) : to_(to) {}
-    void edges(std::span<const Edge> edges) override {
+    void edges(std::span<const Edge> edges, int times) override {
         std::vector<Edge> turned(edges.begin(), edges.end());
         for (Edge& e : turned) e = {{e.to.y, e.to.x}, {e.from.y, e.from.x}};
-        to_.edges(turned);
+        to_.edges(turned, times);
     }
     void checkpoint() override { to_.checkpoint(); }
 
@@ -188,9 +189,7 @@ bool stroke_band(std::span<const Point> points, const StrokeStyle& style, EdgeSi
     }
     // Every place of so dense a line is crossed at least there and back, and in stroke() what the
     // crossings cover of a pixel adds up.
-    const std::vector<Edge> outline = band.outline();
-    sink.edges(outline);
-    sink.edges(outline);
+    sink.edges(band.outline(), 2);
     return true;
 }
 

@@ -16,7 +16,9 @@ struct Edge {
 class EdgeSink {
   public:
     virtual ~EdgeSink() = default;
-    virtual void edges(std::span<const Edge>) = 0;
+    void edges(std::span<const Edge> all) { edges(all, 1); }
+    // So many times over.
+    virtual void edges(std::span<const Edge>, int times) = 0;
     // All contours handed over so far are closed. May throw Cancelled.
     virtual void checkpoint() = 0;
 };

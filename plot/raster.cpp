@@ -122,15 +122,15 @@ void Rasterizer::clip(PixelBox box) {
 void Rasterizer::begin_cells() {
     if (dirty_) return;
     dirty_ = true;
-    for (const Edge& e : upright_.all()) edge(e.from, e.to);
+    for (const Edge& e : upright_.all()) edge(e.from, e.to, 1);
     upright_.clear();
 }
 
-void Rasterizer::edges(std::span<const Edge> list) {
-    if (!dirty_ && upright_.take(list)) return;
+void Rasterizer::edges(std::span<const Edge> list, int times) {
+    if (!dirty_ && times == 1 && upright_.take(list)) return;
     begin_cells();
-    edge_count_ += list.size();
-    for (const Edge& e : list) edge(e.from, e.to);
+    edge_count_ += list.size() * static_cast<std::size_t>(times);
+    for (const Edge& e : list) edge(e.from, e.to, times);
 }
 
 void Rasterizer::polygon(std::span<const Point> points) {
@@ -145,7 +145,7 @@ void Rasterizer::polygon(std::span<const Point> points) {
     begin_cells();
     std::size_t count = 0;
     for (Point to : points) {
-        edge(from, to);
+        edge(from, to, 1);
         from = to;
         if ((++count & 0xffff) == 0) poll_cancel();
     }
@@ -156,17 +156,17 @@ void Rasterizer::checkpoint() {
     if (edge_count_ > kMostEdges) fold();
 }
 
-void Rasterizer::edge(Point a, Point b) {
+void Rasterizer::edge(Point a, Point b, int winding) {
     if (std::min(a.x, b.x) >= left_ && std::max(a.x, b.x) <= right_ && std::min(a.y, b.y) >= top_ &&
         std::max(a.y, b.y) <= bottom_)
-        line(to_subpixels(a.x), to_subpixels(a.y), to_subpixels(b.x), to_subpixels(b.y));
+        line(to_subpixels(a.x), to_subpixels(a.y), to_subpixels(b.x), to_subpixels(b.y), winding);
     else
-        clipped_edge(a, b);
+        clipped_edge(a, b, winding);
 }
 
 // What lies left of the clip is moved onto its left border, where it still turns the pixels to its
 // right on and off; what lies above, below or to the right has no effect.
-void Rasterizer::clipped_edge(Point a, Point b) {
+void Rasterizer::clipped_edge(Point a, Point b, int winding) {
     if (std::max(a.y, b.y) <= top_ || std::min(a.y, b.y) >= bottom_) return;
     if (std::min(a.x, b.x) >= right_) return;
     const double dx = b.x - a.x, dy = b.y - a.y;
@@ -196,26 +196,26 @@ void Rasterizer::clipped_edge(Point a, Point b) {
     } else if (a.x > right_) {
         return;
     }
-    if (a.x < left_) line(to_subpixels(left_), ya, to_subpixels(left_), from);
-    line(x_from, from, x_upto, upto);
-    if (b.x < left_ && a.x >= left_) line(to_subpixels(left_), upto, to_subpixels(left_), yb);
+    if (a.x < left_) line(to_subpixels(left_), ya, to_subpixels(left_), from, winding);
+    line(x_from, from, x_upto, upto, winding);
+    if (b.x < left_ && a.x >= left_)
+        line(to_subpixels(left_), upto, to_subpixels(left_), yb, winding);
 }
 
-void Rasterizer::line(int x0, int y0, int x1, int y1) {
+void Rasterizer::line(int x0, int y0, int x1, int y1, int winding) {
     if (y0 == y1) return;
-    int sign = 1;
     if (y0 > y1) {
         std::swap(x0, x1);
         std::swap(y0, y1);
-        sign = -1;
+        winding = -winding;
     }
     if (x0 == x1)
-        vertical(x0, y0, y1, sign);
+        vertical(x0, y0, y1, winding);
     else
-        sloped(x0, y0, x1, y1, sign);
+        sloped(x0, y0, x1, y1, winding);
 }
 
-void Rasterizer::vertical(int x, int y0, int y1, int sign) {
+void Rasterizer::vertical(int x, int y0, int y1, int winding) {
     const int cell = x / kOne, in_cell = 2 * (x % kOne);
     const int first = y0 / kOne, last = (y1 - 1) / kOne;
     touched_.mark_rows(first, last);
@@ -226,60 +226,70 @@ void Rasterizer::vertical(int x, int y0, int y1, int sign) {
         cells[1] += static_cast<std::uint32_t>(cover * in_cell);
         cells += stride_;
     };
-    if (first == last) return add(sign * (y1 - y0));
-    add(sign * ((first + 1) * kOne - y0));
-    for (int y = first + 1; y < last; ++y) add(sign * kOne);
-    add(sign * (y1 - last * kOne));
+    if (first == last) return add(winding * (y1 - y0));
+    add(winding * ((first + 1) * kOne - y0));
+    for (int y = first + 1; y < last; ++y) add(winding * kOne);
+    add(winding * (y1 - last * kOne));
 }
 
 // Walks a sloped edge downwards, row by row. Positions are in 1/256 pixel.
 class Rasterizer::Walk {
   public:
-    Walk(std::uint32_t* cells, int stride, int x0, int x1, int dy, int sign)
+    Walk(std::uint32_t* cells, int stride, int x0, int x1, int dy, int winding)
         : cells_(cells),
           stride_(stride),
           at_(x0),
-          sign_(sign),
-          x_(static_cast<std::int64_t>(x0) << 32),
-          slope_((static_cast<std::int64_t>(x1 - x0) << 32) / dy) {
-        // An edge that crosses less than a cell in all its length rarely needs it.
-        const int dx = std::abs(x1 - x0);
-        steep_ = sign * ((static_cast<std::int64_t>(dy) << 32) / std::max(dx, 1));
-    }
+          winding_(winding),
+          dx_(x1 - x0),
+          dy_(dy),
+          x_(static_cast<std::int64_t>(x0) << 32) {}
 
     int at() const { return at_; }
-    // A row of which the edge spans `height`.
+    // The first row of several, of which the edge spans `height`.
     void part(int height) {
+        find_slope();
         x_ += slope_ * height;
         last(static_cast<int>(x_ >> 32), height);
     }
     // The same with its end given, so that the edge ends exactly there.
     void last(int x, int height) {
-        add(cells_, at_, x, sign_ * height, steep_);
+        add(cells_, at_, x, winding_ * height);
         at_ = x;
         cells_ += stride_;
     }
     // Whole rows. All in local variables: the compiler cannot know that cells are no members.
     void rows(int count) {
+        if (count <= 0) return;
+        find_slope();
         std::uint32_t* cells = cells_;
         const std::ptrdiff_t stride = stride_;
-        const int cover = sign_ * kOne;
-        const std::int64_t step = slope_ * kOne, steep = steep_;
+        const int cover = winding_ * kOne;
+        const std::int64_t step = slope_ * kOne;
         std::int64_t x = x_;
         int at = at_;
         for (; count > 0; --count, cells += stride) {
             x += step;
             const int to = static_cast<int>(x >> 32);
-            add(cells, at, to, cover, steep);
+            add(cells, at, to, cover);
             at = to;
         }
         cells_ = cells, x_ = x, at_ = at;
     }
 
   private:
-    static void add(std::uint32_t* row, int xa, int xb, int cover, std::int64_t steep) {
+    // Most edges need neither quotient: those of dense lines lie within a row, or a column.
+    void find_slope() {
+        if (slope_ == 0) slope_ = (static_cast<std::int64_t>(dx_) << 32) / dy_;
+    }
+    std::int64_t steep() {
+        if (steep_ == 0)
+            steep_ = winding_ * ((static_cast<std::int64_t>(dy_) << 32) / std::abs(dx_));
+        return steep_;
+    }
+
+    void add(std::uint32_t* row, int xa, int xb, int cover) {
         const unsigned a = xa, b = xb, cell = a / kOne;
-        if (cell != b / kOne) return add_across(row, xa, xb, cover, steep);
+        if (cell != b / kOne) return add_across(row, xa, xb, cover, steep());
         const int area = cover * static_cast<int>(a % kOne + b % kOne);
         row[cell] += static_cast<std::uint32_t>(2 * kOne * cover - area);
         row[cell + 1] += static_cast<std::uint32_t>(area);
@@ -287,14 +297,14 @@ class Rasterizer::Walk {
 
     std::uint32_t* cells_;
     std::ptrdiff_t stride_;
-    int at_, sign_;
-    std::int64_t x_, slope_;  // 32 fraction bits; slope for 1/256 pixel of y
-    std::int64_t steep_;      // the inverse, signed
+    int at_, winding_, dx_, dy_;
+    // With 32 fraction bits; the slope is for 1/256 pixel of y. 0: not known yet.
+    std::int64_t x_, slope_ = 0, steep_ = 0;  // steep: the inverse, with the winding's sign
 };
 
-void Rasterizer::sloped(int x0, int y0, int x1, int y1, int sign) {
+void Rasterizer::sloped(int x0, int y0, int x1, int y1, int winding) {
     const int first = y0 / kOne, last = (y1 - 1) / kOne;
-    Walk walk(row(first), stride_, x0, x1, y1 - y0, sign);
+    Walk walk(row(first), stride_, x0, x1, y1 - y0, winding);
     touched_.mark_rows(first, last);
     for (int y = first; y <= last;) {
         const int band = y / kBandRows;

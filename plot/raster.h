@@ -52,7 +52,8 @@ class Rasterizer : public EdgeSink {
 
     // Edges of closed contours in any order; not finite ones must have been removed. Coordinates
     // beyond ±1e7 lose precision: cut polygons first.
-    void edges(std::span<const Edge>) override;
+    using EdgeSink::edges;
+    void edges(std::span<const Edge>, int times) override;
     void checkpoint() override;  // polls for cancellation
     void polygon(std::span<const Point>);
 
@@ -64,11 +65,12 @@ class Rasterizer : public EdgeSink {
 
     // From here on the shape is one of sloped edges.
     void begin_cells();
-    void edge(Point a, Point b);
-    void clipped_edge(Point a, Point b);
-    void line(int x0, int y0, int x1, int y1);
-    void sloped(int x0, int y0, int x1, int y1, int sign);
-    void vertical(int x, int y0, int y1, int sign);
+    // `winding`: what an edge downwards adds to that of the pixels on its right.
+    void edge(Point a, Point b, int winding);
+    void clipped_edge(Point a, Point b, int winding);
+    void line(int x0, int y0, int x1, int y1, int winding);
+    void sloped(int x0, int y0, int x1, int y1, int winding);
+    void vertical(int x, int y0, int y1, int winding);
     std::uint32_t* row(int y) { return cells_.get() + static_cast<std::size_t>(y) * stride_; }
     void emit_row(int y, std::span<const TouchedBlocks::Range>, bool antialias, SpanSink&);
     void fold();

@@ -7,8 +7,9 @@ namespace plot {
 
 namespace {
 
-// A stretch goes from `origin` along the direction of its first vertex. While further vertices stay
-// within the tolerance of that axis only the extremes along it are remembered.
+// A stretch goes from `origin` along the direction of its first vertex. While all its vertices lie
+// in a strip along that axis that is no wider than the tolerance only the extremes along it are
+// remembered.
 class Stretch {
   public:
     Stretch(double tolerance, std::vector<Point>& out)
@@ -19,6 +20,7 @@ class Stretch {
         along_ = {};
         length2_ = 0;
         forward_ = backward_ = 0;
+        left_ = right_ = 0;
     }
 
     // False if p does not belong to the stretch.
@@ -34,7 +36,9 @@ class Stretch {
         }
         const double dot = d.x * along_.x + d.y * along_.y;
         const double cross = d.x * along_.y - d.y * along_.x;
-        if (cross * cross > tolerance2_ * length2_) return false;
+        const double left = std::max(left_, cross), right = std::min(right_, cross);
+        if ((left - right) * (left - right) > tolerance2_ * length2_) return false;
+        left_ = left, right_ = right;
         forward_is_last_ = backward_is_last_ = false;
         if (dot > forward_) {
             forward_ = dot;
@@ -68,6 +72,7 @@ class Stretch {
     std::vector<Point>& out_;
     Point origin_{}, last_{}, along_{}, forward_at_{}, backward_at_{};
     double length2_ = 0, forward_ = 0, backward_ = 0;
+    double left_ = 0, right_ = 0;  // the strip's sides, times the axis's length
     bool forward_is_last_ = false, backward_is_last_ = false, forward_is_later_ = true;
 };
 

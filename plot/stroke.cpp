@@ -22,7 +22,9 @@ class Stroker {
     Stroker(const StrokeStyle& style, EdgeSink& sink)
         : style_(style), half_(style.width / 2), sink_(sink) {
         // The chord of an arc strays at most 1/8 px from it.
-        step_ = 2 * std::acos(half_ / (half_ + 0.125));
+        const double c = half_ / (half_ + 0.125);
+        step_ = 2 * std::acos(c), step_dot_ = 2 * c * c - 1;
+        two_steps_dot_ = step_dot_ > 0 ? 2 * step_dot_ * step_dot_ - 1 : -1;
     }
 
     void open(std::span<const Point> points);
@@ -58,10 +60,12 @@ class Stroker {
     void inner(bool left, const Segment& before, const Segment& after, double dot);
     void outer(bool left, Point v, Point n1, Point n2, double dot);
     void arc(bool left, Point v, Point from, double angle);
+    void join_arc(bool left, Point v, Point n1, Point n2, double dot);
     void split(const Segment&);
 
     const StrokeStyle& style_;
-    double half_, step_;
+    double half_, step_;               // step_: the widest angle of a chord
+    double step_dot_, two_steps_dot_;  // cosines of one and of two of them
     EdgeSink& sink_;
     Point left_{}, right_{};
     // How far along the present segment each side has come already, and how far its next segment
@@ -239,11 +243,19 @@ void Stroker::outer(bool left, Point v, Point n1, Point n2, double dot) {
         return;
     }
     side_to(left, v + n1 * side);
-    if (style_.join == Join::Round) {
-        const double angle = std::acos(std::clamp(dot, -1.0, 1.0));
-        arc(left, v, left ? n1 : n1 * -1, left ? angle : -angle);
-    }
+    if (style_.join == Join::Round) join_arc(left, v, n1, n2, dot);
     side_to(left, v + n2 * side);
+}
+
+// As arc(); bends of long lines mostly need no point between, or the one in the middle.
+void Stroker::join_arc(bool left, Point v, Point n1, Point n2, double dot) {
+    if (dot >= step_dot_) return;
+    if (dot >= two_steps_dot_ && dot > -0.99) {
+        const double side = left ? half_ : -half_;
+        return side_to(left, v + (n1 + n2) * (side / std::sqrt(2 + 2 * dot)));
+    }
+    const double angle = std::acos(std::clamp(dot, -1.0, 1.0));
+    arc(left, v, left ? n1 : n1 * -1, left ? angle : -angle);
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 namespace plot {
 
 // Display points, with a NaN where the line is interrupted, from which no point within `clip`
-// strays by more than a twentieth of a pixel. Empty where this cannot be done. In several threads;
-// can be cancelled.
+// strays by more than kSimplifyTolerance, half of what drawing may leave out in all. Empty where
+// this cannot be done. In several threads; can be cancelled.
 std::optional<std::vector<Point>> curve_points(const LineData&, const Frame&, const TransformSpec&,
                                                const Rect& clip);
 

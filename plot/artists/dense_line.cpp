@@ -178,30 +178,89 @@ void Columns::with_gaps(std::size_t begin, std::size_t end) {
     if (last.last + 1 != end) put(last.last + 1), put(end - 1);
 }
 
-// All that is seen between the edges, with one more point on each side: the line comes in and goes
-// out.
-void reduce(const LineData& data, std::span<const double> edges, Columns& columns) {
-    const std::span<const double> x = data.x().values();
-    const bool rising = data.order() == LineData::Order::Rising;
-    const auto is_before = [&](std::size_t i, double edge) {
-        return rising ? x[i] < edge : x[i] > edge;
-    };
-    ColumnSearch search(0, x.size(), is_before);
-    std::size_t begin = search.next(edges.front());
-    const std::size_t end = ColumnSearch(0, x.size(), is_before).next(edges.back());
-    const std::size_t before = begin - std::min<std::size_t>(begin, 1);
-    const std::size_t after = std::min(end + 1, data.size());
-    columns.reserve(kFew * (edges.size() + 1));
-    if (end - begin <= kFew * edges.size()) return columns.raw(before, after);
-    columns.raw(before, begin);
-    for (std::size_t k = 1; k < edges.size(); ++k) {
-        if (k % 16 == 0) poll_cancel();
-        const std::size_t next = search.next(edges[k]);
-        columns.column(begin, next);
-        begin = next;
+// Of half a pixel: what a column may be wider so that it ends where a block does, and how many
+// blocks a column must have for that to pay.
+constexpr double kSlack = kDenseColumn / 6;
+constexpr std::size_t kManyBlocks = 4;
+
+// Which points are in sight, and in which column.
+class Reduction {
+  public:
+    Reduction(const LineData& data, Columns& columns)
+        : data_(data),
+          x_(data.x().values()),
+          rising_(data.order() == LineData::Order::Rising),
+          columns_(columns) {}
+
+    // How many are seen between the edges, for columns() next.
+    std::size_t see(std::span<const double> edges) {
+        edges_ = edges;
+        begin_ = first_behind(edges.front(), 0, x_.size());
+        end_ = first_behind(edges.back(), begin_, x_.size());
+        return end_ - begin_;
     }
-    columns.raw(end, after);
-}
+
+    // All that is seen, with one more point on each side: the line comes in and goes out.
+    void columns(bool of_blocks) {
+        const std::size_t before = begin_ - std::min<std::size_t>(begin_, 1);
+        const std::size_t after = std::min(end_ + 1, x_.size());
+        columns_.reserve(kFew * (edges_.size() + 1));
+        if (end_ - begin_ <= kFew * edges_.size()) return columns_.raw(before, after);
+        columns_.raw(before, begin_);
+        of_blocks ? by_blocks() : by_points();
+        columns_.raw(end_, after);
+    }
+
+  private:
+    bool is_before(std::size_t i, double edge) const {
+        return rising_ ? x_[i] < edge : x_[i] > edge;
+    }
+    std::size_t first_behind(double edge, std::size_t begin, std::size_t end) const {
+        const auto before = [this](std::size_t i, double at) { return is_before(i, at); };
+        return ColumnSearch(begin, end, before).next(edge);
+    }
+    void column(std::size_t k, std::size_t next) {
+        if (k % 16 == 0) poll_cancel();
+        columns_.column(begin_, next);
+        begin_ = next;
+    }
+
+    void by_points() {
+        const auto before = [this](std::size_t i, double edge) { return is_before(i, edge); };
+        ColumnSearch search(begin_, end_, before);
+        for (std::size_t k = 1; k < edges_.size(); ++k) column(k, search.next(edges_[k]));
+    }
+
+    // A column ends where a block begins less than kSlack before its edge, so that no point need be
+    // looked at but the first ones of blocks; where there is none, at the edge.
+    void by_blocks() {
+        const std::size_t first = data_.first_block();
+        const std::size_t blocks = (x_.size() - first - 1) / Pyramid::kBlock + 1;
+        const auto start = [&](std::size_t block) { return first + block * Pyramid::kBlock; };
+        ColumnSearch search(0, blocks, [&](std::size_t block, double edge) {
+            return is_before(start(block), edge);
+        });
+        constexpr double kPart = kSlack / (kDenseColumn - kSlack);
+        for (std::size_t k = 1; k + 1 < edges_.size(); ++k) {
+            const double edge = edges_[k];
+            const std::size_t block = search.next(edge - kPart * (edge - edges_[k - 1]));
+            std::size_t next = std::min(end_, block == blocks ? end_ : start(block));
+            if (block == blocks || !is_before(start(block), edge)) {
+                const std::size_t low = block == 0 ? begin_ : std::max(begin_, start(block - 1));
+                next = first_behind(edge, std::min(low, next), next);
+            }
+            column(k, next);
+        }
+        column(edges_.size() - 1, end_);
+    }
+
+    const LineData& data_;
+    const std::span<const double> x_;
+    const bool rising_;
+    Columns& columns_;
+    std::span<const double> edges_;
+    std::size_t begin_ = 0, end_ = 0;  // of what is seen and not yet in a column
+};
 
 }  // namespace
 
@@ -213,10 +272,16 @@ std::optional<std::vector<Point>> dense_points(const LineData& data, const Frame
     const bool y_is_data = transform.y == Coordinates::Data;
     const auto domain = domain_of(y_is_data ? frame.y_scale : Scale::linear());
     const bool rising = data.order() == LineData::Order::Rising;
-    const auto edges = column_edges(frame, transform, clip, false, rising);
+    const auto edges_of = [&](double wide) {
+        return column_edges(frame, transform, clip, false, rising, wide);
+    };
+    auto edges = edges_of(kDenseColumn);
     if (!domain || edges.size() < 2) return {};
     Columns columns(data, *domain, stepped);
-    reduce(data, edges, columns);
+    Reduction reduction(data, columns);
+    const bool of_blocks = reduction.see(edges) >= kManyBlocks * Pyramid::kBlock * edges.size();
+    if (of_blocks) reduction.see(edges = edges_of(kDenseColumn - kSlack));
+    reduction.columns(of_blocks);
     return frame.to_display(columns.x, columns.y, transform);
 }
 

@@ -19,9 +19,9 @@ inline constexpr double kDenseColumn = 1.0 / 2;
 bool has_columns(const TransformSpec&, const Frame&);
 
 // Values of x (or y) at the edges of the columns (rows) that cover `clip`, rising or falling; empty
-// where these cannot be found.
+// where these cannot be found. The columns are `wide` pixels.
 std::vector<double> column_edges(const Frame&, const TransformSpec&, const Rect& clip, bool along_y,
-                                 bool rising);
+                                 bool rising, double wide = kDenseColumn);
 
 // What of the page an artist can be seen in, and so many pixels around it.
 Rect seen_part(const ArtistState&, const Painter&, const DrawContext&, double reach);

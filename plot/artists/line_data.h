@@ -33,6 +33,12 @@ class LineData {
     Extent y_extent(std::size_t begin, std::size_t end) const;
     Extent x_extent(std::size_t begin, std::size_t end) const;
 
+    // Where the pyramid's blocks begin: at this point and every Pyramid::kBlock from there. What
+    // lies between two of these is known without a look at the points.
+    std::size_t first_block() const {
+        return (Pyramid::kBlock - begin_ % Pyramid::kBlock) % Pyramid::kBlock;
+    }
+
     // With further points at the end, of which the last `keep` remain. As long as nobody else has
     // continued these data the cost is that of the new points; else, and now and then for room,
     // that of what is kept. Throws ValueError when the lengths differ.

@@ -87,7 +87,7 @@ void cairo_line(benchmark::State& state, const std::vector<Point>& points) {
 // be unfair, so the edges of a segment are chained into rings as they come.
 class OutlineSink : public EdgeSink {
   public:
-    void edges(std::span<const Edge> list) override {
+    void edges(std::span<const Edge> list, int) override {
         all_.insert(all_.end(), list.begin(), list.end());
     }
     void checkpoint() override {}

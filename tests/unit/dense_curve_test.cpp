@@ -6,6 +6,7 @@
 #include <random>
 
 #include "plot/artists/line.h"
+#include "plot/simplify.h"
 #include "tests/unit/same_ink.h"
 
 namespace plot {
@@ -81,6 +82,46 @@ TEST(DenseCurve, ScalesLookLikeTheFullDrawing) {
         expect_same_picture(kind, frame);
         frame.y_scale = Scale::symlog(10, 0.5);
         expect_same_picture(kind, frame);
+    }
+}
+
+// How far p is from the polyline.
+double distance(Point p, const std::vector<Point>& line) {
+    double least = HUGE_VAL;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const Point a = line[i - 1], along = line[i] - a, to = p - a;
+        const double length2 = along.x * along.x + along.y * along.y;
+        const double dot = to.x * along.x + to.y * along.y;
+        const double part = length2 > 0 ? std::clamp(dot / length2, 0.0, 1.0) : 0;
+        const double x = to.x - part * along.x, y = to.y - part * along.y;
+        least = std::min(least, x * x + y * y);
+    }
+    return std::sqrt(least);
+}
+
+TEST(DenseCurve, NoVertexIsFurtherThanATwentiethOfAPixelFromWhatIsDrawn) {
+    constexpr std::size_t kFew = LineData::kDenseFrom + 100;
+    std::mt19937 random(11);
+    std::normal_distribution<double> noise;
+    for (const double jitter : {0.0, 0.02, 0.1}) {  // pixels, about
+        Values x(kFew), y(kFew);
+        for (std::size_t i = 0; i < kFew; ++i) {
+            const double t = 12 * double(i) / double(kFew);
+            x[i] = std::sin(t) + jitter / 60 * noise(random);
+            y[i] = std::cos(1.7 * t) + jitter / 45 * noise(random);
+        }
+        const LineData data{Column(x), Column(y)};
+        const Frame frame = frame_of({-1.1, -1.1, 1.1, 1.1});
+        const auto points = curve_points(data, frame, {}, frame.axes_box);
+        ASSERT_TRUE(points);
+        // As painters do.
+        const Polylines lines = to_polylines(Path::polyline(*points), {}, 0);
+        const auto drawn = simplify_lines(lines, kSimplifyTolerance).points;
+        EXPECT_LT(drawn.size(), kFew) << jitter;
+        double most = 0;
+        for (const Point p : frame.to_display(x, y)) most = std::max(most, distance(p, drawn));
+        EXPECT_LE(most, 1.0 / 20 + 1e-9) << jitter;
+        EXPECT_GT(most, 1.0 / 200) << "simplified at all, " << jitter;
     }
 }
 

@@ -92,6 +92,25 @@ TEST(DenseLine, LooksLikeTheFullDrawing) {
     }
 }
 
+// Columns of whole blocks, and where x is uneven some of single points among them.
+TEST(DenseLine, ManyPointsInAColumnLookLikeTheFullDrawing) {
+    for (Kind& kind : kinds(50'000)) {
+        Frame frame = frame_of({-2, -4, 102, 4});
+        frame.axes_box.x1 = frame.axes_box.x0 + 50;
+        LineState line = line_of(kind);
+        expect_same_picture(kind, line, frame);
+        // Blocks that begin somewhere else than the points do.
+        const std::size_t n = kind.x.size();
+        const std::vector next{2 * kind.x[n - 1] - kind.x[n - 2]}, zero{0.0};
+        const LineData roomy = line.data().appended({}, {}, n);
+        const LineData moved = roomy.appended(next, zero, n - 100);
+        EXPECT_NE(moved.first_block(), 0U);
+        line.set_data(moved);
+        kind.x.erase(kind.x.begin(), kind.x.begin() + 101);
+        expect_same_picture(kind, line, frame);
+    }
+}
+
 TEST(DenseLine, StepsLookLikeTheFullDrawing) {
     for (const DrawStyle style : {DrawStyle::StepsPre, DrawStyle::StepsMid, DrawStyle::StepsPost}) {
         for (const Kind& kind : kinds(30'000)) {

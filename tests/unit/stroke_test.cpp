@@ -10,7 +10,7 @@ namespace {
 // Adds up the signed area of the contours and checks that they are closed.
 class AreaSink : public EdgeSink {
   public:
-    void edges(std::span<const Edge> list) override {
+    void edges(std::span<const Edge> list, int) override {
         for (const Edge& e : list) {
             area_ += (e.from.x * e.to.y - e.to.x * e.from.y) / 2;
             open_ = open_ + (e.to - e.from);
