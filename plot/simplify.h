@@ -17,9 +17,10 @@ bool is_simplified(const Path&);
 
 // Replaces stretches of vertices that lie in a straight strip `tolerance` wide by their ends and
 // their furthest points either way, so peaks of noise keep their height. What remains of a stretch
-// goes along the whole of its strip and within it, so that no point of the line, at its vertices and
-// between them, is further than `tolerance` from the new one: what two passes leave out adds up.
-// Open runs keep their first and last points, and all points that are kept their order. One pass.
+// goes along the whole of its strip and within it: no point of the line, at its vertices and
+// between them, is further than `tolerance` from the new one, and what two passes leave out adds
+// up. Open runs keep their first and last points, and all points that are kept their order. One
+// pass.
 Polylines simplify_lines(const Polylines&, double tolerance);
 
 }  // namespace plot

@@ -137,14 +137,17 @@ TEST(DenseLine, ScalesLookLikeTheFullDrawing) {
     }
 }
 
-TEST(DenseLine, PeaksOfOneSampleKeepTheirHeight) {
-    constexpr std::size_t n = 1'000'000;
+// Peaks among the points from `from` on. part_at() says how far along x a point is, of the way from
+// the first to the last.
+void expect_peaks(std::size_t n, std::size_t from, double (*part_at)(double part)) {
+    constexpr std::size_t kPeaks = 25;
+    const std::size_t apart = (n - from) / kPeaks;
     Values x(n), y(n, 0.0);
-    for (std::size_t i = 0; i < n; ++i) x[i] = double(i);
+    for (std::size_t i = 0; i < n; ++i) x[i] = double(n) * part_at(double(i) / double(n));
     std::mt19937 random(9);
     std::vector<std::size_t> at;
-    for (std::size_t k = 0; k < 25; ++k) {
-        at.push_back(k * n / 25 + 500 + random() % 20'000);
+    for (std::size_t k = 0; k < kPeaks; ++k) {
+        at.push_back(from + k * apart + random() % (apart / 2));
         y[at.back()] = 1 + double(k) / 50;
     }
     const LineData data{Column(x), Column(y)};
@@ -157,6 +160,17 @@ TEST(DenseLine, PeaksOfOneSampleKeepTheirHeight) {
             return std::abs(p.y - peak.y) < 1e-9 && std::abs(p.x - peak.x) <= kDenseColumn / 2;
         })) << i;
     }
+}
+
+TEST(DenseLine, PeaksOfOneSampleKeepTheirHeight) {
+    expect_peaks(1'000'000, 0, [](double part) { return part; });
+}
+
+// Most points are in few columns, and elsewhere blocks of the pyramid are wider than a column.
+TEST(DenseLine, PeaksOfOneSampleKeepTheirPlace) {
+    expect_peaks(1'000'000, 980'000, [](double part) {
+        return part < 0.98 ? part / 10 : 0.098 + 45.1 * (part - 0.98);
+    });
 }
 
 TEST(DenseLine, FewPointsInSightAreThereThemselves) {
