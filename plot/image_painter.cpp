@@ -11,6 +11,7 @@
 #include "plot/simplify.h"
 #include "plot/snap.h"
 #include "plot/stroke_parts.h"
+#include "plot/stroke_together.h"
 #include "plot/style.h"
 #include "plot/text_draw.h"
 #include "plot/units.h"
@@ -133,12 +134,14 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     const bool in_parts =
         simplify && !layer_ && !dashed && bands == 0 && lines.points.size() >= kManyPoints;
     if (in_parts && stroke_parts(view_, lines, pen, style, state_.box, mask())) return;
+    SolidPaint paint(view_, pen.color, mask());
+    const StrokeTarget target{view_.width, view_.height, state_.box, pen.antialias};
+    if (!layer_ && bands == 0 && stroke_together(lines, style, target, paint)) return;
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
     if (layer_) {
-        FrontLayer::Paint paint(*layer_, pen.color);
-        return raster_.sweep(paint, pen.antialias);
+        FrontLayer::Paint behind(*layer_, pen.color);
+        return raster_.sweep(behind, pen.antialias);
     }
-    SolidPaint paint(view_, pen.color, mask());
     raster_.sweep(paint, pen.antialias);
 }
 

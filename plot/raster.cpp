@@ -8,6 +8,7 @@
 
 #include "plot/cancel.h"
 #include "plot/coverage.h"
+#include "plot/coverage_sum.h"
 #include "plot/vector_clones.h"
 
 namespace plot {
@@ -362,35 +363,11 @@ void Rasterizer::sweep(SpanSink& out, bool antialias) {
     edge_count_ = 0;
 }
 
-namespace {
-
-// Adds coverage to a mask, up to full.
-class Folder : public SpanSink {
-  public:
-    Folder(std::uint8_t* mask, int width) : mask_(mask), width_(width) {}
-    void span(int y, int x, int count, const std::uint8_t* coverage) override {
-        std::uint8_t* to = mask_ + static_cast<std::size_t>(y) * width_ + x;
-        for (int i = 0; i < count; ++i)
-            to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + coverage[i]));
-    }
-    void solid(int y, int x, int count, std::uint8_t coverage) override {
-        std::uint8_t* to = mask_ + static_cast<std::size_t>(y) * width_ + x;
-        for (int i = 0; i < count; ++i)
-            to[i] = static_cast<std::uint8_t>(std::min(255, to[i] + coverage));
-    }
-
-  private:
-    std::uint8_t* mask_;
-    int width_;
-};
-
-}  // namespace
-
 void Rasterizer::fold() {
     if (!is_folded_) folded_.assign(static_cast<std::size_t>(width_) * height_, 0);
     is_folded_ = true;
-    Folder folder(folded_.data(), width_);
-    touched_.each_row([&](int y, auto& ranges) { emit_row(y, ranges, true, folder); });
+    CoverageSum sum(folded_.data(), width_);
+    touched_.each_row([&](int y, auto& ranges) { emit_row(y, ranges, true, sum); });
     edge_count_ = 0;
 }
 

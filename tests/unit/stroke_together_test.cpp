@@ -1,0 +1,105 @@
+// Strokes that several threads make beside those of one.
+#include "plot/stroke_together.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "plot/cancel.h"
+#include "plot/parallel.h"
+#include "plot/raster.h"
+
+namespace plot {
+namespace {
+
+constexpr int kWidth = 120, kHeight = 90;
+constexpr StrokeTarget kTarget{kWidth, kHeight, {5, 7, 115, 80}, true};
+
+class Coverage : public SpanSink {
+  public:
+    void span(int y, int x, int count, const std::uint8_t* coverage) override {
+        std::copy_n(coverage, count, of.begin() + y * kWidth + x);
+    }
+    void solid(int y, int x, int count, std::uint8_t coverage) override {
+        std::fill_n(of.begin() + y * kWidth + x, count, coverage);
+    }
+    std::vector<std::uint8_t> of = std::vector<std::uint8_t>(std::size_t(kWidth) * kHeight);
+};
+
+// A line that trembles on its way round, with duplicates, in runs of which the first are short.
+Polylines trembling(std::size_t count, double tremor) {
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise;
+    Polylines lines;
+    lines.points.reserve(count);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double t = 30 * double(i) / double(count), radius = 10 + t;
+        lines.points.push_back({60 + 1.4 * radius * std::sin(t) + tremor * noise(random),
+                                45 + radius * std::cos(t) + tremor * noise(random)});
+        if (i % 7 == 0) lines.points.push_back(lines.points.back());
+        if (i == 1 || i == 50 || i == count / 3 || i + 1 == count) {
+            lines.finish(begin, false);
+            begin = lines.points.size();
+        }
+    }
+    return lines;
+}
+
+std::vector<std::uint8_t> alone(const Polylines& lines, const StrokeStyle& style, bool antialias) {
+    Rasterizer raster(kWidth, kHeight);
+    raster.clip(kTarget.clip);
+    for (const auto& run : lines.runs) stroke(lines.of(run), false, style, raster);
+    Coverage coverage;
+    raster.sweep(coverage, antialias);
+    return coverage.of;
+}
+
+TEST(StrokeTogether, IsTheStrokeOfOneThread) {
+    for (const double tremor : {0.0, 0.3, 5.0}) {
+        const Polylines lines = trembling(40'000, tremor);
+        for (const Cap cap : {Cap::Butt, Cap::Projecting}) {
+            for (const bool antialias : {true, false}) {
+                const StrokeStyle style{2.1, cap, Join::Round};
+                StrokeTarget target = kTarget;
+                target.antialias = antialias;
+                Coverage got;
+                const bool done = stroke_together(lines, style, target, got);
+                ASSERT_EQ(done, worthwhile_parts() > 1);
+                if (!done) return;
+                const auto want = alone(lines, style, antialias);
+                int most = 0;
+                for (std::size_t i = 0; i < want.size(); ++i)
+                    most = std::max(most, std::abs(int(got.of[i]) - int(want[i])));
+                // Each sum of coverage is rounded down.
+                EXPECT_LE(most, 4) << tremor << " cap " << int(cap);
+            }
+        }
+    }
+}
+
+TEST(StrokeTogether, RefusesWhatDoesNotPay) {
+    Coverage nothing;
+    const StrokeStyle style{2, Cap::Butt, Join::Round};
+    EXPECT_FALSE(stroke_together(trembling(1000, 1), style, kTarget, nothing));
+    const StrokeStyle round{2, Cap::Round, Join::Round};
+    EXPECT_FALSE(stroke_together(trembling(40'000, 1), round, kTarget, nothing));
+    Polylines closed = trembling(40'000, 1);
+    closed.runs[1].closed = true;
+    EXPECT_FALSE(stroke_together(closed, style, kTarget, nothing));
+    EXPECT_EQ(std::ranges::max(nothing.of), 0);
+}
+
+TEST(StrokeTogether, StopsWhenCancelled) {
+    CancelToken token;
+    const CancelScope scope(token);
+    token.request();
+    Coverage nothing;
+    if (worthwhile_parts() > 1) {
+        EXPECT_THROW(stroke_together(trembling(40'000, 1), {2}, kTarget, nothing), Cancelled);
+    }
+    EXPECT_EQ(std::ranges::max(nothing.of), 0);
+}
+
+}  // namespace
+}  // namespace plot
