@@ -125,7 +125,7 @@ class Narrower {
             case 4:
                 return add_few<4>(sums, places_.data(), weights_.data(), count, to);
             default:
-                write_many(sums, to);
+                return channels_ == 1 ? write_many<1>(sums, to) : write_many<0>(sums, to);
         }
     }
 
@@ -145,18 +145,21 @@ class Narrower {
         }
     }
 
+    // kChannels is 0 where they are not known before.
+    template <int kChannels>
     void write_many(const double* sums, double* to) const {
+        const int channels = kChannels > 0 ? kChannels : channels_;
         for (const Tap& tap : columns_.taps) {
             const double* weights = columns_.weights.data() + tap.at;
-            for (int k = 0; k < channels_; ++k) {
-                const double* from = sums + (tap.first - first_column_) * channels_ + k;
+            for (int k = 0; k < channels; ++k) {
+                const double* from = sums + (tap.first - first_column_) * channels + k;
                 double sum[2] = {0, 0};
                 int i = 0;
                 for (; i + 1 < tap.count; i += 2) {
-                    sum[0] += weights[i] * from[i * channels_];
-                    sum[1] += weights[i + 1] * from[(i + 1) * channels_];
+                    sum[0] += weights[i] * from[i * channels];
+                    sum[1] += weights[i + 1] * from[(i + 1) * channels];
                 }
-                if (i < tap.count) sum[0] += weights[i] * from[i * channels_];
+                if (i < tap.count) sum[0] += weights[i] * from[i * channels];
                 *to++ = sum[0] + sum[1];
             }
         }
@@ -211,20 +214,22 @@ Samples sample(const ImageData& data, const Taps& rows, const Taps& columns) {
         return data.visit([&](const auto* as) { return pick(data, as, rows, columns); });
     }
     const int finest = finest_block(data);
+    if (!finest || !data.surveyed) return computed(data, rows, columns);
+    const auto finest_rows = level_taps(rows, data.rows, finest);
+    const auto finest_columns =
+        finest_rows ? level_taps(columns, data.columns, finest) : std::nullopt;
     // The survey is asked for only where a level could serve: it may have to read everything.
-    if (finest && data.surveyed && level_taps(rows, data.rows, finest) &&
-        level_taps(columns, data.columns, finest)) {
-        const auto survey = data.survey();
-        for (std::size_t i = survey->levels.size(); i-- > 0;) {
-            const ImageLevel& level = survey->levels[i];
-            const auto level_rows = level_taps(rows, data.rows, level.block);
-            const auto level_columns = level_taps(columns, data.columns, level.block);
-            if (level_rows && level_columns) {
-                return computed(level.sums, *level_rows, *level_columns);
-            }
-        }
+    if (!finest_columns) return computed(data, rows, columns);
+    const auto survey = data.survey();
+    for (std::size_t i = survey->levels.size(); i-- > 1;) {
+        const ImageLevel& level = survey->levels[i];
+        const auto level_rows = level_taps(rows, data.rows, level.block);
+        if (!level_rows) continue;
+        const auto level_columns = level_taps(columns, data.columns, level.block);
+        if (level_columns) return computed(level.sums, *level_rows, *level_columns);
     }
-    return computed(data, rows, columns);
+    if (survey->levels.empty()) return computed(data, rows, columns);
+    return computed(survey->levels[0].sums, *finest_rows, *finest_columns);
 }
 
 }  // namespace plot

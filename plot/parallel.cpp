@@ -34,7 +34,9 @@ class SignalsBlocked {
 
 int worthwhile_parts() {
     constexpr unsigned kMost = 8;
-    return int(std::clamp(std::thread::hardware_concurrency(), 1U, kMost));
+    static std::atomic<int> kept{0};  // asking the system takes as long as drawing some text
+    if (kept == 0) kept = int(std::clamp(std::thread::hardware_concurrency(), 1U, kMost));
+    return kept;
 }
 
 void run_parts(int parts, const std::function<void(int)>& work) {

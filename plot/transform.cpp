@@ -11,6 +11,8 @@ namespace plot {
 
 namespace {
 
+constexpr std::size_t kBlock = 1 << 12;  // points that stay in the fastest cache
+
 // One coordinate's way to pixels: out = offset + factor * scale(value).
 struct Line1 {
     const Scale* scale = nullptr;  // null: the value itself
@@ -84,23 +86,31 @@ Point Frame::to_data(Point display) const {
             back(y_scale, view.y0, view.y1, axes_box.y0, axes_box.y1, display.y)};
 }
 
+void place_points(const Frame& frame, const TransformSpec& spec, std::span<const double> x,
+                  std::span<const double> y, std::span<Point> to) {
+    const Ways w = ways(frame, spec);
+    const bool moved = spec.before != Affine{}, scaled = moved || w.x.scale || w.y.scale;
+    for (std::size_t start = 0; start < to.size(); start += kBlock) {
+        poll_cancel();
+        const std::size_t end = std::min(start + kBlock, to.size());
+        for (std::size_t i = start; i < end && !scaled; ++i)
+            to[i] = {w.x.offset + w.x.factor * x[i], w.y.offset + w.y.factor * y[i]};
+        for (std::size_t i = start; i < end && scaled; ++i) {
+            const Point q = moved ? spec.before({x[i], y[i]}) : Point{x[i], y[i]};
+            to[i] = {w.x(q.x), w.y(q.y)};
+        }
+    }
+}
+
 std::vector<Point> Frame::to_display(std::span<const double> x, std::span<const double> y,
                                      const TransformSpec& spec) const {
-    constexpr std::size_t kBlock = 1 << 16;  // about a millisecond, first touch of memory included
-    const Ways w = ways(*this, spec);
-    const bool moved = spec.before != Affine{}, scaled = moved || w.x.scale || w.y.scale;
     std::vector<Point> out;
     out.reserve(x.size());
     for (std::size_t start = 0; start < x.size(); start += kBlock) {
-        poll_cancel();
-        const std::size_t end = std::min(start + kBlock, x.size());
-        out.resize(end);
-        for (std::size_t i = start; i < end && !scaled; ++i)
-            out[i] = {w.x.offset + w.x.factor * x[i], w.y.offset + w.y.factor * y[i]};
-        for (std::size_t i = start; i < end && scaled; ++i) {
-            const Point q = moved ? spec.before({x[i], y[i]}) : Point{x[i], y[i]};
-            out[i] = {w.x(q.x), w.y(q.y)};
-        }
+        const std::size_t count = std::min(kBlock, x.size() - start);
+        out.resize(start + count);
+        place_points(*this, spec, x.subspan(start, count), y.subspan(start, count),
+                     std::span(out).subspan(start));
     }
     return out;
 }

@@ -106,17 +106,15 @@ std::vector<double> gathered(std::span<const double> from, std::span<const std::
 MarkerPlaces CollectionState::places_of(const InView& in_view, const Frame& frame) const {
     return {in_view.size(),
             [this, &in_view, &frame](std::size_t first, std::span<Point> to) {
-                std::vector<Point> some;
                 if (in_view.some) {
                     const auto items = std::span(*in_view.some).subspan(first, to.size());
-                    some = frame.to_display(gathered(offset_x.values(), items),
-                                            gathered(offset_y.values(), items), offset_transform);
+                    place_points(frame, offset_transform, gathered(offset_x.values(), items),
+                                 gathered(offset_y.values(), items), to);
                 } else {
-                    some = frame.to_display(offset_x.values().subspan(first, to.size()),
-                                            offset_y.values().subspan(first, to.size()),
-                                            offset_transform);
+                    place_points(frame, offset_transform,
+                                 offset_x.values().subspan(first, to.size()),
+                                 offset_y.values().subspan(first, to.size()), to);
                 }
-                std::copy(some.begin(), some.end(), to.begin());
             },
             {}};
 }
