@@ -18,6 +18,8 @@ MODULES = ("artist axis backend_bases category cbook cm collections colorbar col
            "contour dates figure gridspec hatch image layout_engine legend legend_handler lines "
            "markers mlab offsetbox patches path patheffects projections quiver rcsetup sankey "
            "scale spines style table text textpath ticker transforms tri units widgets").split()
+# What other modules of the package take from there.
+INTERNAL = {"Anchored", "DpiScale", "name_of"}
 
 
 class Entry(NamedTuple):
@@ -41,7 +43,8 @@ def functions(module_name):
         name for name, value in vars(module).items() if getattr(value, "__module__", "") == home]
     for name in sorted(set(names)):
         value = getattr(module, name)
-        if not name.startswith("_") and (isroutine(value) or isclass(value)):
+        public = not name.startswith("_") and name not in INTERNAL
+        if public and (isroutine(value) or isclass(value)):
             yield name, value
 
 

@@ -5,6 +5,7 @@ usage: pages.py FOLDER
 One page for each entry of the inventory, a list for each group, and a gallery. Pages whose text is
 the same are left alone, so that Sphinx reads only what has changed.
 """
+import re
 import sys
 from itertools import groupby
 from pathlib import Path
@@ -27,11 +28,32 @@ def page(entry):
     text = heading(entry.title) + f".. {entry.directive}:: {entry.target}\n"
     if entry.directive == "autoclass":
         text += "   :members:\n   :show-inheritance:\n"
+        text += properties(entry.object)
     shown = example(entry)
     if shown:
         text += (f"\n.. rubric:: Example\n\n.. image:: /pictures/{shown}.png\n"
                  f"   :alt: {entry.title}\n\n.. literalinclude:: /examples/{shown}.py\n")
     return text
+
+
+def properties(cls):
+    """What set() and the keyword arguments of an artist's class take, as a table."""
+    table = {name: (type_, aliases, doc) for name, type_, aliases, doc in
+             getattr(cls, "_properties", {}).values()}
+    if not table:
+        return ""
+    text = ("\n.. rubric:: Properties\n\n.. list-table::\n   :header-rows: 1\n\n"
+            "   * - Keyword\n     - Values\n     - Meaning\n")
+    for name in sorted(table):
+        type_, aliases, doc = table[name]
+        names = ", ".join(f"``{n}``" for n in (name, *sorted(aliases)))
+        text += f"   * - {names}\n     - {plain(type_)}\n     - {plain(doc)}\n"
+    return text
+
+
+def plain(text):
+    """Text that has no markup."""
+    return re.sub(r"([*`|\\])", r"\\\1", text) or "\\"
 
 
 def first_line(entry):

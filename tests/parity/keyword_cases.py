@@ -3,7 +3,7 @@ drawn: the same with matplotlib."""
 import api_cases
 
 SETUP = """
-from matplotlib import cm, collections, patches
+from matplotlib import cm, collections, colors, patches, path, scale, ticker, transforms
 from matplotlib.axes import Axes
 from matplotlib.path import Path
 fig, ax = plt.subplots()
@@ -12,6 +12,8 @@ def square():
 def extent(patch):
     square(); ax.add_patch(patch); fig.canvas.draw()
     return patch.get_window_extent().bounds
+def scale_transform(name):
+    return scale.scale_factory(name, ax.xaxis).get_transform()
 def typed(values):
     return [type(values).__name__, values.dtype.kind, values.tolist()]
 """
@@ -86,6 +88,50 @@ ax.set_title('a'); fig.canvas.draw(); result = ax.title.get_position()
 result = [ax.xaxis.label.get_position(), ax.yaxis.label.get_position(), ax.title.get_position()]
 """
 
+_OBJECTS = """
+l = ticker.FixedLocator([1, 2, 3, 4, 5, 6], nbins=3); result = [typed(l()), typed(l.locs), \
+typed(l.tick_values(0, 1))]
+ax.set_xticks([0, 1]); ax.set_yticks([0, .5]); result = [typed(ax.get_xticks()), \
+typed(ax.get_yticks())]
+l = ticker.NullLocator(); result = [l(), l.tick_values(0, 1)]
+ax.plot([1, 2]); ax.xaxis.set_data_interval(-3, 9); ax.autoscale_view(); result = ax.get_xlim()
+ax.plot([5, 6]); ax.set_xlabel('q'); ax.xaxis.reset_ticks(); \
+result = [ax.xaxis.get_tick_padding(), ax.xaxis.OFFSETTEXTPAD, ax.xaxis.isDefault_label, \
+ax.yaxis.isDefault_label, ax.xaxis.get_major_ticks()[0].get_tick_padding()]
+ax.tick_params(direction='inout', length=8); result = ax.xaxis.get_tick_padding()
+ax.xaxis.set_tick_params(which='both', label1On=False, labelbottom=True); \
+result = len(ax.get_xticklabels())
+c = ax.vlines([1, 2], 0, [1, 3], colors=['r', 'g'], linestyles=['--', ':'], lw=3); \
+result = c.get_linestyles()
+c = collections.PolyCollection([[(0, 0), (1, 1), (2, 0)]]); result = [c.get_linestyle(), \
+c.get_dashes()]
+e = collections.EventCollection([3, 1, 2], lineoffset=2); e.switch_orientation(); \
+result = [e.get_orientation(), e.get_segments()]
+c = collections.BrokenBarHCollection.span_where(np.arange(4), 0, 1, np.array([1, 1, 0, 1], bool)); \
+result = [p.get_extents().bounds for p in c.get_paths()]
+result = [str(p) for p in (patches.Circle((1, 2), 3), patches.Ellipse((1, 2), 3, 4, angle=5), \
+patches.Wedge((0, 0), 2, 10, 80, width=.5), patches.Polygon([(0, 0), (1, 1), (2, 0)]), \
+patches.RegularPolygon((1, 2), 5, radius=3), patches.Arc((0, 0), 2, 1), \
+patches.CirclePolygon((1, 2), 3, resolution=7), patches.PathPatch(Path([(2, 2), (3, 3)])), \
+patches.Annulus((1, 2), 3, 1), patches.Annulus((1, 2), (3, 4), 1))]
+d = ax.stairs([1, 2], [0, 1, 2]).get_data(); result = [d.values, d.edges, \
+float(d.baseline)]
+b = ax.bar([1], [2]); told = []; n = b.add_callback(told.append); b.pchanged(); \
+b.remove_callback(n); b.pchanged(); result = len(told)
+result = [type(scale_transform(n)).__name__ for n in ('log', 'symlog', 'asinh', 'logit')]
+result = [type(scale_transform(n).inverted()).__name__ for n in ('log', 'symlog', 'asinh', \
+'logit')]
+ax.plot([1, 2], [3, 4]); ax.dataLim.update_from_data_xy([(9, 9)]); ax.update_datalim([(0, 0)]); \
+result = ax.dataLim.bounds
+ax.viewLim.intervalx = (2, 3); result = [ax.get_xlim(), ax.viewLim.bounds]
+ax.plot([1, 2]); result = [repr(ax.get_lines()), repr(ax.get_images()), ax.get_gid(), ax.get_url()]
+ax.plot([1], label='a'); l = ax.legend(); result = [repr(l.get_texts()), repr(l.get_patches())]
+result = [colors.is_color_like(c='r'), colors.is_color_like(c='nosuch')]
+i = transforms.IdentityTransform(); result = path.get_path_collection_extents(i, [Path([(0, 0), \
+(1, 1)])], [], [(3, 4), (9, 9)], i).bounds
+result = [fig.suppressComposite, len(fig.get_default_bbox_extra_artists())]
+"""
+
 # In pixels, where tick labels have the widths and heights of fonts.
 _LABELS = """
 ax.set_xlabel('abc'); fig.canvas.draw(); result = [ax.xaxis.label.get_position(), \
@@ -110,7 +156,7 @@ a.set_xlim(5, 6); a.cla(); result.append(a.get_xlim())
 """
 
 CASES = {
-    **{name: code for block in (_KEYWORDS, _GETTERS, _PLACES, _LABELS)
+    **{name: code for block in (_KEYWORDS, _GETTERS, _PLACES, _OBJECTS, _LABELS)
        for name, code in api_cases.cases_of(block).items()},
     "a subclass's cla()": _SUBCLASS, "its clear()": _SUBCLASS.replace("cla(", "clear(")}
 ROUNDING = 1e-9

@@ -11,7 +11,15 @@ _PLAIN = {"width": 4, "headwidth": 12, "headlength": 12, "shrink": 0.0}
 
 
 class Annotation(Text):
-    """A text that belongs to a point, and perhaps an arrow to it; see Axes.annotate()."""
+    """A text that belongs to a point, and perhaps an arrow to it; see Axes.annotate().
+
+    Parameters
+    ----------
+    text, xy, xytext, xycoords, textcoords, arrowprops, annotation_clip
+        As of Axes.annotate().
+    **kwargs
+        Properties of Text.
+    """
 
     _stored = True
 

@@ -37,6 +37,14 @@ class Details:
         """Whether it is rounded to whole pixels; never where rc path.snap is off."""
         return self._h.get("snap") if _core.rc_get("path.snap") else False
 
+    def get_gid(self):
+        """Its group id in SVG files, or None."""
+        return self._h.get("gid") or None
+
+    def get_url(self):
+        """Its link in SVG files, or None."""
+        return self._h.get("url") or None
+
     # -- other ways of drawing -------------------------------------------------------------------
 
     def set_agg_filter(self, filter_func):

@@ -1,11 +1,78 @@
-"""Axes: adding collections and containers, and the colours of what is filled."""
+"""Axes: adding artists and containers, and the colours of the cycle."""
+from .artist import Artist
+from .cbook import silent_list
 from .collections import Collection
+from .lines import Line2D
+from .patches import Patch
+from .path import Path
+from .text import Text
 
 
 class Artists:
     """Part of Axes."""
 
     _fill_at = 0
+
+    def add_artist(self, a):
+        """Add an artist. Its data do not count for the limits.
+
+        Parameters
+        ----------
+        a : Artist
+
+        Returns
+        -------
+        Artist
+        """
+        if isinstance(a, (Patch, Line2D)):
+            a._h.set({"in_limits": False})
+        return self._checked(a, Artist)
+
+    def add_line(self, line):
+        """Add a line.
+
+        Parameters
+        ----------
+        line : Line2D
+
+        Returns
+        -------
+        Line2D
+        """
+        return self._checked(line, Line2D)
+
+    def add_patch(self, p):
+        """Add a shape.
+
+        Parameters
+        ----------
+        p : Patch
+
+        Returns
+        -------
+        Patch
+        """
+        self._checked(p, Patch)
+        if getattr(p, "_needs_limits", False) and p.get_visible():
+            self._include_shape(p)
+        return p
+
+    def _include_shape(self, patch):
+        """Shapes that are made in pixels count as they are with the limits of now."""
+        if not patch._in_data():
+            return
+        shape = Path(*patch._h.outline(True))
+        if len(shape.vertices):
+            box = shape.get_extents()
+            (x0, y0), (x1, y1) = self.transData.inverted().transform([box.p0, box.p1])
+            self._h.include_data(x0, x1, y0, y1)
+
+    def _add_text(self, txt):
+        return self._checked(txt, Text)
+
+    def get_lines(self):
+        """The lines, as a list."""
+        return silent_list("Line2D", self.lines)
 
     def add_collection(self, collection, autolim=True):
         """Add a Collection; returns it. Without autolim its data do not count for the limits."""

@@ -39,7 +39,21 @@ class Bars:
         return self._bars("vertical", x, height, width, bottom, align, kwargs)
 
     def barh(self, y, width, height=0.8, left=None, *, align="center", data=None, **kwargs):
-        """Horizontal bars; see bar()."""
+        """Horizontal bars.
+
+        Parameters
+        ----------
+        y : float, or N numbers or names
+        width, height, left : float or N numbers; height 0.8, left 0 by default
+        align : {'center', 'edge'}
+            Where y is on the bar.
+        **kwargs
+            As of bar().
+
+        Returns
+        -------
+        BarContainer
+        """
         y, width, height, left = _args.looked_up(data, y, width, height, left)
         kwargs = {k: _args.looked_up(data, v)[0] for k, v in kwargs.items()}
         return self._bars("horizontal", y, width, height, left, align, kwargs)

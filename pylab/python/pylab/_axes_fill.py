@@ -15,6 +15,8 @@ class Fill:
 
         Parameters
         ----------
+        *args
+            For each polygon its corners, x and y, and a color unless that is the next of the cycle.
         **kwargs
             Properties of Polygon.
 
@@ -75,7 +77,19 @@ class Fill:
 
     def fill_betweenx(self, y, x1, x2=0, where=None, step=None, interpolate=False, *, data=None,
                       **kwargs):
-        """Fill the area between two curves over y; see fill_between()."""
+        """Fill the area between two curves over y.
+
+        Parameters
+        ----------
+        y : N numbers
+        x1, x2 : N numbers or a float
+        where, step, interpolate, **kwargs
+            As of fill_between().
+
+        Returns
+        -------
+        PolyCollection
+        """
         y, x1, x2, where = _args.looked_up(data, y, x1, x2, where)
         return self._fill_between("y", y, x1, x2, where, interpolate, step, kwargs)
 

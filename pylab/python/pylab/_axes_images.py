@@ -3,6 +3,7 @@ import numpy as np
 
 from . import _core
 from ._missing import not_in_list
+from .cbook import silent_list
 
 
 class Images:
@@ -74,7 +75,7 @@ class Images:
 
     def get_images(self):
         """The pictures, as a list."""
-        return list(self.images)
+        return silent_list("AxesImage", self.images)
 
     def matshow(self, Z, **kwargs):
         """Show a matrix: the first row on top, ticks at whole numbers, on top and on the left.

@@ -78,7 +78,21 @@ class Labels:
                           ("left", "center", "right"), "x")
 
     def set_ylabel(self, ylabel, fontdict=None, labelpad=None, *, loc=None, **kwargs):
-        """Name the y axis; loc is 'bottom', 'center' or 'top'. See set_xlabel()."""
+        """Name the y axis.
+
+        Parameters
+        ----------
+        ylabel : str
+        labelpad : float, points, default rc axes.labelpad
+            From the tick labels.
+        loc : {'bottom', 'center', 'top'}, default rc yaxis.labellocation
+        fontdict, **kwargs
+            Properties of Text.
+
+        Returns
+        -------
+        Text
+        """
         return self._name(self.yaxis, ylabel, fontdict, labelpad, loc, kwargs,
                           ("bottom", "center", "top"), "y")
 
@@ -132,9 +146,35 @@ class Labels:
     axison = property(lambda self: self._h.get("axis_on"))
 
     def set_xticks(self, ticks, labels=None, *, minor=False, **kwargs):
-        """Set the x ticks' places and optionally labels; see Axis.set_ticks()."""
+        """Set the x ticks' places and optionally their labels.
+
+        Parameters
+        ----------
+        ticks : 1-D sequence of numbers, or of what the axis converts
+        labels : sequence of str, optional
+        minor : bool, default False
+        **kwargs
+            Properties of Text, for labels.
+
+        Returns
+        -------
+        list of XTick or YTick
+        """
         return self.xaxis.set_ticks(ticks, labels, minor=minor, **kwargs)
 
     def set_yticks(self, ticks, labels=None, *, minor=False, **kwargs):
-        """Set the y ticks' places and optionally labels; see Axis.set_ticks()."""
+        """Set the y ticks' places and optionally their labels.
+
+        Parameters
+        ----------
+        ticks : 1-D sequence of numbers, or of what the axis converts
+        labels : sequence of str, optional
+        minor : bool, default False
+        **kwargs
+            Properties of Text, for labels.
+
+        Returns
+        -------
+        list of XTick or YTick
+        """
         return self.yaxis.set_ticks(ticks, labels, minor=minor, **kwargs)

@@ -3,8 +3,8 @@ import math
 
 import numpy as np
 
+from ._axes_boxes import DataBox, ViewBox
 from ._warnings import warn
-from .transforms import Bbox
 
 
 def _pair(low, high, low_alias, high_alias, names):
@@ -98,7 +98,18 @@ class Limits:
         return self._set_limits("x", left, right, emit, auto)
 
     def set_ylim(self, bottom=None, top=None, emit=True, auto=False, *, ymin=None, ymax=None):
-        """Set the limits of y; see set_xlim()."""
+        """Set the limits of y; None leaves one as it is, bottom > top turns the axis round.
+
+        Parameters
+        ----------
+        bottom, top : float, or both as one pair
+        emit, auto, ymin, ymax
+            As of set_xlim(); ymin and ymax are bottom and top.
+
+        Returns
+        -------
+        (bottom, top) as they are now
+        """
         bottom, top = _pair(bottom, top, ymin, ymax, ("bottom", "top", "ymin", "ymax"))
         return self._set_limits("y", bottom, top, emit, auto)
 
@@ -155,14 +166,12 @@ class Limits:
     @property
     def viewLim(self):
         """The limits as a Bbox."""
-        (x0, x1), (y0, y1) = self.get_xlim(), self.get_ylim()
-        return Bbox([[x0, y0], [x1, y1]])
+        return ViewBox(self)
 
     @property
     def dataLim(self):
         """The box around the data."""
-        x0, x1, _, y0, y1, _ = self._h.data_bounds()
-        return Bbox([[x0, y0], [x1, y1]])
+        return DataBox(self)
 
     # -- automatic limits --------------------------------------------------------------------
 
@@ -238,7 +247,16 @@ class Limits:
     def margins(self, *margins, x=None, y=None, tight=True):
         """Room around the data as a fraction of their range: margins(0.1), margins(x=0), …
 
-        Without arguments: the margins (x, y).
+        Parameters
+        ----------
+        *margins : one number, or two for x and y
+        x, y : float, optional
+        tight : bool or None, default True
+            Whether limits stay where the margins end, rather than grow to round numbers.
+
+        Returns
+        -------
+        (x, y) without arguments
         """
         if margins and (x is not None or y is not None):
             raise TypeError("Cannot pass both positional and keyword arguments for x and/or y.")
@@ -299,10 +317,19 @@ class Limits:
         self._h.set({"anchor": anchor})
 
     def axis(self, *args, emit=True, **kwargs):
-        """Set limits or how they are found; returns (xmin, xmax, ymin, ymax).
+        """Set limits, or how they are found.
 
-        axis([xmin, xmax, ymin, ymax]), axis(xmin=…, …), or one of 'on', 'off', 'equal', 'scaled',
-        'tight', 'auto', 'image', 'square'; True and False are 'on' and 'off'.
+        Parameters
+        ----------
+        *args : [xmin, xmax, ymin, ymax] or a word
+            'on', 'off' (or a bool), 'equal', 'scaled', 'tight', 'auto', 'image', 'square'.
+        emit : bool, default True
+            Whether listeners for changed limits are called.
+        **kwargs : xmin, xmax, ymin, ymax
+
+        Returns
+        -------
+        (xmin, xmax, ymin, ymax) as they are now
         """
         if len(args) > 1:
             raise TypeError(f"axis() takes 0 or 1 positional arguments but {len(args)} were given")

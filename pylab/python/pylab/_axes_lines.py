@@ -1,116 +1,15 @@
-"""Axes: straight lines, steps and stems."""
+"""Axes: parallel lines, steps and stems."""
 import numpy as np
 
 from . import _args, _core
 from ._args import check_in_list
-from ._patch_shapes import Polygon, StepPatch
+from ._patch_shapes import StepPatch
 from .collections import BrokenBarHCollection, EventCollection, LineCollection
 from .container import StemContainer
-from .lines import AxLine, Line2D
 
 
 class Lines:
     """Part of Axes."""
-
-    def _span_line(self, axis, value, low, high, kwargs):
-        """A line across the axes at one value of `axis`."""
-        for name in ("transform",):
-            if name in kwargs:
-                raise ValueError(f"{name!r} is not allowed as a keyword argument; "
-                                 f"ax{'h' if axis == 'y' else 'v'}line generates its own "
-                                 "transform.")
-        value = float(np.ravel(self._convert(axis, [value]))[0])
-        here = getattr(self, f"get_{axis}bound")()
-        outside = value < here[0] or value > here[1]
-        across = [low, high]
-        data = ([value, value], across) if axis == "x" else (across, [value, value])
-        line = Line2D(*data, transform=self.get_xaxis_transform() if axis == "x" else
-                      self.get_yaxis_transform(), **kwargs)
-        self.add_line(line)
-        if outside:
-            self._h.autoscale_view(axis == "x", axis == "y")
-        return line
-
-    def axhline(self, y=0, xmin=0, xmax=1, **kwargs):
-        """A horizontal line across the axes.
-
-        Parameters
-        ----------
-        y : float, default 0
-            In data coordinates.
-        xmin, xmax : float, default 0, 1
-            Its ends as fractions of the axes.
-        **kwargs
-            Properties of Line2D.
-
-        Returns
-        -------
-        Line2D
-        """
-        for name, value in (("xmin", xmin), ("xmax", xmax)):
-            _args.check_scalar(value, name, "axhline")
-        return self._span_line("y", y, xmin, xmax, kwargs)
-
-    def axvline(self, x=0, ymin=0, ymax=1, **kwargs):
-        """A vertical line across the axes; see axhline()."""
-        for name, value in (("ymin", ymin), ("ymax", ymax)):
-            _args.check_scalar(value, name, "axvline")
-        return self._span_line("x", x, ymin, ymax, kwargs)
-
-    def axline(self, xy1, xy2=None, *, slope=None, **kwargs):
-        """An endless straight line through two points, or through one with a slope.
-
-        Parameters
-        ----------
-        xy1, xy2 : (float, float)
-        slope : float
-            Instead of xy2; on linear axis only.
-
-        Returns
-        -------
-        AxLine
-        """
-        if slope is not None and (self.get_xscale() != "linear" or self.get_yscale() != "linear"):
-            raise TypeError("'slope' cannot be used with non-linear scales")
-        kwargs = _args.normalized(kwargs, Line2D)
-        if kwargs.get("color") is None:
-            kwargs["color"] = self._next_line_color()
-        line = AxLine(xy1, xy2, slope, **kwargs)
-        if kwargs.get("transform") is not None:
-            line._h.set({"in_limits": False})
-        self.add_line(line)
-        self._h.autoscale_view(True, True)
-        return line
-
-    def axhspan(self, ymin, ymax, xmin=0, xmax=1, **kwargs):
-        """A filled band from ymin to ymax (data) across the axes.
-
-        Parameters
-        ----------
-        xmin, xmax : float, default 0, 1
-            Its ends as fractions of the axes.
-        **kwargs
-            Properties of Polygon.
-
-        Returns
-        -------
-        Polygon
-        """
-        ymin, ymax = self._convert("y", [ymin, ymax])
-        patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
-                        **{**kwargs, "transform": self.get_yaxis_transform()})
-        self.add_patch(patch)
-        self._h.autoscale_view(False, True)
-        return patch
-
-    def axvspan(self, xmin, xmax, ymin=0, ymax=1, **kwargs):
-        """A filled band from xmin to xmax (data) across the axes; see axhspan()."""
-        xmin, xmax = self._convert("x", [xmin, xmax])
-        patch = Polygon([(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin)],
-                        **{**kwargs, "transform": self.get_xaxis_transform()})
-        self.add_patch(patch)
-        self._h.autoscale_view(True, False)
-        return patch
 
     def hlines(self, y, xmin, xmax, colors=None, linestyles="solid", label="", *, data=None,
                **kwargs):
@@ -133,7 +32,19 @@ class Lines:
 
     def vlines(self, x, ymin, ymax, colors=None, linestyles="solid", label="", *, data=None,
                **kwargs):
-        """Vertical lines at each x from ymin to ymax; see hlines()."""
+        """Vertical lines at each x from ymin to ymax.
+
+        Parameters
+        ----------
+        x : float or sequence
+        ymin, ymax : float or sequence of the same length
+        colors, linestyles, label, **kwargs
+            As of hlines().
+
+        Returns
+        -------
+        LineCollection
+        """
         x, ymin, ymax, colors = _args.looked_up(data, x, ymin, ymax, colors)
         return self._parallel("x", x, ymin, ymax, colors, linestyles, label, kwargs)
 
@@ -157,7 +68,21 @@ class Lines:
         return lines
 
     def step(self, x, y, *args, where="pre", data=None, **kwargs):
-        """plot() with steps: the value holds before ('pre'), after ('post') or around ('mid') x."""
+        """plot() with steps.
+
+        Parameters
+        ----------
+        x, y, *args
+            As of plot().
+        where : {'pre', 'post', 'mid'}, default 'pre'
+            A value holds before its x, after it, or around it.
+        **kwargs
+            Properties of Line2D.
+
+        Returns
+        -------
+        list of Line2D
+        """
         check_in_list(("pre", "post", "mid"), where=where)
         kwargs["drawstyle"] = "steps-" + where
         return self.plot(x, y, *args, data=data, **kwargs)

@@ -160,26 +160,52 @@ class Plotting:
 
         Parameters
         ----------
+        *args
+            As of plot().
         base : float, default 10
         subs : sequence of numbers, optional
             Multiples of the powers of the base with minor ticks.
         nonpositive : {'clip', 'mask'}, default 'clip'
             What becomes of values that have no logarithm.
         **kwargs
-            As plot().
+            As of plot().
+
+        Returns
+        -------
+        list of Line2D
         """
         scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
         self.set_xscale("log", **scale)
         return self.plot(*args, **kwargs)
 
     def semilogy(self, *args, **kwargs):
-        """plot() with a logarithmic y axis; see semilogx()."""
+        """plot() with a logarithmic y axis.
+
+        Parameters
+        ----------
+        *args, base, subs, nonpositive, **kwargs
+            As of semilogx().
+
+        Returns
+        -------
+        list of Line2D
+        """
         scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
         self.set_yscale("log", **scale)
         return self.plot(*args, **kwargs)
 
     def loglog(self, *args, **kwargs):
-        """plot() with two logarithmic axis; see semilogx()."""
+        """plot() with two logarithmic axis.
+
+        Parameters
+        ----------
+        *args, **kwargs
+            As of plot(); base, subs and nonpositive as of semilogx(), for both axis.
+
+        Returns
+        -------
+        list of Line2D
+        """
         scale = {k: kwargs.pop(k) for k in _SCALE_KEYS if k in kwargs}
         self.set_xscale("log", **scale)
         self.set_yscale("log", **scale)
@@ -201,7 +227,14 @@ class Plotting:
         self.xaxis._set_scale(value, kwargs)
 
     def set_yscale(self, value, **kwargs):
-        """Choose how values spread along y; see set_xscale()."""
+        """Choose how values spread along y.
+
+        Parameters
+        ----------
+        value : ScaleBase, or the name of a scale
+        **kwargs
+            As of set_xscale().
+        """
         self.yaxis._set_scale(value, kwargs)
 
     def get_xscale(self):

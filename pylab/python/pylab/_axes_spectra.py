@@ -10,6 +10,67 @@ from ._args import check_in_list
 class Spectra:
     """Part of Axes."""
 
+    def xcorr(self, x, y, normed=True, detrend=None, usevlines=True, maxlags=10, *, data=None,
+              **kwargs):
+        """Plot the cross correlation of x and y.
+
+        Parameters
+        ----------
+        x, y : N numbers each
+        normed : bool, default True
+        detrend : function, optional
+        usevlines : bool, default True
+            Lines from zero; else markers.
+        maxlags : int or None, default 10
+
+        Returns
+        -------
+        lags, correlation, LineCollection or Line2D, base line or None
+        """
+        x, y = _args.looked_up(data, x, y)
+        count = len(x)
+        if count != len(y):
+            raise ValueError("x and y must be equal length")
+        x, y = np.asarray(x), np.asarray(y)
+        if detrend is not None:
+            x, y = detrend(x), detrend(y)
+        values = np.correlate(x, y, mode="full")
+        if normed:
+            values = values / np.sqrt(np.dot(x, x) * np.dot(y, y))
+        if maxlags is None:
+            maxlags = count - 1
+        if maxlags >= count or maxlags < 1:
+            raise ValueError("maxlags must be None or strictly positive < %d" % count)
+        lags = np.arange(-maxlags, maxlags + 1)
+        values = values[count - 1 - maxlags:count + maxlags]
+        if usevlines:
+            lines = self.vlines(lags, [0], values, **kwargs)
+            kwargs.pop("label", "")
+            return lags, values, lines, self.axhline(**kwargs)
+        kwargs.setdefault("marker", "o")
+        kwargs.setdefault("linestyle", "None")
+        line, = self.plot(lags, values, **kwargs)
+        return lags, values, line, None
+
+    def acorr(self, x, *, data=None, **kwargs):
+        """Plot the correlation of x with itself.
+
+        Parameters
+        ----------
+        x : N numbers
+        **kwargs
+            As of xcorr().
+
+        Returns
+        -------
+        lags, correlations : arrays
+        lines : LineCollection or Line2D
+        line : Line2D or None
+            The axis, where there are lines from it.
+        """
+        x, = _args.looked_up(data, x)
+        return self.xcorr(x, x, **kwargs)
+
     def psd(self, x, NFFT=None, Fs=None, Fc=None, detrend=None, window=None, noverlap=None,
             pad_to=None, sides=None, scale_by_freq=None, return_line=None, *, data=None,
             **kwargs):

@@ -1,4 +1,4 @@
-"""Axes: box plots, violins and correlations."""
+"""Axes: box plots and violins."""
 import numpy as np
 
 from . import _args, _core, cbook
@@ -223,53 +223,6 @@ class Statistics:
             found["cquantiles"] = across(np.concatenate(quantiles), np.repeat(low, counts),
                                          np.repeat(high, counts), colors=color)
         return found
-
-    def xcorr(self, x, y, normed=True, detrend=None, usevlines=True, maxlags=10, *, data=None,
-              **kwargs):
-        """Plot the cross correlation of x and y.
-
-        Parameters
-        ----------
-        x, y : N numbers each
-        normed : bool, default True
-        detrend : function, optional
-        usevlines : bool, default True
-            Lines from zero; else markers.
-        maxlags : int or None, default 10
-
-        Returns
-        -------
-        lags, correlation, LineCollection or Line2D, base line or None
-        """
-        x, y = _args.looked_up(data, x, y)
-        count = len(x)
-        if count != len(y):
-            raise ValueError("x and y must be equal length")
-        x, y = np.asarray(x), np.asarray(y)
-        if detrend is not None:
-            x, y = detrend(x), detrend(y)
-        values = np.correlate(x, y, mode="full")
-        if normed:
-            values = values / np.sqrt(np.dot(x, x) * np.dot(y, y))
-        if maxlags is None:
-            maxlags = count - 1
-        if maxlags >= count or maxlags < 1:
-            raise ValueError("maxlags must be None or strictly positive < %d" % count)
-        lags = np.arange(-maxlags, maxlags + 1)
-        values = values[count - 1 - maxlags:count + maxlags]
-        if usevlines:
-            lines = self.vlines(lags, [0], values, **kwargs)
-            kwargs.pop("label", "")
-            return lags, values, lines, self.axhline(**kwargs)
-        kwargs.setdefault("marker", "o")
-        kwargs.setdefault("linestyle", "None")
-        line, = self.plot(lags, values, **kwargs)
-        return lags, values, line, None
-
-    def acorr(self, x, *, data=None, **kwargs):
-        """Plot the correlation of x with itself; see xcorr()."""
-        x, = _args.looked_up(data, x)
-        return self.xcorr(x, x, **kwargs)
 
 
 class _BoxStyle:

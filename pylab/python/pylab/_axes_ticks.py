@@ -10,27 +10,101 @@ class Ticks:
     """Part of Axes."""
 
     def get_xticks(self, *, minor=False):
-        """The places of the x ticks; may hold some just outside the view."""
+        """The places of the x ticks; may hold some just outside the view.
+
+        Parameters
+        ----------
+        minor : bool, default False
+
+        Returns
+        -------
+        array
+        """
         return self.xaxis.get_ticklocs(minor=minor)
 
     def get_yticks(self, *, minor=False):
-        """The places of the y ticks; may hold some just outside the view."""
+        """The places of the y ticks; may hold some just outside the view.
+
+        Parameters
+        ----------
+        minor : bool, default False
+
+        Returns
+        -------
+        array
+        """
         return self.yaxis.get_ticklocs(minor=minor)
 
     def set_xticklabels(self, labels, *, minor=False, fontdict=None, **kwargs):
-        """Name the x ticks; see Axis.set_ticklabels()."""
+        """Name the x ticks, whose places were set before.
+
+        Parameters
+        ----------
+        labels : sequence of str or Text
+        minor : bool, default False
+        fontdict, **kwargs
+            Properties of Text.
+
+        Returns
+        -------
+        list of Text
+
+        Raises
+        ------
+        ValueError
+            There are not as many labels as places.
+        """
         return self.xaxis.set_ticklabels(labels, minor=minor, **{**(fontdict or {}), **kwargs})
 
     def set_yticklabels(self, labels, *, minor=False, fontdict=None, **kwargs):
-        """Name the y ticks; see Axis.set_ticklabels()."""
+        """Name the y ticks, whose places were set before.
+
+        Parameters
+        ----------
+        labels : sequence of str or Text
+        minor : bool, default False
+        fontdict, **kwargs
+            Properties of Text.
+
+        Returns
+        -------
+        list of Text
+
+        Raises
+        ------
+        ValueError
+            There are not as many labels as places.
+        """
         return self.yaxis.set_ticklabels(labels, minor=minor, **{**(fontdict or {}), **kwargs})
 
     def get_xticklabels(self, minor=False, which=None):
-        """The x ticks' labels, as Text objects."""
+        """The x ticks' labels.
+
+        Parameters
+        ----------
+        minor : bool, default False
+        which : {'major', 'minor', 'both'}, optional
+            Takes the place of `minor`.
+
+        Returns
+        -------
+        list of Text
+        """
         return self.xaxis.get_ticklabels(minor=minor, which=which)
 
     def get_yticklabels(self, minor=False, which=None):
-        """The y ticks' labels, as Text objects."""
+        """The y ticks' labels.
+
+        Parameters
+        ----------
+        minor : bool, default False
+        which : {'major', 'minor', 'both'}, optional
+            Takes the place of `minor`.
+
+        Returns
+        -------
+        list of Text
+        """
         return self.yaxis.get_ticklabels(minor=minor, which=which)
 
     def get_xmajorticklabels(self):
@@ -121,7 +195,16 @@ class Ticks:
         self.yaxis.minorticks_off()
 
     def locator_params(self, axis="both", tight=None, **kwargs):
-        """Change the major locators: nbins, steps, integer, prune, …"""
+        """Change the major locators.
+
+        Parameters
+        ----------
+        axis : {'both', 'x', 'y'}
+        tight : bool or None
+            As of autoscale_view(), which is called.
+        **kwargs
+            nbins, steps, integer, prune, …, as of the locator's set_params().
+        """
         _check_axis(axis)
         for name in "xy":
             if axis in (name, "both"):
@@ -134,10 +217,16 @@ class Ticks:
 
         Parameters
         ----------
+        axis : {'both', 'x', 'y'}
         style : {'sci', 'scientific', 'plain'}
         scilimits : (int, int)
             Powers of ten at most the first or at least the second are taken off.
         useOffset : bool or number
+            Whether a common part is taken off, or which.
+        useLocale : bool
+            Kept: numbers are written without the locale's signs.
+        useMathText : bool
+            Whether powers of ten are written as such, not as 1e5.
         """
         _check_axis(axis)
         words = {"sci": True, "scientific": True, "plain": False, "": None, None: None}

@@ -20,18 +20,27 @@ def _default(kind, minor):
     return property(get, set_, doc="Whether nobody has chosen it.")
 
 
-class Ticker:
-    """The locator and the formatter of an axis's major or minor ticks."""
+def _numbers(ticks):
+    """Places as an array of numbers; masked ones are NaN."""
+    return _args.to_floats(_args.to_array(ticks))
 
-    def __init__(self, axis, minor):
+
+class Ticker:
+    """The locator and the formatter of an axis's major or minor ticks; None of no axis."""
+
+    def __init__(self, axis=None, minor=False):
         self._axis, self._word = axis, "minor" if minor else "major"
 
-    locator = property(
-        lambda self: getattr(self._axis, f"get_{self._word}_locator")(),
-        lambda self, value: getattr(self._axis, f"set_{self._word}_locator")(value))
-    formatter = property(
-        lambda self: getattr(self._axis, f"get_{self._word}_formatter")(),
-        lambda self, value: getattr(self._axis, f"set_{self._word}_formatter")(value))
+    def _get(self, kind):
+        return self._axis and getattr(self._axis, f"get_{self._word}_{kind}")()
+
+    def _set(self, kind, value):
+        getattr(self._axis, f"set_{self._word}_{kind}")(value)
+
+    locator = property(lambda self: self._get("locator"),
+                       lambda self, value: self._set("locator", value), doc="Its locator.")
+    formatter = property(lambda self: self._get("formatter"),
+                         lambda self, value: self._set("formatter", value), doc="Its formatter.")
 
 
 class Ticking:
@@ -199,7 +208,11 @@ class Ticking:
     def get_ticklocs(self, *, minor=False):
         """The places of the ticks, data values; may hold some just outside the view."""
         self._fresh()
-        return self._h.places(minor)
+        places, key = self._h.places(minor), ("locator", minor)
+        held = self._held.get(key)
+        if isinstance(held, ticker.FixedLocator) and self._shared.sent.get(key) == held._value:
+            return held._typed(places)
+        return places
 
     def get_majorticklocs(self):
         """The places of the major ticks."""
@@ -221,7 +234,7 @@ class Ticking:
         """
         if not hasattr(ticks, "__len__") and not hasattr(ticks, "__iter__"):
             raise TypeError(f"ticks must be a sequence of numbers, not {ticks!r}")
-        locator = ticker.FixedLocator(_args.to_floats(_args.to_array(self.convert_units(ticks))))
+        locator = ticker.FixedLocator(_numbers(self.convert_units(ticks)))
         if labels is not None:
             labels = words_of(labels)
             check_count(locator, labels)

@@ -193,7 +193,12 @@ def _corner(row, column):
 
 
 class Bbox(BboxBase):
-    """A rectangle [[x0, y0], [x1, y1]]; y upwards."""
+    """A rectangle [[x0, y0], [x1, y1]]; y upwards.
+
+    Parameters
+    ----------
+    points : (2, 2) array
+    """
 
     def __init__(self, points, **kwargs):
         self._points = np.array(points, float)
@@ -304,7 +309,13 @@ class Bbox(BboxBase):
 
 
 class TransformedBbox(BboxBase):
-    """A box as a transform sees it, now and later."""
+    """A box as a transform sees it, now and later.
+
+    Parameters
+    ----------
+    bbox : Bbox
+    transform : Transform
+    """
 
     def __init__(self, bbox, transform, **kwargs):
         if not isinstance(bbox, BboxBase):

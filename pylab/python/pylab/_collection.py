@@ -240,6 +240,19 @@ class Collection(Artist, ScalarMappable):
 
     get_lw = get_linewidths = get_linewidth
 
+    def get_linestyle(self):
+        """(offset, dashes) for each outline, points; the dashes of a solid line are None."""
+        styles, widths = self._h.get("linestyles"), self._h.get("linewidths") or (1,)
+        scaled = _core.rc_get("lines.scale_dashes")
+        found = []
+        for i in range(np.lcm(len(styles), len(widths)) if styles else 0):
+            offset, dashes = styles[i % len(styles)]
+            scale = widths[i % len(widths)] if scaled else 1
+            found.append((offset * scale, [d * scale for d in dashes] if dashes else None))
+        return found
+
+    get_ls = get_linestyles = get_dashes = get_linestyle
+
     _area = 1  # of the shape that sizes scale
 
     def get_sizes(self):

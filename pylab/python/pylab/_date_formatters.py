@@ -19,7 +19,16 @@ class _DateFormatterBase(ticker.Formatter):
 
 
 class DateFormatter(_DateFormatterBase):
-    """Dates by strftime()'s format, in a time zone (rc timezone by default)."""
+    """Dates by strftime()'s format, in a time zone (rc timezone by default).
+
+    Parameters
+    ----------
+    fmt : str
+        Such as '%Y-%m-%d'; %f are microseconds.
+    tz : str or tzinfo, optional
+    usetex : bool, optional
+        Kept.
+    """
 
     def __init__(self, fmt, tz=None, *, usetex=None):
         self.fmt = fmt

@@ -139,6 +139,18 @@ class Layouts(Alignment):
         """The engine that moves axes when the figure is drawn, or None."""
         return self._layout_engine
 
+    suppressComposite = None  # pictures are never joined
+
+    def get_default_bbox_extra_artists(self):
+        """What a tight box holds besides the axes' frames: all that is visible and in the layout.
+        """
+        found = [a for a in self.get_children()
+                 if a is not self.patch and a.get_visible() and a.get_in_layout()]
+        for ax in self._axes:
+            if ax.get_visible():
+                found.extend(ax.get_default_bbox_extra_artists())
+        return found
+
     _was_drawn = False  # so that places that drawing finds are told
 
     def _apply_layout(self, dpi=None):

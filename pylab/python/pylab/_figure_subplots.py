@@ -80,7 +80,29 @@ class Subplots:
         return self._adopt(ax, key)
 
     def add_axes(self, *args, **kwargs):
-        """Add axes at [left, bottom, width, height], fractions of the figure; or given ones."""
+        """Add axes at a place of the figure.
+
+        Parameters
+        ----------
+        rect : [left, bottom, width, height], fractions of the figure; or Axes that were made for it
+        projection : str, optional
+            The name of a kind of axes, 'rectilinear' by default.
+        axes_class : class, optional
+            In place of a projection.
+        sharex, sharey : Axes, optional
+            Whose limits they share.
+        **kwargs
+            Properties of the axes.
+
+        Returns
+        -------
+        Axes
+
+        Raises
+        ------
+        ValueError
+            A place that is not finite; axes of another figure; an unknown projection.
+        """
         if not len(args) and "rect" not in kwargs:
             raise TypeError("add_axes() missing 1 required positional argument: 'rect'")
         rect = args[0] if args else kwargs.pop("rect")

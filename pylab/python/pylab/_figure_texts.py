@@ -1,7 +1,8 @@
 """Figure: its titles, labels, texts and legends."""
+from ._legend_args import parse_arguments
 from ._rc import rcParams
 from ._whole import whole
-from .legend import Legend, parse_arguments
+from .legend import Legend
 from .text import Text
 
 # The core's numbers of the texts that layouts make room for, with what they have by default.

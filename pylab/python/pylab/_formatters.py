@@ -13,7 +13,13 @@ class NullFormatter(Formatter):
 
 
 class FixedFormatter(Formatter):
-    """Labels by position."""
+    """Labels by position.
+
+    Parameters
+    ----------
+    seq : sequence of str
+        The labels of the first tick, the second, …; further ticks have none.
+    """
 
     def __init__(self, seq):
         self.seq = seq
@@ -38,7 +44,12 @@ class FixedFormatter(Formatter):
 
 
 class FuncFormatter(Formatter):
-    """Labels by a function of the value and its position (None: it is no tick)."""
+    """Labels by a function of the value and its position (None: it is no tick).
+
+    Parameters
+    ----------
+    func : function of (value, position), which returns a str
+    """
 
     def __init__(self, func):
         self.func = func
@@ -68,7 +79,13 @@ class TickNames(FuncFormatter):
 
 
 class FormatStrFormatter(Formatter):
-    """Labels by '%1.1f' and the like."""
+    """Labels by '%1.1f' and the like.
+
+    Parameters
+    ----------
+    fmt : str
+        A format of one number by %.
+    """
 
     def __init__(self, fmt):
         self.fmt = fmt
@@ -81,7 +98,13 @@ class FormatStrFormatter(Formatter):
 
 
 class StrMethodFormatter(Formatter):
-    """Labels by '{x:.1f}' and the like."""
+    """Labels by '{x:.1f}' and the like.
+
+    Parameters
+    ----------
+    fmt : str
+        A format of the fields x (the value) and pos (its position).
+    """
 
     def __init__(self, fmt):
         self.fmt = fmt

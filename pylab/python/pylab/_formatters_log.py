@@ -82,18 +82,36 @@ class LogFormatter(Formatter):
 
 
 class LogFormatterExponent(LogFormatter):
-    """Labels of a log axis: the exponents."""
+    """Labels of a log axis: the exponents.
+
+    Parameters
+    ----------
+    base, labelOnlyBase, minor_thresholds, linthresh
+        As of LogFormatter.
+    """
 
     _style = _core.LogStyle.exponent
 
 
 class LogFormatterMathtext(LogFormatter):
-    """Labels of a log axis: powers of the base."""
+    """Labels of a log axis: powers of the base.
+
+    Parameters
+    ----------
+    base, labelOnlyBase, minor_thresholds, linthresh
+        As of LogFormatter.
+    """
 
     _style = _core.LogStyle.mathtext
 
 
 class LogFormatterSciNotation(LogFormatterMathtext):
-    """Labels of a log axis: powers of the base with a factor."""
+    """Labels of a log axis: powers of the base with a factor.
+
+    Parameters
+    ----------
+    base, labelOnlyBase, minor_thresholds, linthresh
+        As of LogFormatter.
+    """
 
     _style = _core.LogStyle.sci

@@ -1,4 +1,4 @@
-"""What of an artist lies under a point of the figure, in pixels."""
+"""What of an artist lies under a point of the figure, and around it, in pixels."""
 import numpy as np
 
 from . import _core
@@ -41,6 +41,17 @@ def line_hits(line, x, y):
     steps = np.asarray(STEP_LOOKUP_MAP[style](*points.T)).T
     found = near_segments(steps, x, y, radius) // 2
     return np.unique(found)
+
+
+def line_extent(line):
+    """The box around a line's points and markers."""
+    from .transforms import Bbox
+    box = Bbox.null()
+    box.update_from_data_xy(line.get_transform().transform(line.get_xydata()))
+    if line.get_marker() not in ("None", "none", " ", "", None):
+        dpi = line.figure.dpi if line.figure is not None else 72
+        box = box.padded(line.get_markersize() / 2 * dpi / 72)
+    return box
 
 
 def collection_hits(collection, x, y, radius):

@@ -11,12 +11,29 @@ class NullLocator(Locator):
     def __init__(self):
         super().__init__(_core.NullLocator())
 
+    def __call__(self):
+        """None."""
+        return self.tick_values(None, None)
+
+    def tick_values(self, vmin, vmax):
+        """None."""
+        return []
+
 
 class FixedLocator(Locator):
-    """Ticks at given places, about `nbins` of them at most."""
+    """Ticks at given places, about `nbins` of them at most.
+
+    Parameters
+    ----------
+    locs : 1-D sequence of numbers
+    nbins : int, optional
+        How many ticks there are at most, roughly: every second, third, … of them is shown.
+    """
 
     def __init__(self, locs, nbins=None):
-        self.locs = np.asarray(locs, float)
+        self.locs = np.asarray(locs)
+        if self.locs.dtype.kind not in "iu":
+            self.locs = self.locs.astype(float)
         if self.locs.ndim != 1:
             raise ValueError("'locs' must be 1D with shape (N,). Your input has shape "
                              f"{self.locs.shape}.")
@@ -27,9 +44,26 @@ class FixedLocator(Locator):
         self.nbins = max(nbins, 2) if nbins is not None else None
         self._set_value(_core.FixedLocator(self.locs.tolist(), self.nbins))
 
+    def __call__(self):
+        """The places."""
+        return self.tick_values(None, None)
+
+    def tick_values(self, vmin, vmax):
+        """The places, whatever the view is."""
+        return self._typed(_core.tick_values(self._value, 0, 1))
+
+    def _typed(self, places):
+        """In the type that they were given in."""
+        return places.astype(self.locs.dtype) if self.locs.dtype.kind in "iu" else places
+
 
 class IndexLocator(Locator):
-    """Ticks at every `base`-th of points that are plotted at 0, 1, 2, …, from `offset` on."""
+    """Ticks at every `base`-th of points that are plotted at 0, 1, 2, …, from `offset` on.
+
+    Parameters
+    ----------
+    base, offset : float
+    """
 
     def __init__(self, base, offset):
         self._base = self.offset = None
@@ -88,7 +122,13 @@ class LinearLocator(Locator):
 
 
 class MultipleLocator(Locator):
-    """Ticks at every multiple of `base`, moved by `offset`."""
+    """Ticks at every multiple of `base`, moved by `offset`.
+
+    Parameters
+    ----------
+    base : float, default 1
+    offset : float, default 0
+    """
 
     def __init__(self, base=1.0, offset=0.0):
         self._base, self._offset = base, offset
@@ -105,7 +145,22 @@ class MultipleLocator(Locator):
 
 
 class MaxNLocator(Locator):
-    """At most `nbins` intervals between nice numbers."""
+    """At most `nbins` intervals between nice numbers.
+
+    Parameters
+    ----------
+    nbins : int or 'auto', default 10
+        How many intervals there are at most; 'auto': as many as there is room for.
+    steps : increasing numbers from 1 to 10, optional
+        The nice numbers: distances of ticks are these times powers of ten.
+    integer : bool, default False
+        Whether ticks stand at integers only, if there are `min_n_ticks` of them.
+    symmetric : bool, default False
+        Whether limits grow to be symmetric around 0.
+    prune : {'lower', 'upper', 'both', None}
+        Which ticks at the ends are left out.
+    min_n_ticks : int, default 2
+    """
 
     default_params = dict(nbins=10, steps=None, integer=False, symmetric=False, prune=None,
                           min_n_ticks=2)
@@ -148,7 +203,12 @@ class AutoLocator(MaxNLocator):
 
 
 class AutoMinorLocator(Locator):
-    """Minor ticks: `n` intervals between two major ones, 4 or 5 without it."""
+    """Minor ticks: `n` intervals between two major ones, 4 or 5 without it.
+
+    Parameters
+    ----------
+    n : int or 'auto', optional
+    """
 
     def __init__(self, n=None):
         self.ndivs = n
@@ -202,7 +262,18 @@ class LogLocator(Locator):
 
 
 class SymmetricalLogLocator(Locator):
-    """Ticks at the decades on both sides of a linear range."""
+    """Ticks at the decades on both sides of a linear range.
+
+    Parameters
+    ----------
+    transform : SymmetricalLogTransform, optional
+        Has base and linthresh; without one they have to be given.
+    subs : sequence of numbers, optional
+        Multiples of the powers; the powers alone without it.
+    linthresh : float
+        Where the linear range ends.
+    base : float
+    """
 
     def __init__(self, transform=None, subs=None, linthresh=None, base=None):
         if transform is not None:
@@ -223,7 +294,20 @@ class SymmetricalLogLocator(Locator):
 
 
 class AsinhLocator(Locator):
-    """Ticks of an asinh scale, rounded to powers of the base."""
+    """Ticks of an asinh scale, rounded to powers of the base.
+
+    Parameters
+    ----------
+    linear_width : float
+        Up to where the scale is about linear.
+    numticks : int, default 11
+    symthresh : float, default 0.2
+        How much the limits may differ for ticks to be symmetric around 0.
+    base : int, default 10
+        Ticks are rounded to multiples of its powers; 0: they are not rounded.
+    subs : sequence of numbers, optional
+        Multiples of the powers.
+    """
 
     def __init__(self, linear_width, numticks=11, symthresh=0.2, base=10, subs=None):
         self.linear_width, self.numticks, self.symthresh = linear_width, numticks, symthresh
@@ -242,7 +326,14 @@ class AsinhLocator(Locator):
 
 
 class LogitLocator(MaxNLocator):
-    """Ticks of a logit scale: …, 0.01, 0.1, 1/2, 0.9, 0.99, …"""
+    """Ticks of a logit scale: …, 0.01, 0.1, 1/2, 0.9, 0.99, …
+
+    Parameters
+    ----------
+    minor : bool, default False
+        Whether ticks stand between those places.
+    nbins : int or 'auto', default 'auto'
+    """
 
     def __init__(self, minor=False, *, nbins="auto"):
         self._minor = minor

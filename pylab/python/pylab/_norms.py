@@ -153,7 +153,14 @@ class Normalize:
 
 
 class TwoSlopeNorm(Normalize):
-    """Two straight lines that meet at vcenter, which is mapped to 0.5."""
+    """Two straight lines that meet at vcenter, which is mapped to 0.5.
+
+    Parameters
+    ----------
+    vcenter : float
+    vmin, vmax : float, optional
+        The values that become 0 and 1.
+    """
 
     _kind = "two slopes"
 
@@ -271,7 +278,16 @@ class CenteredNorm(Normalize):
 
 
 class PowerNorm(Normalize):
-    """From vmin … vmax to 0 … 1, then raised to the power gamma; lower values are 0."""
+    """From vmin … vmax to 0 … 1, then raised to the power gamma; lower values are 0.
+
+    Parameters
+    ----------
+    gamma : float
+    vmin, vmax : float, optional
+        The values that become 0 and 1; by default the least and the largest of the data.
+    clip : bool, default False
+        Whether values outside become 0 or 1.
+    """
 
     _kind = "power"
 
@@ -333,7 +349,15 @@ class BoundaryNorm(Normalize):
 
 
 class NoNorm(Normalize):
-    """Values are places in the colour map's table, or numbers from 0 to 1, themselves."""
+    """Values are places in the colour map's table, or numbers from 0 to 1, themselves.
+
+    Parameters
+    ----------
+    vmin, vmax : float, optional
+        The values that become 0 and 1; by default the least and the largest of the data.
+    clip : bool, default False
+        Whether values outside become 0 or 1.
+    """
 
     _kind = "none"
 

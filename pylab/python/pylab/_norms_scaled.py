@@ -38,7 +38,15 @@ class _OnScale(Normalize):
 
 
 class LogNorm(_OnScale):
-    """From vmin … vmax to 0 … 1 on a logarithmic scale; values up to 0 are masked."""
+    """From vmin … vmax to 0 … 1 on a logarithmic scale; values up to 0 are masked.
+
+    Parameters
+    ----------
+    vmin, vmax : float, optional
+        The values that become 0 and 1; by default the least and the largest of the data.
+    clip : bool, default False
+        Whether values outside become 0 or 1.
+    """
 
     _kind = "log"
 
@@ -76,7 +84,17 @@ class SymLogNorm(_OnScale):
 
 
 class AsinhNorm(_OnScale):
-    """The inverse hyperbolic sine: linear near 0, logarithmic far from it."""
+    """The inverse hyperbolic sine: linear near 0, logarithmic far from it.
+
+    Parameters
+    ----------
+    linear_width : float, default 1
+        Up to where it is about linear.
+    vmin, vmax : float, optional
+        The values that become 0 and 1; by default the least and the largest of the data.
+    clip : bool, default False
+        Whether values outside become 0 or 1.
+    """
 
     _kind = "asinh"
 
@@ -92,7 +110,17 @@ class AsinhNorm(_OnScale):
 
 
 class FuncNorm(_OnScale):
-    """A scale given by two functions of an array, forward and inverse."""
+    """A scale given by two functions of an array, forward and inverse.
+
+    Parameters
+    ----------
+    functions : (function, function)
+        Forward and inverse; of arrays, and monotonic.
+    vmin, vmax : float, optional
+        The values that become 0 and 1; by default the least and the largest of the data.
+    clip : bool, default False
+        Whether values outside become 0 or 1.
+    """
 
     def __init__(self, functions, vmin=None, vmax=None, clip=False):
         super().__init__(vmin, vmax, clip)

@@ -10,7 +10,13 @@ from .transforms import Affine2D
 
 
 class FancyArrow(Polygon):
-    """An arrow in data coordinates from (x, y) to (x + dx, y + dy); see Axes.arrow()."""
+    """An arrow in data coordinates from (x, y) to (x + dx, y + dy); see Axes.arrow().
+
+    Parameters
+    ----------
+    x, y, dx, dy, width, …
+        As of Axes.arrow().
+    """
 
     def __init__(self, x, y, dx, dy, width=0.001, length_includes_head=False, head_width=None,
                  head_length=None, shape="full", overhang=0, head_starts_at_zero=False, **kwargs):
@@ -90,7 +96,17 @@ class Arrow(Patch):
 
 
 class Shadow(Patch):
-    """The shadow of a shape: the same one, darker and moved by (ox, oy) pixels."""
+    """The shadow of a shape: the same one, darker and moved by (ox, oy) pixels.
+
+    Parameters
+    ----------
+    patch : Patch
+    ox, oy : float, pixels
+    shade : float, default 0.7
+        How much darker: from 0 to 1, which is black.
+    **kwargs
+        Properties of Patch.
+    """
 
     def __init__(self, patch, ox, oy, *, shade=0.7, **kwargs):
         from .colors import to_rgb

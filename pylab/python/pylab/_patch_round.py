@@ -130,9 +130,21 @@ class Ellipse(_Unit):
         """The corners of the rectangle around it, as it is turned."""
         return self._map().transform([(-1, -1), (1, -1), (1, 1), (-1, 1)])
 
+    def __str__(self):
+        x, y = self._middle
+        return (f"{type(self).__name__}(xy=({x}, {y}), width={self._width}, "
+                f"height={self._height}, angle={self._angle})")
+
 
 class Circle(Ellipse):
-    """A circle: Circle((x, y), radius)."""
+    """A circle.
+
+    Parameters
+    ----------
+    xy : (float, float)
+        Its middle.
+    radius : float, default 5
+    """
 
     def __init__(self, xy, radius=5, **kwargs):
         super().__init__(xy, radius * 2, radius * 2, **kwargs)
@@ -147,6 +159,9 @@ class Circle(Ellipse):
         self._update()
 
     radius = property(get_radius, set_radius)
+
+    def __str__(self):
+        return "Circle(xy=(%g, %g), radius=%g)" % (*self._numbers(), self.radius)
 
 
 class Arc(Ellipse):
@@ -168,6 +183,10 @@ class Arc(Ellipse):
         if self._width == self._height or self.theta2 - self.theta1 == 360:
             return Path.arc(self.theta1, self.theta2)
         return Path.arc(stretched(self.theta1), stretched(self.theta2))
+
+    def __str__(self):
+        return "Arc(xy=(%g, %g), width=%g, height=%g, angle=%g, theta1=%g, theta2=%g)" % (
+            *self._numbers(), self._width, self._height, self._angle, self.theta1, self.theta2)
 
 
 class Wedge(_Placed):
@@ -225,17 +244,31 @@ class Wedge(_Placed):
         """Change its second angle, degrees."""
         self._change(theta2=theta2)
 
+    def __str__(self):
+        return "Wedge(center=(%g, %g), r=%g, theta1=%g, theta2=%g, width=%s)" % (
+            *self._numbers(), self.r, self.theta1, self.theta2, self.width)
+
     def set_width(self, width):
         """Change the width of the ring."""
         self._change(width=width)
 
 
 class Annulus(_Placed):
-    """A ring of outer radius r (or two semi-axes) and a width."""
+    """A ring of outer radius r (or two semi-axes) and a width.
+
+    Parameters
+    ----------
+    xy : (float, float)
+        Its middle.
+    r : float or (float, float)
+    width : float
+    angle : float, default 0
+        Degrees anticlockwise.
+    """
 
     def __init__(self, xy, r, width, angle=0.0, **kwargs):
         self._middle, self._angle, self._width = tuple(xy), angle, width
-        self._radii = (r, r) if np.shape(r) == () else tuple(r)
+        self._radii = _both(r)
         if min(self._radii) <= width:
             raise ValueError("Width of annulus must be less than or equal semi-minor axis")
         self._start(kwargs)
@@ -274,7 +307,7 @@ class Annulus(_Placed):
 
     def set_radii(self, r):
         """Change the outer radius, or both outer semi-axes."""
-        self._change(_radii=(r, r) if np.shape(r) == () else tuple(r))
+        self._change(_radii=_both(r))
 
     def set_semimajor(self, a):
         """Change the outer semi-axis along x."""
@@ -308,6 +341,16 @@ class Annulus(_Placed):
     def _map(self):
         return Affine2D().rotate_deg(self._angle).translate(*self._numbers())
 
+    def __str__(self):
+        (x, y), (a, b) = self._middle, self._radii
+        return (f"Annulus(xy=({x}, {y}), r={a if a == b else (a, b)}, width={self._width}, "
+                f"angle={self._angle})")
+
+
+def _both(r):
+    """Two semi-axes of one radius or of two."""
+    return (float(r), float(r)) if np.shape(r) == () else tuple(r)
+
 
 class RegularPolygon(_Unit):
     """A regular polygon.
@@ -336,9 +379,17 @@ class RegularPolygon(_Unit):
     def _map(self):
         return Affine2D().scale(self.radius).rotate(self.orientation).translate(*self._numbers())
 
+    def __str__(self):
+        return "RegularPolygon((%g, %g), %d, radius=%g, orientation=%g)" % (
+            *self._numbers(), self.numvertices, self.radius, self.orientation)
+
 
 class CirclePolygon(RegularPolygon):
     """A circle of straight pieces."""
 
     def __init__(self, xy, radius=5, resolution=20, **kwargs):
         super().__init__(xy, resolution, radius, orientation=0, **kwargs)
+
+    def __str__(self):
+        return "CirclePolygon((%g, %g), radius=%g, resolution=%d)" % (
+            *self._numbers(), self.radius, self.numvertices)

@@ -1,5 +1,6 @@
 """Rectangles, polygons, circles and other plain shapes."""
 import math
+from collections import namedtuple
 
 import numpy as np
 
@@ -199,6 +200,10 @@ class PathPatch(Patch):
         """Replace the path."""
         self._set_outline(path)
 
+    def __str__(self):
+        vertices = self.get_path().vertices
+        return "PathPatch%d((%g, %g) ...)" % (len(vertices), *vertices[0])
+
 
 class Polygon(Patch):
     """A polygon.
@@ -253,6 +258,14 @@ class Polygon(Patch):
 
     xy = property(get_xy, set_xy)
 
+    def __str__(self):
+        corners = self.get_xy()
+        return "Polygon%d((%g, %g) ...)" % (len(corners), *corners[0]) if len(corners) else \
+            "Polygon0()"
+
+
+StairData = namedtuple("StairData", "values edges baseline")
+
 
 class StepPatch(PathPatch):
     """Steps between edges: what stairs() draws.
@@ -301,8 +314,8 @@ class StepPatch(PathPatch):
         return Path(np.concatenate(vertices), np.concatenate(codes))
 
     def get_data(self):
-        """(values, edges, baseline)."""
-        return self._values, self._edges, self._baseline
+        """(values, edges, baseline), also by these names."""
+        return StairData(self._values, self._edges, self._baseline)
 
     def set_data(self, values=None, edges=None, baseline=None):
         """Replace what is given."""

@@ -41,7 +41,8 @@ def translated(params, axis_name):
     """tick_params()'s keyword arguments without those of older names."""
     low, high = SIDES[axis_name]
     names = (low, high, "label" + low, "label" + high)
-    made = {names[_TICK1ON[k]] if k in _TICK1ON else _grid_name(k): v for k, v in params.items()}
+    made = {_grid_name(k): v for k, v in params.items() if k not in _TICK1ON}
+    made.update((names[_TICK1ON[k]], v) for k, v in params.items() if k in _TICK1ON)
     if "grid_dashes" in made:
         made["grid_linestyle"] = dashed(made.pop("grid_dashes"))
     for name in ("labelrotation", "rotation"):
@@ -238,6 +239,11 @@ class Tick(Artist):
     def get_tickdir(self):
         """'in', 'out' or 'inout'."""
         return self._axis._h.tick_style(self._minor)["direction"]
+
+    def get_tick_padding(self):
+        """How far its mark stands out of the axes, points."""
+        style = self._axis._h.tick_style(self._minor)
+        return style["length"] * {"in": 0, "inout": 0.5, "out": 1}[style["direction"]]
 
     def get_view_interval(self):
         """The axis's limits."""

@@ -260,7 +260,13 @@ class BboxTransformFrom(BboxTransform):
 
 
 class ScaledTranslation(Affine2DBase):
-    """A shift by (xt, yt) in the units of `scale_trans`; inches with fig.dpi_scale_trans."""
+    """A shift by (xt, yt) in the units of `scale_trans`; inches with fig.dpi_scale_trans.
+
+    Parameters
+    ----------
+    xt, yt : float
+    scale_trans : Transform
+    """
 
     is_separable = True
 

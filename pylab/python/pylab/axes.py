@@ -21,6 +21,7 @@ from ._axes_place import Places
 from ._axes_plot import Plotting
 from ._axes_scatter import Scatter
 from ._axes_shared import Sharing
+from ._axes_spans import Spans
 from ._axes_spectra import Spectra
 from ._axes_stats import Statistics
 from ._axes_table import Tables
@@ -40,7 +41,6 @@ from .legend import Legend
 from .lines import Line2D
 from .patches import Patch, Rectangle
 from .spines import spines_of
-from .path import Path
 from .text import Text
 from .transforms import Anchored, Bbox, blended_transform_factory
 
@@ -50,9 +50,9 @@ _ALIGNED = (("xaxis", "xtick.alignment", "ha", "center"),
 _DATA = _core.TransformSpec(_core.Coordinates.data, _core.Coordinates.data)
 
 
-class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images, Meshes,
-           GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits, Ticks,
-           Units, Labels, Places, Navigation, Clearing, Artist):
+class Axes(Plotting, Lines, Spans, Fill, Bars, Histograms, Scatter, ErrorBars, Statistics, Images,
+           Meshes, GroupedBars, Spectra, Annotations, Tables, Sharing, Insets, Artists, Limits,
+           Ticks, Units, Labels, Places, Navigation, Clearing, Artist):
     """The box that data are drawn in, with its two axis, titles and legend.
 
     Parameters
@@ -208,40 +208,6 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
                             f"not possible: it must be a {kind.__name__}")
         return self._add(artist)
 
-    def add_artist(self, a):
-        """Add an artist; returns it. Its data do not count for the limits."""
-        if isinstance(a, (Patch, Line2D)):
-            a._h.set({"in_limits": False})
-        return self._checked(a, Artist)
-
-    def add_line(self, line):
-        """Add a Line2D; returns it."""
-        return self._checked(line, Line2D)
-
-    def add_patch(self, p):
-        """Add a Patch; returns it."""
-        self._checked(p, Patch)
-        if getattr(p, "_needs_limits", False) and p.get_visible():
-            self._include_shape(p)
-        return p
-
-    def _include_shape(self, patch):
-        """Shapes that are made in pixels count as they are with the limits of now."""
-        if not patch._in_data():
-            return
-        shape = Path(*patch._h.outline(True))
-        if len(shape.vertices):
-            box = shape.get_extents()
-            (x0, y0), (x1, y1) = self.transData.inverted().transform([box.p0, box.p1])
-            self._h.include_data(x0, x1, y0, y1)
-
-    def _add_text(self, txt):
-        return self._checked(txt, Text)
-
-    def get_lines(self):
-        """The lines, as a list."""
-        return list(self.lines)
-
     def get_children(self):
         """All artists that it consists of."""
         parts = [*self._children, *self.child_axes, *self.spines.values(), self.xaxis, self.yaxis,
@@ -278,7 +244,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
         -------
         Legend
         """
-        from .legend import parse_arguments
+        from ._legend_args import parse_arguments
         handles, labels, kwargs = parse_arguments([self], args, kwargs)
         legend = Legend(self, handles, labels, **kwargs)
         self._set_legend(legend)
@@ -295,7 +261,7 @@ class Axes(Plotting, Lines, Fill, Bars, Histograms, Scatter, ErrorBars, Statisti
 
     def get_legend_handles_labels(self, legend_handler_map=None):
         """The artists with labels that do not start with '_', and those labels."""
-        from .legend import labelled
+        from ._legend_args import labelled
         handles = labelled([self])
         return handles, [h.get_label() for h in handles]
 

@@ -5,7 +5,7 @@ import numpy as np
 
 from . import _args, _properties
 from ._axis_scale import Scaling
-from ._axis_ticks import Ticking
+from ._axis_ticks import Ticker, Ticking
 from ._axis_units import Shared, Units
 from ._args import check_in_list
 from ._tick_parts import SIDES, Tick, XTick, YTick, dashed, set_rotation_mode, translated
@@ -14,7 +14,7 @@ from .artist import Artist
 from .lines import Line2D
 from .text import Text
 
-__all__ = ["Axis", "Tick", "XAxis", "XTick", "YAxis", "YTick"]
+__all__ = ["Axis", "Tick", "Ticker", "XAxis", "XTick", "YAxis", "YTick"]
 
 
 class Axis(Ticking, Scaling, Units, Artist):
@@ -22,6 +22,9 @@ class Axis(Ticking, Scaling, Units, Artist):
     share it."""
 
     axis_name = ""
+    OFFSETTEXTPAD = 3  # points
+    isDefault_label = property(lambda self: not getattr(self, "_named", False),
+                               doc="Whether nobody has named it.")
     _coords_given = False  # of the label
 
     def _wrapped(self):
@@ -77,6 +80,32 @@ class Axis(Ticking, Scaling, Units, Artist):
         bounds = self.axes._h.data_bounds()
         return np.array(bounds[:2] if self.axis_name == "x" else bounds[3:5])
 
+    def set_data_interval(self, vmin, vmax, ignore=False):
+        """Have the limits of the data hold an interval, too; with `ignore`, nothing else."""
+        if ignore:
+            raise NotImplementedError("the interval of the data is that of the artists, and can "
+                                      "become wider only")
+        box = (vmin, vmax, np.nan, np.nan)
+        self.axes._h.include_data(*(box if self.axis_name == "x" else (*box[2:], *box[:2])))
+
+    def clear(self):
+        """As new: linear, with its own locators and formatters, without a name."""
+        self._forget_units()
+        self._set_scale("linear")
+        self._h.set_limits(0, 1, True)
+        self.label.set_text("")
+        self.reset_ticks()
+
+    def reset_ticks(self):
+        """Ticks that differ from the others do so no more."""
+        self._h.clear_tick_parts()
+        self._ticks_made = ([], [])
+
+    def get_tick_padding(self):
+        """How far ticks stand out of the axes, points."""
+        return max((tick.get_tick_padding() for minor in (False, True)
+                    for tick in self._ticks(minor)), default=0)
+
     def get_inverted(self):
         """Whether it runs towards smaller values."""
         low, high = self._h.limits()
@@ -96,8 +125,7 @@ class Axis(Ticking, Scaling, Units, Artist):
             check_in_list(("default", "anchor", "xtick", "ytick"), rotation_mode=mode)
         if reset:
             self._h.reset_tick_params(which)
-            self._h.clear_tick_parts()
-            self._ticks_made = ([], [])
+            self.reset_ticks()
         self._restyle(which, params)
         for minor in (False, True):
             if mode is not None and which in ("both", "minor" if minor else "major"):

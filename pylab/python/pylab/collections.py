@@ -19,7 +19,16 @@ class _Sized(Collection):
 
 
 class PathCollection(_Sized):
-    """Shapes of given areas at given places: what scatter() draws."""
+    """Shapes of given areas at given places: what scatter() draws.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+    sizes : sequence of float, optional
+        Areas, points squared; without them the paths are not scaled.
+    **kwargs
+        As of Collection.
+    """
 
     _stored = True
     _sample = "marker"
@@ -83,12 +92,27 @@ class PolyCollection(_Sized):
 
 
 class BrokenBarHCollection(PolyCollection):
-    """Rectangles of one height at (xmin, width) pairs."""
+    """Rectangles of one height at (xmin, width) pairs.
+
+    Parameters
+    ----------
+    xranges : sequence of (xmin, width)
+    yrange : (ymin, height)
+    **kwargs
+        As of Collection.
+    """
 
     def __init__(self, xranges, yrange, **kwargs):
         low, height = yrange
         super().__init__([[(x, low), (x, low + height), (x + w, low + height), (x + w, low)]
                           for x, w in xranges], **kwargs)
+
+    @classmethod
+    def span_where(cls, x, ymin, ymax, where, **kwargs):
+        """Rectangles from ymin to ymax over those x where it is true."""
+        from .cbook import contiguous_regions
+        spans = [(x[first], x[last - 1] - x[first]) for first, last in contiguous_regions(where)]
+        return cls(spans, (ymin, ymax - ymin), **kwargs)
 
 
 class LineCollection(Collection):
@@ -209,6 +233,11 @@ class EventCollection(LineCollection):
         """'horizontal' or 'vertical'."""
         return "horizontal" if self._horizontal else "vertical"
 
+    def switch_orientation(self):
+        """The positions are on the other axis."""
+        self._horizontal = not self._horizontal
+        self._update()
+
     def set_orientation(self, orientation):
         """Change the axis that the positions are on."""
         self._horizontal = orientation == "horizontal"
@@ -242,7 +271,18 @@ class EventCollection(LineCollection):
 
 
 class RegularPolyCollection(_Sized):
-    """Regular polygons of given areas."""
+    """Regular polygons of given areas.
+
+    Parameters
+    ----------
+    numsides : int
+    rotation : float, default 0
+        Radians.
+    sizes : sequence of float, default (1,)
+        Areas of the circles around them, points squared.
+    **kwargs
+        As of Collection.
+    """
 
     _unit = staticmethod(Path.unit_regular_polygon)
     _area = np.pi  # areas are those of the circle around the polygon
@@ -276,7 +316,14 @@ class AsteriskPolygonCollection(RegularPolyCollection):
 
 
 class CircleCollection(_Sized):
-    """Circles of given areas, points squared."""
+    """Circles of given areas, points squared.
+
+    Parameters
+    ----------
+    sizes : float or sequence
+    **kwargs
+        As of Collection.
+    """
 
     _area = np.pi
 

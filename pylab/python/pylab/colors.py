@@ -1,8 +1,7 @@
 """Colours, colour maps and norms by matplotlib's names. Classes load when they are asked for."""
 import numpy as np
 
-from . import _core
-from ._args import is_color as is_color_like
+from . import _args, _core
 
 _CLASSES = {
     "_colormaps": ("Colormap", "LinearSegmentedColormap", "ListedColormap",
@@ -101,6 +100,11 @@ def to_hex(c, keep_alpha=False):
 
 rgb2hex = to_hex
 hex2color = to_rgb
+
+
+def is_color_like(c):
+    """Whether it is a colour."""
+    return _args.is_color(c)
 
 
 def same_color(c1, c2):

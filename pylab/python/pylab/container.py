@@ -10,6 +10,7 @@ class Container(tuple):
     def __init__(self, kl, label=None):
         self._label = None if label is None else str(label)
         self._remove_method = None
+        self._callbacks = {}
 
     def __repr__(self):
         return f"<{type(self).__name__} object of {len(self)} artists>"
@@ -20,6 +21,21 @@ class Container(tuple):
             artist.remove()
         if self._remove_method:
             self._remove_method(self)
+
+    def add_callback(self, func):
+        """Call func(container) in pchanged(); returns an id."""
+        number = max(self._callbacks, default=-1) + 1
+        self._callbacks[number] = func
+        return number
+
+    def remove_callback(self, oid):
+        """Forget a callback."""
+        self._callbacks.pop(oid, None)
+
+    def pchanged(self):
+        """Call the callbacks."""
+        for func in list(self._callbacks.values()):
+            func(self)
 
     def get_children(self):
         """All artists in it."""

@@ -1,16 +1,17 @@
 """Legend: names for what is drawn."""
 from . import _core, _properties
-from ._legend_args import core_arguments, font_of, handler_in, labelled, parse_arguments
+from ._legend_args import core_arguments, font_of, handler_in
 from ._legend_samples import Entry, InLegend, Watched, core_of, entry_of, sample_with
 from ._picking import on_box
 from ._warnings import warn
 from .artist import Artist
+from .cbook import silent_list
 from .lines import Line2D
 from .patches import Patch
 from .text import Text
 from .transforms import Anchored, Bbox
 
-__all__ = ["DraggableLegend", "Legend", "labelled", "parse_arguments"]
+__all__ = ["DraggableLegend", "Legend"]
 
 # Attributes of matplotlib's that are properties here.
 _ATTRIBUTES = {name: name for name in (
@@ -182,7 +183,7 @@ class Legend(Artist):
         """The names, Text objects: their words, fonts and colours can be changed."""
         if self._texts is None:
             self._texts = [_Name._of(self, i) for i in range(len(self._entries))]
-        return list(self._texts)
+        return silent_list("Text", self._texts)
 
     texts = property(get_texts)
 
@@ -208,7 +209,7 @@ class Legend(Artist):
 
     def get_patches(self):
         """The samples that are shapes."""
-        return [s for s in self._samples() if isinstance(s, Patch)]
+        return silent_list("Patch", [s for s in self._samples() if isinstance(s, Patch)])
 
     def get_title(self):
         """The title, a Text whose words, font and colour can be changed."""

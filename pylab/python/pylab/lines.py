@@ -180,13 +180,8 @@ class Line2D(Artist):
 
     def get_window_extent(self, renderer=None):
         """The box around its points and markers, pixels; the line's width does not count."""
-        from .transforms import Bbox
-        box = Bbox.null()
-        box.update_from_data_xy(self.get_transform().transform(self.get_xydata()))
-        if self.get_marker() not in ("None", "none", " ", "", None):
-            dpi = self.figure.dpi if self.figure is not None else 72
-            box = box.padded(self.get_markersize() / 2 * dpi / 72)
-        return box
+        from ._hits import line_extent
+        return line_extent(self)
 
     def set_dashes(self, seq):
         """Dashes as (on, off, …) in line widths; (None, None) or () for a solid line."""

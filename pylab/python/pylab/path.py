@@ -369,6 +369,24 @@ def _at(control, t):
     return control[0]
 
 
+def get_path_collection_extents(master_transform, paths, transforms, offsets, offset_transform):
+    """The box around paths, each with its transform and then moved by its offset; those go in turn
+    when there are fewer of them."""
+    from .transforms import Affine2D, Bbox
+    if not len(paths):
+        raise ValueError("No paths provided")
+    offsets = np.reshape(np.asarray(offsets, float), (-1, 2))
+    boxes = []
+    for i in range(max(len(paths), len(offsets))):
+        move = Affine2D(transforms[i % len(transforms)]) if len(transforms) else Affine2D()
+        move = move + master_transform
+        if len(offsets):
+            move = move + Affine2D().translate(
+                *offset_transform.transform(offsets[i % len(offsets)]))
+        boxes.append(paths[i % len(paths)].get_extents(move))
+    return Bbox.union(boxes)
+
+
 def _onto(bbox):
     from .transforms import Affine2D
     return Affine2D().scale(bbox.width, bbox.height).translate(bbox.x0, bbox.y0)

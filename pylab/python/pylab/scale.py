@@ -2,114 +2,21 @@
 import numpy as np
 
 from . import _core
+from ._scale_transforms import (AsinhTransform, FuncTransform, InvertedAsinhTransform,
+                                InvertedLogTransform, InvertedSymmetricalLogTransform,
+                                LogisticTransform, LogitTransform, LogTransform,
+                                SymmetricalLogTransform, check_nonpositive, transform_of)
 from .ticker import (AsinhLocator, AutoLocator, AutoMinorLocator, LogFormatterSciNotation,
                      LogitFormatter, LogitLocator, LogLocator, NullFormatter, NullLocator,
                      ScalarFormatter, StrMethodFormatter, SymmetricalLogLocator)
-from .transforms import Transform
 
 __all__ = ["AsinhScale", "AsinhTransform", "FuncScale", "FuncScaleLog", "FuncTransform",
-           "InvertedLogTransform", "LinearScale", "LogScale", "LogTransform", "LogisticTransform",
+           "InvertedAsinhTransform", "InvertedLogTransform", "InvertedSymmetricalLogTransform",
+           "LinearScale", "LogScale", "LogTransform", "LogisticTransform",
            "LogitScale", "LogitTransform", "ScaleBase", "SymmetricalLogScale",
            "SymmetricalLogTransform", "get_scale_names", "register_scale", "scale_factory"]
 
 _POINTS = 2049  # of a table, evenly over the values and once more evenly over the axis
-
-
-class _Mapped(Transform):
-    """A transform along one axis."""
-
-    input_dims = output_dims = 1
-    is_separable = has_inverse = True
-
-    def transform(self, values):
-        """Transform values of any shape."""
-        return self.transform_non_affine(np.asanyarray(values, float))
-
-
-class FuncTransform(_Mapped):
-    """Two functions of arrays, each the other's inverse."""
-
-    def __init__(self, forward, inverse):
-        if not (callable(forward) and callable(inverse)):
-            raise ValueError("arguments to FuncTransform must be functions")
-        self._forward, self._inverse = forward, inverse
-
-    def transform_non_affine(self, values):
-        """Apply the function."""
-        return self._forward(values)
-
-    def inverted(self):
-        """The other way round."""
-        return FuncTransform(self._inverse, self._forward)
-
-
-class _CoreTransform(_Mapped):
-    """By a scale of the core."""
-
-    def __init__(self, scale, inverse=False):
-        self._scale, self._backwards = scale, inverse
-        self.base, self.linthresh = scale.base, scale.linthresh
-        self.linscale, self.linear_width = scale.linscale, scale.linear_width
-
-    def transform_non_affine(self, values):
-        """Apply it to an array."""
-        one = self._scale.inverse if self._backwards else self._scale.forward
-        values = np.asarray(values, float)
-        return np.array([one(v) for v in values.flat]).reshape(values.shape)[()]
-
-    def inverted(self):
-        """The other way round."""
-        return _CoreTransform(self._scale, not self._backwards)
-
-
-class LogTransform(_CoreTransform):
-    """The logarithm of this base."""
-
-    def __init__(self, base, nonpositive="clip"):
-        _check_nonpositive(nonpositive)
-        super().__init__(_core.Scale.log(float(base), nonpositive == "clip"))
-
-
-class InvertedLogTransform(_CoreTransform):
-    """A power of this base."""
-
-    def __init__(self, base):
-        super().__init__(_core.Scale.log(float(base)), True)
-
-
-class SymmetricalLogTransform(_CoreTransform):
-    """A logarithm on both sides of a linear range."""
-
-    def __init__(self, base, linthresh, linscale):
-        super().__init__(_core.Scale.symlog(base, linthresh, linscale))
-
-
-class AsinhTransform(_CoreTransform):
-    """The inverse hyperbolic sine."""
-
-    def __init__(self, linear_width):
-        super().__init__(_core.Scale.asinh(linear_width, 10))
-
-
-class LogitTransform(_CoreTransform):
-    """log10(x / (1 - x))."""
-
-    def __init__(self, nonpositive="mask"):
-        _check_nonpositive(nonpositive)
-        super().__init__(_core.Scale.logit(nonpositive == "clip"))
-
-
-class LogisticTransform(_CoreTransform):
-    """LogitTransform's inverse."""
-
-    def __init__(self, nonpositive="mask"):
-        super().__init__(_core.Scale.logit(nonpositive == "clip"), True)
-
-
-def _check_nonpositive(how):
-    if how not in ("clip", "mask"):
-        raise ValueError(f"{how!r} is not a valid value for nonpositive; supported values are "
-                         "'clip', 'mask'")
 
 
 class ScaleBase:
@@ -129,7 +36,7 @@ class ScaleBase:
         """What maps values along the axis."""
         if self._value is None:
             raise NotImplementedError()
-        return _CoreTransform(self._value)
+        return transform_of(self._value)
 
     def set_default_locators_and_formatters(self, axis):
         """Give an axis the ticks that go with the scale."""
@@ -222,7 +129,7 @@ class LogScale(ScaleBase):
     name = "log"
 
     def __init__(self, axis, *, base=10, subs=None, nonpositive="clip"):
-        _check_nonpositive(nonpositive)
+        check_nonpositive(nonpositive)
         if isinstance(base, str):
             raise TypeError(f"the base of a log scale must be a number, not {base!r}")
         self._value = _core.Scale.log(float(base), nonpositive == "clip")
@@ -347,7 +254,7 @@ class LogitScale(ScaleBase):
     name = "logit"
 
     def __init__(self, axis, nonpositive="mask", *, one_half=r"\frac{1}{2}", use_overline=False):
-        _check_nonpositive(nonpositive)
+        check_nonpositive(nonpositive)
         self._value = _core.Scale.logit(nonpositive == "clip")
         self._labels = {"one_half": one_half, "use_overline": use_overline}
 

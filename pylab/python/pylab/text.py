@@ -1,5 +1,5 @@
 """Text: words at a point, and annotations of points."""
 from ._annotation import Annotation, OffsetFrom
-from ._text import Text, split
+from ._text import Text
 
-__all__ = ["Annotation", "OffsetFrom", "Text", "split"]
+__all__ = ["Annotation", "OffsetFrom", "Text"]
