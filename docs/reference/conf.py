@@ -52,6 +52,7 @@ def links(app, what, name, obj, options, lines):
     for i, line in enumerate(lines):
         if "`" not in line and ">>>" not in line:
             line = re.sub(r"\b((?:Axes|Figure|pyplot)\.|)(\w+)\(\)", function, line)
+            line = line.replace("Text properties", "Properties of Text")
             lines[i] = re.sub(r"((?:Properties|properties) of (?:the )?|[Aa]s of (?:a )?)(\w+)\b",
                               owner, line)
 

@@ -203,8 +203,8 @@ class Sharing:
         return self.bbox.contains(*point)
 
     def get_default_bbox_extra_artists(self):
-        """The artists that tight boxes count: all that the axes do not cut off, but axis and titles,
-        which count by themselves."""
+        """The artists that tight boxes count: all that the axes do not cut off but axis and
+        titles, which count by themselves."""
         apart = (self.xaxis, self.yaxis, self.title, self._left_title, self._right_title,
                  *(() if self.axison and self.get_frame_on() else self.spines.values()))
         return [a for a in self.get_children() if a.get_visible() and a.get_in_layout()

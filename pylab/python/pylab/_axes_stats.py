@@ -80,7 +80,19 @@ class Statistics:
             shownotches=False, showmeans=False, showcaps=True, showbox=True, showfliers=True,
             boxprops=None, whiskerprops=None, flierprops=None, medianprops=None, capprops=None,
             meanprops=None, meanline=False, manage_ticks=True, zorder=None, capwidths=None):
-        """boxplot() of statistics that are known: dicts with med, q1, q3, whislo, whishi, …"""
+        """boxplot() of statistics that are known.
+
+        Parameters
+        ----------
+        bxpstats : list of dicts
+            med, q1, q3, whislo, whishi, and optionally mean, fliers, cilo, cihi and label.
+        positions, widths, vert, …
+            As of boxplot(); shownotches is its notch.
+
+        Returns
+        -------
+        dict of lists of artists
+        """
         count = len(bxpstats)
         if positions is None:
             positions = list(range(1, count + 1))
@@ -172,7 +184,19 @@ class Statistics:
     def violin(self, vpstats, positions=None, vert=True, widths=0.5, showmeans=False,
                showextrema=True, showmedians=False, *, orientation=None, side="both",
                facecolor=None, linecolor=None):
-        """violinplot() of statistics that are known: dicts with coords, vals, mean, …"""
+        """violinplot() of statistics that are known.
+
+        Parameters
+        ----------
+        vpstats : list of dicts
+            coords, vals, mean, median, min, max and optionally quantiles.
+        positions, vert, widths, …
+            As of violinplot().
+
+        Returns
+        -------
+        dict of artists
+        """
         check_in_list(("both", "low", "high"), side=side)
         if orientation is not None:
             vert = orientation == "vertical"

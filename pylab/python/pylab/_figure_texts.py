@@ -105,12 +105,35 @@ class Texts:
         return text
 
     def text(self, x, y, s, fontdict=None, **kwargs):
-        """Write a text at a point, by default in fractions of the figure."""
+        """Write a text at a point.
+
+        Parameters
+        ----------
+        x, y : float
+            Fractions of the figure, unless `transform` says else.
+        s : str
+        fontdict, **kwargs
+            Properties of Text.
+
+        Returns
+        -------
+        Text
+        """
         text = Text(x, y, s, **{"transform": self.transSubfigure, **(fontdict or {}), **kwargs})
         return self.add_artist(text)
 
     def legend(self, *args, **kwargs):
-        """Add a legend of all axes to the figure; see Axes.legend()."""
+        """Add a legend of all axes to the figure.
+
+        Parameters
+        ----------
+        *args, **kwargs
+            As of Axes.legend(); loc may be 'outside upper right' and the like, too.
+
+        Returns
+        -------
+        Legend
+        """
         handles, labels, kwargs = parse_arguments(self._axes, args, kwargs)
         legend = Legend(self, handles, labels, **kwargs)
         with whole:

@@ -19,7 +19,12 @@ def axes(arg=None, **kwargs):
 
 
 def delaxes(ax=None):
-    """Take axes (the current ones by default) out of their figure."""
+    """Take axes out of their figure.
+
+    Parameters
+    ----------
+    ax : Axes, default the current ones
+    """
     (gca() if ax is None else ax).remove()
 
 
@@ -67,9 +72,20 @@ def _covers(a, b):
 
 def subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None,
              height_ratios=None, subplot_kw=None, gridspec_kw=None, **fig_kw):
-    """Make a figure with a grid of axes; returns (figure, axes).
+    """Make a figure with a grid of axes.
 
-    See Figure.subplots(); **fig_kw go to figure().
+    Parameters
+    ----------
+    nrows, ncols : int, default 1
+    sharex, sharey, squeeze, width_ratios, height_ratios, subplot_kw, gridspec_kw
+        As of Figure.subplots().
+    **fig_kw
+        As of figure().
+
+    Returns
+    -------
+    fig : Figure
+    axs : Axes or array of Axes
     """
     fig = figure(**fig_kw)
     return fig, fig.subplots(nrows, ncols, sharex=sharex, sharey=sharey, squeeze=squeeze,
@@ -80,9 +96,21 @@ def subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, widt
 def subplot_mosaic(mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None,
                    empty_sentinel=".", subplot_kw=None, per_subplot_kw=None, gridspec_kw=None,
                    **fig_kw):
-    """Make a figure with axes where a pattern shows them; returns (figure, dict of axes).
+    """Make a figure with axes where a pattern shows them.
 
-    See Figure.subplot_mosaic(); **fig_kw go to figure().
+    Parameters
+    ----------
+    mosaic : str or list of lists
+        Such as 'AAB;CDB'.
+    sharex, sharey, width_ratios, height_ratios, …
+        As of Figure.subplot_mosaic().
+    **fig_kw
+        As of figure().
+
+    Returns
+    -------
+    fig : Figure
+    axs : dict of Axes by the pattern's names
     """
     fig = figure(**fig_kw)
     return fig, fig.subplot_mosaic(
@@ -121,25 +149,63 @@ def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **kwargs):
 
 
 def twinx(ax=None):
-    """Make axes that share x with `ax` (the current axes) and have y of their own on the right;
-    they become the current ones."""
+    """Make axes that share x with others and have y of their own on the right.
+
+    Parameters
+    ----------
+    ax : Axes, default the current ones
+
+    Returns
+    -------
+    Axes
+        They are the current ones now.
+    """
     return (gca() if ax is None else ax).twinx()
 
 
 def twiny(ax=None):
-    """Make axes that share y with `ax` (the current axes) and have x of their own at the top; they
-    become the current ones."""
+    """Make axes that share y with others and have x of their own at the top.
+
+    Parameters
+    ----------
+    ax : Axes, default the current ones
+
+    Returns
+    -------
+    Axes
+        They are the current ones now.
+    """
     return (gca() if ax is None else ax).twiny()
 
 
 def xlim(*args, **kwargs):
-    """Get (without arguments) or set the limits of x; see Axes.set_xlim()."""
+    """Get or set the limits of x of the current axes: xlim(), xlim(0, 1), xlim(left=0).
+
+    Parameters
+    ----------
+    *args, **kwargs
+        As of Axes.set_xlim(); none of them: nothing is set.
+
+    Returns
+    -------
+    (left, right) as they are now
+    """
     ax = gca()
     return ax.set_xlim(*args, **kwargs) if args or kwargs else ax.get_xlim()
 
 
 def ylim(*args, **kwargs):
-    """Get (without arguments) or set the limits of y; see Axes.set_ylim()."""
+    """Get or set the limits of y of the current axes: ylim(), ylim(0, 1), ylim(bottom=0).
+
+    Parameters
+    ----------
+    *args, **kwargs
+        As of Axes.set_ylim(); none of them: nothing is set.
+
+    Returns
+    -------
+    (bottom, top) as they are now
+    """
     ax = gca()
     return ax.set_ylim(*args, **kwargs) if args or kwargs else ax.get_ylim()
 

@@ -137,13 +137,27 @@ def gca():
 
 
 def sca(ax):
-    """Make axes and their figure the current ones."""
+    """Make axes and their figure the current ones.
+
+    Parameters
+    ----------
+    ax : Axes
+    """
     figure(ax.figure)
     ax.figure.sca(ax)
 
 
 def fignum_exists(num):
-    """Whether there is a figure with this number or name."""
+    """Whether there is a figure with this number or name.
+
+    Parameters
+    ----------
+    num : int or str
+
+    Returns
+    -------
+    bool
+    """
     return num in (get_figlabels() if isinstance(num, str) else get_fignums())
 
 

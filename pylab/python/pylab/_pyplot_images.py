@@ -15,7 +15,12 @@ _MAP_FUNCTIONS = ("autumn", "bone", "cool", "copper", "flag", "gray", "hot", "hs
 
 
 def sci(im):
-    """Make an image or collection the one that clim(), set_cmap() and colorbar() are about."""
+    """Make an image or collection the one that clim(), set_cmap() and colorbar() are about.
+
+    Parameters
+    ----------
+    im : ScalarMappable of the current axes
+    """
     gca()._sci(im)
 
 
@@ -25,7 +30,18 @@ def gci():
 
 
 def clim(vmin=None, vmax=None):
-    """Change the values at the ends of the current image's colour map."""
+    """Change the values at the ends of the current image's colour map.
+
+    Parameters
+    ----------
+    vmin, vmax : float, optional
+        None leaves one as it is.
+
+    Raises
+    ------
+    RuntimeError
+        There is no image.
+    """
     im = gci()
     if im is None:
         raise RuntimeError("You must first define an image, e.g., with imshow")
@@ -33,7 +49,12 @@ def clim(vmin=None, vmax=None):
 
 
 def set_cmap(cmap):
-    """Make a colour map the default, and the current image's."""
+    """Make a colour map the default, and the current image's.
+
+    Parameters
+    ----------
+    cmap : Colormap or str
+    """
     cmap = get_cmap(cmap)
     rc("image", cmap=cmap.name)
     im = gci()
@@ -42,7 +63,27 @@ def set_cmap(cmap):
 
 
 def colorbar(mappable=None, cax=None, ax=None, **kwargs):
-    """Add a colour bar, of the current image without `mappable`; see Figure.colorbar()."""
+    """Add a colour bar.
+
+    Parameters
+    ----------
+    mappable : ScalarMappable, default the current image
+    cax : Axes, optional
+        What it is drawn in.
+    ax : Axes or list of Axes, default the current ones
+        What it takes its room from.
+    **kwargs
+        As of Figure.colorbar().
+
+    Returns
+    -------
+    Colorbar
+
+    Raises
+    ------
+    RuntimeError
+        There is no image.
+    """
     if mappable is None:
         mappable = gci()
         if mappable is None:

@@ -38,7 +38,12 @@ def show(*, block=None):
 
 
 def pause(interval):
-    """Run the windows' callbacks for `interval` seconds; a figure that is not shown is."""
+    """Run the windows' callbacks for a while; a figure that is not shown is.
+
+    Parameters
+    ----------
+    interval : float, seconds
+    """
     manager = _figures.active()
     if manager is None or not _figures.has_windows() or _core.load_host() is not None:
         time.sleep(interval)

@@ -233,6 +233,15 @@ def setp(obj, *args, file=None, **kwargs):
     """Set properties of an artist or of several: setp(lines, 'lw', 2, color='r').
 
     Without properties it prints those there are; with one name, the values that one takes.
+
+    Parameters
+    ----------
+    obj : Artist, or a list or array of them
+    *args : a name, or pairs of names and values
+    file : file, default the standard output
+        Where it prints.
+    **kwargs
+        Properties.
     """
     objs = _flat(obj)
     if not objs:
@@ -247,7 +256,17 @@ def setp(obj, *args, file=None, **kwargs):
 
 
 def getp(obj, property=None):
-    """The value of a property; without a name, all of them are printed."""
+    """The value of a property; without a name, all of them are printed.
+
+    Parameters
+    ----------
+    obj : Artist
+    property : str, optional
+
+    Returns
+    -------
+    The value, or None
+    """
     if property is None:
         for name, value in sorted(_flat(obj)[0].properties().items()):
             print(f"    {name} = {value}")
