@@ -140,10 +140,11 @@ std::vector<plot::Point> to_points(
     if (array.ndim() != 2 || array.shape(1) != 2) {
         throw plot::ValueError("points must be an array of shape (N, 2)");
     }
-    std::vector<plot::Point> points(std::size_t(array.shape(0)));
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        points[i] = {array.at(py::ssize_t(i), 0), array.at(py::ssize_t(i), 1)};
-    }
+    const auto count = std::size_t(array.shape(0));
+    std::vector<plot::Point> points;
+    points.reserve(count + 1);  // whoever closes the shape adds one
+    const double* from = array.data();
+    for (std::size_t i = 0; i < count; ++i, from += 2) points.push_back({from[0], from[1]});
     return points;
 }
 

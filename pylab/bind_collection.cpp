@@ -61,7 +61,7 @@ void bind_collection(py::module_& m) {
         .def("set_paths",
              [](Collection& c, const py::sequence& paths, bool closed) {
                  auto made = to_paths(paths, closed);
-                 run_long([&] { c.set_paths(made); });
+                 run_long([&] { c.set_paths(std::move(made)); });
              })
         .def("copy",
              [](const Collection& c) {

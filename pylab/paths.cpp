@@ -43,6 +43,7 @@ std::vector<Path> to_paths(const py::sequence& items, bool closed) {
         }
         Path path{to_points(item.cast<Vertices>()), {}};
         if (closed && !path.points.empty()) {
+            path.codes.reserve(path.points.size() + 1);
             path.codes.assign(path.points.size(), PathCode::LineTo);
             path.codes.front() = PathCode::MoveTo;
             path.close();

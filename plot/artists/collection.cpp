@@ -13,12 +13,33 @@ namespace {
 
 constexpr std::size_t kPollEvery = 0x3f;    // paths between two looks at the cancel token
 constexpr std::size_t kStampedFrom = 4096;  // shapes
+constexpr std::size_t kManyPoints = 1024;
+
+// Of points without gaps, in a loop without branches; false for others, whose points are
+// looked at one by one.
+bool include_whole(std::span<const Point> points, DataBounds& all) {
+    Rect box = Rect::nothing();
+    double positive_x = box.x0, positive_y = box.x0, odd = 0;  // odd: NaN if one is not finite
+    for (const Point p : points) {
+        box.include(p);
+        positive_x = p.x > 0 && p.x < positive_x ? p.x : positive_x;
+        positive_y = p.y > 0 && p.y < positive_y ? p.y : positive_y;
+        odd += (p.x - p.x) + (p.y - p.y);
+    }
+    if (points.empty() || odd != 0) return false;
+    all.include({{box.x0, box.x1, positive_x}, {box.y0, box.y1, positive_y}});
+    return true;
+}
 
 DataBounds bounds_of_paths(const std::vector<Path>& paths) {
     DataBounds all;
     std::size_t count = 0;
     for (const Path& path : paths) {
         if ((++count & kPollEvery) == 0) poll_cancel();
+        const bool is_closed = !path.codes.empty() && path.codes.back() == PathCode::Close;
+        const std::span points(path.points.data(), path.points.size() - std::size_t(is_closed));
+        const bool is_ring = std::ranges::count(path.codes, PathCode::Close) == int(is_closed);
+        if (points.size() >= kManyPoints && is_ring && include_whole(points, all)) continue;
         for (std::size_t i = 0; i < path.points.size(); ++i) {
             if (!path.codes.empty() && path.codes[i] == PathCode::Close) continue;
             if (!is_finite(path.points[i])) continue;

@@ -85,6 +85,24 @@ TEST(Collection, StampsAreInTheSamePlacesAsShapes) {
     EXPECT_NE(stamped, std::vector<std::uint8_t>(stamped.size(), 255));
 }
 
+// Points of long paths are looked at together, unless there are gaps or several rings.
+TEST(Collection, BoundsOfLongPathsAreThoseOfTheirPoints) {
+    Path plain;
+    for (int i = 0; i < 5000; ++i) plain.line_to({3.0 - i, std::sin(i) * i});
+    plain.codes.front() = PathCode::MoveTo;
+    Path closed = plain, gaps = plain, rings = plain;
+    closed.close();
+    gaps.points[70] = {1e9, NAN}, gaps.points[80].x = INFINITY;
+    rings.codes[90] = PathCode::Close, rings.points[90] = {-1e9, 1e9};
+    DataBounds want;
+    for (const Point p : plain.points) want.x.include(p.x), want.y.include(p.y);
+    for (const Path& path : {plain, Path::polyline(plain.points), closed, gaps, rings}) {
+        CollectionState state;
+        state.set_paths({path});
+        EXPECT_EQ(state.data_bounds(), want);
+    }
+}
+
 TEST(Collection, LegendSampleOfAScatterHasTheMiddleSize) {
     CollectionState state;
     state.sample = CollectionState::Sample::Marker;

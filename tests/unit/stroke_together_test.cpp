@@ -55,6 +55,13 @@ std::vector<std::uint8_t> alone(const Polylines& lines, const StrokeStyle& style
     return coverage.of;
 }
 
+// Each sum of coverage is rounded down.
+void expect_alike(const std::vector<std::uint8_t>& got, const std::vector<std::uint8_t>& want) {
+    int most = 0;
+    for (std::size_t i = 0; i < want.size(); ++i) most = std::max(most, std::abs(got[i] - want[i]));
+    EXPECT_LE(most, 4);
+}
+
 TEST(StrokeTogether, IsTheStrokeOfOneThread) {
     for (const double tremor : {0.0, 0.3, 5.0}) {
         const Polylines lines = trembling(40'000, tremor);
@@ -67,15 +74,28 @@ TEST(StrokeTogether, IsTheStrokeOfOneThread) {
                 const bool done = stroke_together(lines, style, target, got);
                 ASSERT_EQ(done, worthwhile_parts() > 1);
                 if (!done) return;
-                const auto want = alone(lines, style, antialias);
-                int most = 0;
-                for (std::size_t i = 0; i < want.size(); ++i)
-                    most = std::max(most, std::abs(int(got.of[i]) - int(want[i])));
-                // Each sum of coverage is rounded down.
-                EXPECT_LE(most, 4) << tremor << " cap " << int(cap);
+                SCOPED_TRACE(std::to_string(tremor) + " cap " + std::to_string(int(cap)));
+                expect_alike(got.of, alone(lines, style, antialias));
             }
         }
     }
+}
+
+// All points but those around the cuts are in one place.
+TEST(StrokeTogether, CutsAreNotSeen) {
+    constexpr int kCount = 40'000;
+    const int parts = worthwhile_parts();
+    Polylines lines;
+    lines.points.assign(kCount, {60, 78});
+    for (int k = 1; k < parts; ++k) {
+        for (int i = -4; i <= 4; ++i)
+            lines.points[std::size_t(k * kCount / parts + i)] = {60 + 11.3 * i, 5.0 + 8 * k};
+    }
+    lines.finish(0, false);
+    const StrokeStyle style{2.1, Cap::Projecting, Join::Round};
+    Coverage got;
+    ASSERT_EQ(stroke_together(lines, style, kTarget, got), parts > 1);
+    if (parts > 1) expect_alike(got.of, alone(lines, style, true));
 }
 
 TEST(StrokeTogether, RefusesWhatDoesNotPay) {

@@ -109,16 +109,18 @@ class Fill:
                 raise ValueError(f"{name!r} is not 1-dimensional")
         where = _wanted(where, along, names[0])
         along, first, second = np.broadcast_arrays(np.atleast_1d(along), first, second)
-        where = where & ~(np.isnan(along) | np.isnan(first) | np.isnan(second))
+        for values in (along, first, second):
+            where = where & ~np.isnan(values)
         polygons = [_area(along, first, second, start, stop, where, interpolate, step)
                     for start, stop in _runs(where)]
         polygons = [p[:, ::-1] if axis == "y" else p for p in polygons if p is not None]
         area = PolyCollection(polygons, **kwargs)
         self.add_collection(area, autolim=False)
         if where.any():
-            ends = along[where].min(), along[where].max()
-            both = np.concatenate((first[where], second[where]))
-            across = both.min(), both.max()
+            if not where.all():
+                along, first, second = along[where], first[where], second[where]
+            ends = along.min(), along.max()
+            across = min(first.min(), second.min()), max(first.max(), second.max())
             self._h.include_data(*(ends + across if axis == "x" else across + ends))
         self._h.autoscale_view(True, True)
         return area
@@ -185,7 +187,11 @@ def _with_gaps(values):
 
 def _runs(mask):
     """(start, stop) of each stretch of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    edges = np.flatnonzero(mask[1:] != mask[:-1]) + 1
+    if len(mask) and mask[0]:
+        edges = np.append(0, edges)
+    if len(edges) % 2:
+        edges = np.append(edges, len(mask))
     return edges.reshape(-1, 2)
 
 
@@ -215,8 +221,13 @@ def _area(along, first, second, start, stop, where, interpolate, step):
             low = _crossing(along, first, second, start)
         if stop < len(along):
             high = _crossing(along, first, second, stop)
-    return np.concatenate(([low], np.column_stack((x, a)), [high],
-                           np.column_stack((x, b))[::-1]))
+    count = len(x)
+    corners = np.empty((2 * count + 2, 2))
+    corners[0], corners[count + 1] = low, high
+    there, back = corners[1:count + 1], corners[:count + 1:-1]
+    there[:, 0], there[:, 1] = x, a
+    back[:, 0], back[:, 1] = x, b
+    return corners
 
 
 def _crossing(along, first, second, at):
