@@ -149,3 +149,14 @@ record['value'] = np.arange(5)
 assert plot(record['value'])[0].get_ydata(orig=False).tolist() == \\
     np.arange(5).astype({dtype!r}).astype(float).tolist()
 print('ok')""") == "ok"
+
+
+def test_keywords_of_newer_matplotlib():
+    assert app(HEAD + """
+from matplotlib.colors import ListedColormap
+ax = gca()
+ax.set_xticks([0, 1], ['a', 'b'], rotation=30, rotation_mode='xtick')
+cmap = ListedColormap(['r', 'g'], bad='k', under='y', over='b')
+labels = ax.bar_label(ax.bar([1, 2], [1, 2]), padding=[1, 2])
+print([t.get_ha() for t in ax.get_xticklabels()], cmap(5), [t.get_position() for t in labels])
+""") == "['right', 'right'] (0.0, 0.0, 1.0, 1.0) [(0, 1.0), (0, 2.0)]"

@@ -140,7 +140,7 @@ class Bars:
         fmt : str or function, default '%g'
             '%' or '{}' format.
         label_type : {'edge', 'center'}
-        padding : float, default 0
+        padding : float or one for each bar, default 0
             Points.
         **kwargs
             Properties of the texts.
@@ -157,9 +157,10 @@ class Bars:
         inverted = (self.yaxis if upright else self.xaxis).get_inverted()
         texts = []
         labels = [] if labels is None else list(labels)
+        paddings = np.broadcast_to(np.asarray(padding, float), len(container.patches))
         for i, (bar, value) in enumerate(zip(container.patches, container.datavalues)):
             label = labels[i] if i < len(labels) else None
-            texts.append(self._label_bar(bar, value, label, fmt, label_type, padding, upright,
+            texts.append(self._label_bar(bar, value, label, fmt, label_type, paddings[i], upright,
                                          inverted, container.errorbar, i, dict(kwargs)))
         return texts
 

@@ -4,7 +4,7 @@ import numpy as np
 from . import _args, _core, ticker
 from ._formatters import TickNames
 from ._ticker_base import floats
-from ._tick_parts import XTick, YTick, check_count, offset_text, words_of
+from ._tick_parts import XTick, YTick, check_count, offset_text, set_rotation_mode, words_of
 from ._warnings import warn
 
 _KEYS = (("locator", False), ("locator", True), ("formatter", False), ("formatter", True))
@@ -262,10 +262,12 @@ class Ticking:
         list of Text
         """
         words = words_of(ticklabels)
+        mode = kwargs.get("rotation_mode")
+        if mode in ("xtick", "ytick"):
+            kwargs = {k: v for k, v in kwargs.items() if k != "rotation_mode"}
         locator = self._get_helper("locator", minor)
         if isinstance(locator, ticker.FixedLocator):
             check_count(locator, words)
-        if isinstance(locator, ticker.FixedLocator):
             formatter = TickNames(dict(zip(locator.locs, words)))
         else:
             formatter = ticker.FixedFormatter(words)
@@ -276,6 +278,8 @@ class Ticking:
             for tick in self._ticks(minor):
                 tick.label1.set(**kwargs)
                 tick.label2.set(**kwargs)
+        if mode in ("xtick", "ytick"):
+            set_rotation_mode(self, minor, mode)
         return self._labels(minor)
 
     def _ticks(self, minor):

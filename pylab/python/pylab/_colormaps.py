@@ -314,11 +314,13 @@ class ListedColormap(Colormap):
     name : str, default 'from_list'
     N : int, optional
         How many of them are taken; they repeat when there are less.
+    bad, under, over : color, optional
+        As of set_extremes().
     """
 
     monochrome = False
 
-    def __init__(self, colors, name="from_list", N=None):
+    def __init__(self, colors, name="from_list", N=None, *, bad=None, under=None, over=None):
         if N is None:
             self.colors = colors
             N = len(colors)
@@ -332,6 +334,7 @@ class ListedColormap(Colormap):
             self.colors = [float(colors)] * N
             self.monochrome = True
         super().__init__(name, N)
+        self.set_extremes(bad=bad, under=under, over=over)
 
     def _colors(self):
         return to_rgba_array(self.colors)

@@ -68,9 +68,9 @@ def align_labels(axis, look):
 def set_rotation_mode(axis, minor, mode):
     """How the labels are aligned that are turned; 'xtick' and 'ytick': so that they point at their
     ticks, by matplotlib's rules for angles."""
-    angle = axis._h.tick_style(minor)["labelrotation"] % 360
     for tick in axis._ticks(minor):
         for label, upper in ((tick.label1, False), (tick.label2, True)):
+            angle = label.get_rotation() % 360
             if mode == "xtick":
                 label.set(ha=_side_at_tick(angle, upper))
             elif mode == "ytick":
