@@ -250,6 +250,9 @@ Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetr
         for (const auto& [axis, geometry] : {std::pair{&shot.x, &g.x}, std::pair{&shot.y, &g.y}}) {
             if (!axis->axis->visible) continue;
             include(axis_bounds(*axis, *geometry, g.frame.dpi, metrics, purpose));
+            for (const bool high : {false, true}) {
+                include(spine_bounds(*axis, *geometry, g.frame, high));
+            }
         }
     }
     for (std::size_t i = 0; i < 3; ++i) {

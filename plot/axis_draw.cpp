@@ -47,10 +47,10 @@ TextStyle tick_label_style(const AxisState& axis, const TickStyle& tick, bool hi
     if (!tick.label_family.empty()) style.font.family = tick.label_family;
     style.rotation = tick.label_rotation;
     if (axis.name == AxisName::X) {
-        style.ha = HAlign::Center;
+        style.ha = style.multialignment = HAlign::Center;
         style.va = high ? VAlign::Bottom : VAlign::Top;
     } else {
-        style.ha = high ? HAlign::Left : HAlign::Right;
+        style.ha = style.multialignment = high ? HAlign::Left : HAlign::Right;
         style.va = VAlign::CenterBaseline;
     }
     return style;
@@ -79,6 +79,9 @@ class Arranger {
         geometry_.ticks = axis_ticks(axis_, length, data);
         geometry_.low_side = sides_.low, geometry_.high_side = sides_.high;
         const AxisTicks& t = geometry_.ticks;
+        keep_room(axis_.major);
+        // One minor tick is always there in matplotlib, and keeps no room.
+        if (t.minor.size() > 1) keep_room(axis_.minor);
         place_family(axis_.major, t.major, t.major_labels, axis_.major_parts, t.major_numbers);
         place_family(axis_.minor, t.minor, t.minor_labels, axis_.minor_parts, t.minor_numbers);
         place_offset_text();
@@ -87,6 +90,12 @@ class Arranger {
     }
 
   private:
+    void keep_room(const TickStyle& tick) {
+        const double out = sides_.px(tick.size * outside_part(tick.direction));
+        if (tick.tick_low) geometry_.low_room = std::max(geometry_.low_room, out);
+        if (tick.tick_high) geometry_.high_room = std::max(geometry_.high_room, out);
+    }
+
     void place_family(const TickStyle& tick, const std::vector<double>& values,
                       const std::vector<std::string>& words, const std::vector<TickParts>& changed,
                       const std::vector<std::size_t>& numbers) {
@@ -239,8 +248,20 @@ double axis_edge(const AxisSnapshot& shot, const AxisGeometry& geometry, const F
                  bool high) {
     const Sides sides = sides_of(shot, frame);
     const Rect& ink = high ? geometry.high : geometry.low;
-    if (high) return std::max(sides.high, sides.x ? ink.y1 : ink.x1);
-    return std::min(sides.low, sides.x ? ink.y0 : ink.x0);
+    if (high) return std::max(sides.high + geometry.high_room, sides.x ? ink.y1 : ink.x1);
+    return std::min(sides.low - geometry.low_room, sides.x ? ink.y0 : ink.x0);
+}
+
+Rect spine_bounds(const AxisSnapshot& shot, const AxisGeometry& geometry, const Frame& frame,
+                  bool high) {
+    const auto& spine = high ? shot.high_spine : shot.low_spine;
+    if (!spine || !spine->visible) return Rect::nothing();
+    const double level = high ? geometry.high_side : geometry.low_side;
+    const double from = high ? level : level - geometry.low_room;
+    const double to = high ? level + geometry.high_room : level;
+    const Rect& box = frame.axes_box;
+    if (shot.axis->name == AxisName::X) return {box.x0, from, box.x1, to};
+    return {from, box.y0, to, box.y1};
 }
 
 void move_axis_label(const AxisSnapshot& shot, AxisGeometry& geometry, const Frame& frame,

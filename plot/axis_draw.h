@@ -27,6 +27,9 @@ struct AxisGeometry {
     Point label_anchor;                  // of the axis label
     double low_side = 0, high_side = 0;  // where the ticks stand: y of an x axis, x of a y axis
     Rect low = Rect::nothing(), high = Rect::nothing();  // ink of ticks and labels on each side
+    // Pixels outside each side that a tick would take: matplotlib keeps them free where the ticks
+    // themselves have been taken away.
+    double low_room = 0, high_room = 0;
 };
 
 // How the labels of these ticks look on one side; no text, no place.
@@ -39,6 +42,9 @@ AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, 
 
 // One pixel of a text's box in its middle, along x or along y.
 Rect shortened(const Rect&, bool along_x);
+
+// What the spine of one side takes with room for ticks; nothing where it is not visible.
+Rect spine_bounds(const AxisSnapshot&, const AxisGeometry&, const Frame&, bool high);
 
 // The outermost ink of ticks and their labels on one side, at least the box's edge: what the axis
 // label keeps clear of. A label that is to be in line with others moves to their `edge`.

@@ -47,7 +47,10 @@ std::vector<Property> alignment_properties() {
     return {
         text_style_property(
             "{'left', 'center', 'right'}",
-            [](S& s, const Value& v, Name name) { s.style.ha = to_word(v, name, halign_words()); },
+            [](S& s, const Value& v, Name name) {
+                s.style.ha = to_word(v, name, halign_words());
+                if (!s.own_multialignment) s.style.multialignment = s.style.ha;
+            },
             [](const S& s) { return word_of(s.style.ha, halign_words()); },
             {"horizontalalignment", {"ha"}, "", "Which side of the text stands at x."}),
         text_style_property(
@@ -56,12 +59,19 @@ std::vector<Property> alignment_properties() {
             [](const S& s) { return word_of(s.style.va, valign_words()); },
             {"verticalalignment", {"va"}, "", "Which height of the text stands at y."}),
         text_style_property(
-            "{'left', 'center', 'right'}",
+            "{'left', 'center', 'right'} or None",
             [](S& s, const Value& v, Name name) {
-                s.style.multialignment = to_word(v, name, halign_words());
+                const HAlign as_given = is_none(v) ? s.style.ha : to_word(v, name, halign_words());
+                s.style.multialignment = as_given, s.own_multialignment = !is_none(v);
             },
-            [](const S& s) { return word_of(s.style.multialignment, halign_words()); },
-            {"multialignment", {"ma"}, "", "Alignment of the lines among themselves."}),
+            [](const S& s) {
+                if (!s.own_multialignment) return Value{};
+                return Value{word_of(s.style.multialignment, halign_words())};
+            },
+            {"multialignment",
+             {"ma"},
+             "",
+             "Alignment of the lines among themselves; None: as the whole text's."}),
         text_style_property(
             "float or {'vertical', 'horizontal'}",
             [](S& s, const Value& v, Name name) { s.style.rotation = to_rotation(v, name); },

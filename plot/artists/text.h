@@ -30,6 +30,7 @@ class TextState : public ArtistState {
     double x = 0, y = 0;
     std::string text;
     TextStyle style;
+    bool own_multialignment = false;  // given; else that of the style follows its `ha`
     Color color;
     Value weight_given;  // as the user wrote it
     bool wrap = false;

@@ -112,6 +112,10 @@ r.height, r.flipy() in (True, False)]
 _BY_HAND = """
 fig, ax = boxed(); ax.add_line(Line2D([1, 2], [3, 4], color='r', lw=3)); ax.add_artist(Text(5, 5, \
 'a'))
+fig, ax = boxed(); l = ax.add_line(Line2D(np.ones((4, 1)), [[1, 2], [3, 4]])); \
+result = [l.get_xydata(), np.shape(l.get_ydata(orig=False))]
+fig, ax = boxed(); l, = ax.plot([1, 2], [3, 4]); l.set_data(np.ones((1, 3)), np.arange(3)); \
+result = l.get_xydata()
 fig, ax = boxed(); l = Line2D([1], [2]); result = [l.axes, l.figure, l.get_visible()]
 fig, ax = boxed(); l, = ax.plot([1, 2]); l.add_callback(lambda a: got.append(a.get_lw())); \
 l.set(lw=4); result = got

@@ -70,6 +70,15 @@ fig.add_axes([.8, .8, .15, .15]) if {layout!r} == 'constrained' else None""")
     case(f"{layout}: subplot(), one after the other", f"""
 fig = plt.figure(layout={layout!r})
 for i in range(4): label(plt.subplot(2, 2, i + 1), i)""")
+    case(f"{layout}: no ticks", f"""
+fig, axs = plt.subplots(2, 3, layout={layout!r}); axs = list(axs.flat)
+for i, ax in enumerate(axs): label(ax, i); ax.set(xticks=[], yticks=[])
+axs[0].set(xlabel='', ylabel=''); axs[3].set(xlabel='', ylabel='')
+axs[1].tick_params(left=False, bottom=False); axs[2].tick_params(direction='in')
+axs[4].spines[:].set_visible(False); axs[5].minorticks_on(); axs[5].tick_params(length=9)""")
+    case(f"{layout}: pictures without ticks", f"""
+fig, axs = plt.subplots(1, 2, layout={layout!r})
+for ax in axs: ax.imshow([[1, 2], [3, 4]]); ax.set(xticks=[], yticks=[])""")
     case(f"{layout}: texts move after a change", f"""
 fig, axs = plt.subplots(2, 1, layout={layout!r})
 for i, ax in enumerate(axs): label(ax, i)

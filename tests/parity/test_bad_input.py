@@ -13,7 +13,6 @@ OWN = {
     "ax.plot([1, 2], ls=(0, (0, 0)))": "ValueError",
     "ax.plot([1, 2], dashes=[-1, 2])": "ValueError",
     "ax.plot([1, 2], zorder='x')": "ValueError",
-    "line.set_data([[1, 2], [3, 4]], [1, 2])": "ValueError",
     "ax.set_aspect(0)": "ValueError",
     "ax.set_aspect(-1)": "ValueError",
     "ax.set_aspect(np.nan)": "ValueError",

@@ -6,6 +6,7 @@
 #include <limits>
 #include <thread>
 
+#include "plot/artists/text.h"
 #include "plot/cairo_raii.h"
 #include "plot/cancel.h"
 #include "plot/font_match.h"
@@ -191,6 +192,18 @@ TEST(ShapedLine, IsKept) {
     EXPECT_NE(shaped_line("kept", Font{.size = 11}, 100), first);
     for (int i = 0; i < 5000; ++i) shaped_line("other " + std::to_string(i), {}, 100);
     EXPECT_NE(shaped_line("kept", {}, 100), first) << "the cache must be bounded";
+}
+
+TEST(Text, LinesStandAsTheWholeUnlessTheyAreAlignedThemselves) {
+    Text text(0, 0, "a\nbcd");
+    const auto aligned = [&](PropertyUpdates changes) {
+        text.set(changes);
+        return text.state_as<TextState>()->style.multialignment;
+    };
+    EXPECT_EQ(aligned({{"ha", "center"}}), HAlign::Center);
+    EXPECT_EQ(aligned({{"ma", "left"}}), HAlign::Left);
+    EXPECT_EQ(aligned({{"ha", "right"}}), HAlign::Left);
+    EXPECT_EQ(aligned({{"ma", Value{}}}), HAlign::Right);
 }
 
 }  // namespace

@@ -77,8 +77,9 @@ class Data:
             self.column, self._type, self._given = _core.Column(values), values.dtype, None
             return
         array = to_array(values)
-        if array.ndim != 1:
-            raise ValueError(f"{name} must be a 1-D sequence, but has the shape {array.shape}")
+        if array.ndim == 0:
+            raise ValueError(f"{name} must be a sequence, but has the shape ()")
+        array = array.ravel()  # rows and columns of a matrix are sequences, too
         plain = type(array) is np.ndarray and array.dtype.kind in "biuf"
         self._type = array.dtype if plain else None
         self._given = None if plain else array

@@ -55,10 +55,25 @@ def _shown(value):
     return "None" if math.isnan(value) else f"{value:g}"
 
 
+class _Signature:
+    """The names and values that a style takes, for inspect.signature()."""
+
+    def __get__(self, instance, owner):
+        import inspect
+
+        def default(name, value):
+            return None if math.isnan(value) else int(value) if "angle" in name else value
+
+        return inspect.Signature([
+            inspect.Parameter(n, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default(n, v))
+            for n, v in owner._parameters])
+
+
 class _Named:
     """A style with its numbers as attributes."""
 
     _name, _parameters = "", ()
+    __signature__ = _Signature()
 
     def __init__(self, *args, **kwargs):
         names = [name for name, _ in self._parameters]

@@ -61,8 +61,21 @@ def get_sample_data(fname, asfileobj=True, *, np_load=True):
         import gzip
         return gzip.open(path)
     if path.suffix in (".npy", ".npz") and np_load:
-        return _Archive(path) if path.suffix == ".npz" else np.load(path)
+        return _Archive(path) if path.suffix == ".npz" else _array(path)
     return path.open("r" if path.suffix in (".csv", ".xrc", ".txt") else "rb")
+
+
+def _array(path):
+    array = np.load(path).view(_Array)
+    array._behave_as(io.BytesIO(path.read_bytes()))
+    return array
+
+
+class _Array(np.ndarray):
+    """An array that is a file for np.load(), too, as older scripts load it."""
+
+    def _behave_as(self, file):
+        self.read, self.seek, self.tell = file.read, file.seek, file.tell
 
 
 class _Archive(np.lib.npyio.NpzFile):
