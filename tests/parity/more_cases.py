@@ -118,6 +118,8 @@ result = a.get_xticklabels()[0].get_ha(); plt.rcdefaults()
 from matplotlib.markers import CapStyle, JoinStyle; from matplotlib.backend_tools import Cursors; \
 result = [CapStyle.butt == 'butt', JoinStyle.miter == 'miter', int(Cursors.WAIT)]
 ax.pie([1, 2], shadow=True); result = [len(ax.patches), ax.patches[1].get_zorder() < 1]
+ax.pie([1, 2], shadow=True); fig.canvas.draw(); \
+result = [p.get_window_extent().extents for p in ax.patches]
 e = ax.bar(x, x, yerr=.1, tick_label=list('abcd')); result = [t.get_text() for t in \
 ax.get_xticklabels()]
 l, = ax.plot(x, clip_path=matplotlib.patches.Circle((.5, .5), .5, transform=ax.transAxes)); \

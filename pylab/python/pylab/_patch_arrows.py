@@ -5,6 +5,7 @@ from . import _core
 from ._args import normalized
 from ._patch import Patch
 from ._patch_shapes import Polygon
+from ._rc import rcParams
 from .path import Path
 from .transforms import Affine2D
 
@@ -96,12 +97,14 @@ class Arrow(Patch):
 
 
 class Shadow(Patch):
-    """The shadow of a shape: the same one, darker and moved by (ox, oy) pixels.
+    """The shadow of a shape: the same one, darker and moved.
 
     Parameters
     ----------
     patch : Patch
-    ox, oy : float, pixels
+    ox, oy : float
+        How far it is moved, in the shape's own coordinates at 72 dots per inch: at 100 dots 100/72
+        of it.
     shade : float, default 0.7
         How much darker: from 0 to 1, which is black.
     **kwargs
@@ -110,15 +113,17 @@ class Shadow(Patch):
 
     def __init__(self, patch, ox, oy, *, shade=0.7, **kwargs):
         from .colors import to_rgb
-        self.patch, self._shift = patch, (float(ox), float(oy))
+        self.patch = patch
+        dots = patch.figure.dpi if patch.figure is not None else rcParams["figure.dpi"]
         path = patch._placed_path()
-        super().__init__(path.vertices, None if path.codes is None else path.codes.tolist())
+        super().__init__(path.vertices + np.array([float(ox), float(oy)]) * dots / 72,
+                         None if path.codes is None else path.codes.tolist())
         self.update_from_patch()
         kwargs = normalized(kwargs, Patch)
         color = (1 - shade) * np.asarray(to_rgb(patch.get_facecolor()))
         self.set(**{"facecolor": tuple(color), "edgecolor": tuple(color), "alpha": 0.5,
                     "zorder": np.nextafter(patch.get_zorder(), -np.inf), **kwargs})
-        self.set_transform(patch.get_data_transform() + Affine2D().translate(*self._shift))
+        self.set_transform(patch.get_data_transform())
 
     def update_from_patch(self):
         """Take over the look of the shape."""
