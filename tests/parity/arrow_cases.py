@@ -57,7 +57,8 @@ arrowstyle='-|>', mutation_scale=9); ax.add_artist(p); result = outline(p)
 p = FancyArrowPatch((0, 2), (3, 4)); p.set_arrowstyle('->', head_length=2); \
 p.set_connectionstyle('arc3', rad=.1); p.set_positions((1, 1), None); p.set_mutation_scale(5); \
 ax.add_artist(p); result = [outline(p), p.get_mutation_scale(), p.get_arrowstyle().head_length]
-import inspect; result = [(n, str(inspect.signature(s))) for n, s in ArrowStyle.get_styles().items()]
+import inspect; result = [(n, str(inspect.signature(s))) for n, s in \
+ArrowStyle.get_styles().items()]
 import inspect; result = [(n, str(inspect.signature(s))) for n, s in \
 ConnectionStyle.get_styles().items()]
 result = [FancyArrowPatch((0, 2), (3, 4)).get_capstyle(), str(FancyArrowPatch((0, 2), (3, 4)))]

@@ -69,7 +69,7 @@ _DATA = """
 result = cbook.get_sample_data('goog.npz', np_load=True)['price_data']['close'][:5].tolist()
 result = np.load(cbook.get_sample_data('goog.npz', asfileobj=False))['price_data'].shape
 result = cbook.get_sample_data('axes_grid/bivariate_normal.npy', np_load=True)
-result = np.load(cbook.get_sample_data('axes_grid/bivariate_normal.npy'))
+with cbook.get_sample_data('axes_grid/bivariate_normal.npy') as f: result = np.load(f)
 with cbook.get_sample_data('s1045.ima.gz') as f: result = len(f.read())
 with cbook.get_sample_data('msft.csv') as f: result = f.readline()
 with cbook.get_sample_data('grace_hopper.jpg') as f: result = plt.imread(f).shape

@@ -67,15 +67,19 @@ def get_sample_data(fname, asfileobj=True, *, np_load=True):
 
 def _array(path):
     array = np.load(path).view(_Array)
-    array._behave_as(io.BytesIO(path.read_bytes()))
+    file = io.BytesIO(path.read_bytes())
+    array.read, array.seek, array.tell, array.close = file.read, file.seek, file.tell, file.close
     return array
 
 
 class _Array(np.ndarray):
     """An array that is a file for np.load(), too, as older scripts load it."""
 
-    def _behave_as(self, file):
-        self.read, self.seek, self.tell = file.read, file.seek, file.tell
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
 
 
 class _Archive(np.lib.npyio.NpzFile):
