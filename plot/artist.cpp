@@ -32,7 +32,7 @@ std::optional<double> to_alpha(const Value& v, std::string_view what) {
     return alpha;
 }
 
-std::optional<bool> to_snap(const Value& v, std::string_view what) {
+std::optional<bool> to_maybe(const Value& v, std::string_view what) {
     if (is_none(v)) return std::nullopt;
     return to_bool(v, what);
 }
@@ -104,10 +104,19 @@ std::shared_ptr<const ArtistState> linked_state(std::shared_ptr<const ArtistStat
 }
 
 void ArtistState::draw_clipped(Painter& painter, const DrawContext& context, bool on_axes) const {
-    if (rasterized && visible && painter.is_vector()) {
-        return draw_as_pixels(painter,
-                              [&](Painter& pixels) { draw_clipped(pixels, context, on_axes); });
+    const auto draw_it = [&](Painter& onto, const DrawContext& there) {
+        draw_with_clip(onto, there, on_axes);
+    };
+    if (!visible || !painter.is_vector() || !rasterized.value_or(true)) {
+        draw_it(painter, context);
+    } else if (rasterized) {
+        draw_as_pixels(painter, context, draw_it);
+    } else {
+        draw_within_bounds(painter, context, draw_it);
     }
+}
+
+void ArtistState::draw_with_clip(Painter& painter, const DrawContext& context, bool on_axes) const {
     const bool by_axes = on_axes && clip_path.with_axes;
     if (!clip_on || (!by_axes && !clip_path.path)) return draw(painter, context);
     const PainterState state(painter);
@@ -133,8 +142,12 @@ const PropertyTable& artist_properties() {
          bool_property(&S::clip_on, {"clip_on", {}, "", "Whether the axes cut it off."}),
          bool_property(&S::in_layout, {"in_layout", {}, "", "Whether tight boxes count it."}),
          bool_property(&S::animated, {"animated", {}, "", "Left out of ordinary drawing."}),
-         bool_property(&S::rasterized, {"rasterized", {}, "", "Drawn as pixels in vector files."}),
-         property(&S::snap, "bool or None", to_snap, from_optional<bool>,
+         property(&S::rasterized, "bool or None", to_maybe, from_optional<bool>,
+                  {"rasterized",
+                   {},
+                   "",
+                   "Drawn as pixels in vector files; None: where it is too much for them."}),
+         property(&S::snap, "bool or None", to_maybe, from_optional<bool>,
                   {"snap", {}, "", "Rounded to whole pixels; None: where edges are straight."}),
          text_property(&S::gid, {"gid", {}, "", "Group id in SVG files."}),
          text_property(&S::url, {"url", {}, "", "Link in SVG files."}),

@@ -82,7 +82,8 @@ class ArtistState {
     virtual std::shared_ptr<ArtistState> clone() const = 0;
     virtual const PropertyTable& properties() const = 0;
     virtual void draw(Painter&, const DrawContext&) const = 0;
-    // draw(), cut off as the artist is; by context.clip only on axes.
+    // draw(), cut off as the artist is; by context.clip only on axes. In vector files as pixels
+    // where `rasterized` says so.
     void draw_clipped(Painter&, const DrawContext&, bool on_axes) const;
     // Of the data in data coordinates; nothing when it does not take part in autoscaling.
     virtual DataBounds data_bounds() const { return {}; }
@@ -113,7 +114,7 @@ class ArtistState {
     bool clip_on = true;
     bool in_layout = true;
     bool animated = false;
-    bool rasterized = false;
+    std::optional<bool> rasterized;  // unset: where it is too much for a vector file
     std::optional<bool> snap;
     std::string gid;
     std::string url;
@@ -121,6 +122,9 @@ class ArtistState {
     std::vector<double> sticky_x, sticky_y;
     bool in_limits = true;
     ClipPath clip_path;
+
+  private:
+    void draw_with_clip(Painter&, const DrawContext&, bool on_axes) const;
 };
 
 // Properties every artist has.

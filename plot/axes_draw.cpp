@@ -60,7 +60,8 @@ double axis_zorder(AxesState::Below below) {
 }
 
 struct Item : InnerAxes {
-    const ArtistState* shape = nullptr;  // an artist that can be drawn from the front to the back
+    const ArtistState* artist = nullptr;  // null: a part of the axes
+    bool is_shape = false;                // an artist that can be drawn from the front to the back
 };
 
 // Whether it is one path, cut off by the axes alone: what a FrontFirstPainter can draw.
@@ -78,7 +79,7 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
     std::vector<Item> all;
     all.reserve(shot.children.size() + inner.size() + 10);
     auto add = [&](double zorder, std::function<void()> draw) {
-        all.push_back({{zorder, std::move(draw)}, nullptr});
+        all.push_back({{zorder, std::move(draw)}});
     };
     for (const auto& child : shot.children) {
         if (!child->visible) continue;
@@ -86,7 +87,8 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
             poll_cancel();
             artist->draw_clipped(painter, context, true);
         });
-        if (is_one_path(*child)) all.back().shape = child.get();
+        all.back().artist = child.get();
+        all.back().is_shape = is_one_path(*child);
     }
     if (shot.axes->axis_on) {
         if (shot.axes->frame_on) {
@@ -105,24 +107,35 @@ std::vector<Item> items(Painter& painter, const AxesSnapshot& shot, const AxesGe
     if (shot.legend && shot.legend->visible) {
         add(shot.legend->zorder, [&] { shot.legend->draw(painter, context); });
     }
-    for (const InnerAxes& axes : inner) all.push_back({axes, nullptr});
+    for (const InnerAxes& axes : inner) all.push_back({axes});
     std::stable_sort(all.begin(), all.end(),
                      [](const Item& a, const Item& b) { return a.zorder < b.zorder; });
     return all;
 }
 
-// In their order, or very many shapes that follow each other from the last to the first.
-void draw_items(Painter& painter, const std::vector<Item>& all, const DrawContext& context) {
+// In their order, or very many shapes that follow each other from the last to the first. Artists
+// `below` are pixels.
+void draw_items(Painter& painter, const std::vector<Item>& all, const DrawContext& context,
+                std::optional<double> below) {
     auto* front_first = dynamic_cast<FrontFirstPainter*>(&painter);
+    const auto is_pixels = [&](const Item& i) { return i.artist && below && i.zorder < *below; };
     for (auto first = all.begin(); first != all.end();) {
-        const auto last = std::find_if(first, all.end(), [](const Item& i) { return !i.shape; });
+        const auto above = std::find_if_not(first, all.end(), is_pixels);
+        if (above != first) {
+            draw_as_pixels(painter, context, [&](Painter& pixels, const DrawContext& finer) {
+                for (auto item = first; item != above; ++item)
+                    item->artist->draw_clipped(pixels, finer, true);
+            });
+        }
+        first = above;
+        const auto last = std::find_if(first, all.end(), [](const Item& i) { return !i.is_shape; });
         if (front_first && last - first >= std::ptrdiff_t(kFrontFirstFrom)) {
             const PainterState state(painter);
             painter.clip(context.clip);
             front_first->front_first([&] {
                 for (auto item = last; item != first;) {
                     poll_cancel();
-                    (--item)->shape->draw(painter, context);
+                    (--item)->artist->draw(painter, context);
                 }
             });
         } else {
@@ -216,26 +229,9 @@ void draw_axes(Painter& painter, const AxesSnapshot& shot, const AxesGeometry& g
                const AxesFrames& frames, const std::vector<InnerAxes>& inner) {
     if (!shot.axes->visible) return;
     const DrawContext context{g.frame, g.frame.axes_box, shot.id, frames};
-    const auto draw_background = [&](Painter& onto) {
-        if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(onto, context);
-    };
-    const auto below = painter.is_vector() ? shot.axes->rasterization_zorder : std::nullopt;
-    std::vector<InnerAxes> others = inner;
-    for (InnerAxes& each : others) each.zorder = std::max(each.zorder, below.value_or(each.zorder));
-    std::vector<Item> all = items(painter, shot, g, context, others);
-    const auto is_raster = [&](const Item& item) { return below && item.zorder < *below; };
-    if (all.empty() || !is_raster(all.front())) {
-        draw_background(painter);
-    } else {
-        draw_as_pixels(painter, [&](Painter& pixels) {
-            std::vector<Item> lower = items(pixels, shot, g, context, {});
-            std::erase_if(lower, [&](const Item& item) { return !is_raster(item); });
-            draw_background(pixels);
-            draw_items(pixels, lower, context);
-        });
-        std::erase_if(all, is_raster);
-    }
-    draw_items(painter, all, context);
+    if (shot.axes->frame_on && shot.axes->axis_on) shot.patch->draw(painter, context);
+    draw_items(painter, items(painter, shot, g, context, inner), context,
+               painter.is_vector() ? shot.axes->rasterization_zorder : std::nullopt);
 }
 
 Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetrics& metrics,

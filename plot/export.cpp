@@ -81,8 +81,6 @@ void apply_colors(FigureSnapshot& shot, const SaveOptions& options) {
     for (AxesSnapshot& axes : shot.axes) axes.patch = recolored(*axes.patch, none, none);
 }
 
-Rect scaled(const Rect& r, double by) { return {r.x0 * by, r.y0 * by, r.x1 * by, r.y1 * by}; }
-
 // Without the artists that are not named; what legend() made stays.
 FigureSnapshot with_these(const FigureSnapshot& shot, const std::vector<ArtistId>& named) {
     FigureSnapshot few = shot;
@@ -110,7 +108,7 @@ void choose_part(Sheet& sheet, const SaveOptions& options) {
         !options.bbox_inches && options.tight.value_or(rc_get("savefig.bbox") == Value{"tight"});
     sheet.part = {0, 0, sheet.width, sheet.height};
     sheet.whole = !options.bbox_inches && !tight;
-    if (options.bbox_inches) sheet.part = scaled(*options.bbox_inches, sheet.dpi);
+    if (options.bbox_inches) sheet.part = options.bbox_inches->scaled(sheet.dpi);
     if (tight) {
         const double pad = options.pad_inches.value_or(rc_number("savefig.pad_inches"));
         const FigureSnapshot around =
@@ -136,6 +134,7 @@ Sheet prepare(const FigureSnapshot& shot, const std::string& format, const SaveO
     sheet.metadata = options.metadata;
     const double dpi = require_dpi(options, shot);
     sheet.dpi = is_vector(format) ? kPointsPerInch : dpi;
+    sheet.pixel_dpi = dpi;
     apply_colors(sheet.shot, options);
     auto figure = std::make_shared<FigureState>(*shot.figure);
     figure->dpi = sheet.dpi;

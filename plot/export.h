@@ -14,7 +14,7 @@ namespace plot {
 // What is unset or empty is left to rc's savefig.*.
 struct SaveOptions {
     std::string format;                // in any case; empty: from the file name's ending
-    std::optional<double> dpi;         // pixels an inch; vector formats do not depend on it
+    std::optional<double> dpi;         // pixels an inch; in vector formats, of pictures
     std::optional<bool> tight;         // bbox_inches="tight"
     std::optional<double> pad_inches;  // around the tight box
     // `tight` then has room for these artists alone, besides the axes with their ticks and titles.

@@ -15,6 +15,7 @@ namespace plot {
 struct Sheet {
     FigureSnapshot shot;
     double dpi = 100;
+    double pixel_dpi = 100;        // of what is pixels in vector formats
     double width = 0, height = 0;  // of the whole figure, pixels
     Rect part;                     // that is saved, pixels
     bool whole = true;

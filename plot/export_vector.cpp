@@ -61,7 +61,8 @@ Bytes drawn(Create create, const Sheet& sheet, Prepare prepare, bool opaque = fa
     prepare(surface.get());
     PageDropper dropper(surface.get());
     {
-        const auto painter = make_vector_painter(surface.get(), width, height, sheet.dpi);
+        const auto painter =
+            make_vector_painter(surface.get(), width, height, sheet.dpi, sheet.pixel_dpi);
         OpaquePainter without_alpha(*painter);
         draw_sheet(opaque ? without_alpha : *painter, sheet);
         if (opaque && without_alpha.has_met_transparency()) {

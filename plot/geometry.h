@@ -29,6 +29,7 @@ struct Rect {
         return p.x >= std::min(x0, x1) && p.x <= std::max(x0, x1) && p.y >= std::min(y0, y1) &&
                p.y <= std::max(y0, y1);
     }
+    Rect scaled(double by) const { return {x0 * by, y0 * by, x1 * by, y1 * by}; }
     Rect united(const Rect& o) const {
         return {std::min(x0, o.x0), std::min(y0, o.y0), std::max(x1, o.x1), std::max(y1, o.y1)};
     }

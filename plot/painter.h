@@ -58,6 +58,8 @@ class Painter {
     virtual double height() const = 0;  // pixels
     virtual double dpi() const = 0;     // pixels an inch
     virtual bool is_vector() const = 0;
+    // What is drawn as pixels on a vector page has so many of them an inch.
+    virtual double pixel_dpi() const { return dpi(); }
     virtual const TextMetrics& metrics() const { return pango_metrics(); }
 
     // Non-finite vertices break the path. `fill` or `pen` may be null.
@@ -67,6 +69,8 @@ class Painter {
     // out.
     virtual void markers(const Path& marker, std::span<const Point> at, const Rgba* fill,
                          const Pen* pen, Snap = Snap::Auto) = 0;
+    // How many vertices and markers more it takes.
+    virtual std::size_t room() const { return SIZE_MAX; }
     // One line of text from the left end of its baseline, turned anticlockwise by degrees.
     virtual void text(const std::string& line, const Font&, Point baseline, double degrees,
                       const Rgba&) = 0;
@@ -114,6 +118,6 @@ std::unique_ptr<Painter> make_image_painter(ImageSurface&, double dpi);
 // On one of Cairo's vector surfaces, whose unit is the point. Width, height and all that is drawn
 // are in pixels of 1/dpi inch.
 std::unique_ptr<Painter> make_vector_painter(_cairo_surface*, double width, double height,
-                                             double dpi);
+                                             double dpi, double pixel_dpi);
 
 }  // namespace plot

@@ -13,6 +13,8 @@ class PainterFilter : public Painter {
     double height() const override { return onto_.height(); }
     double dpi() const override { return onto_.dpi(); }
     bool is_vector() const override { return onto_.is_vector(); }
+    double pixel_dpi() const override { return onto_.pixel_dpi(); }
+    std::size_t room() const override { return onto_.room(); }
     const TextMetrics& metrics() const override { return onto_.metrics(); }
     void path(const Path& p, const Rgba* fill, const Pen* pen, Snap snap,
               const Hatch* hatch) override {

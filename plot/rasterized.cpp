@@ -2,13 +2,18 @@
 
 #include <cmath>
 
+#include "plot/bounded_recording.h"
 #include "plot/cancel.h"
 #include "plot/png.h"
 #include "plot/raster.h"
+#include "plot/style.h"
 
 namespace plot {
 
 namespace {
+
+constexpr double kLeastDpi = 200;     // of what is pixels without having been asked for
+constexpr double kMostPixels = 50e6;  // of those
 
 const std::uint32_t* row_of(const ImageSurface& surface, int y) {
     return reinterpret_cast<const std::uint32_t*>(surface.data()) +
@@ -29,12 +34,8 @@ PixelBox ink_of(const ImageSurface& surface) {
     return ink;
 }
 
-}  // namespace
-
-void draw_as_pixels(Painter& page, const std::function<void(Painter&)>& draw) {
-    ImageSurface surface(static_cast<int>(std::ceil(page.width())),
-                         static_cast<int>(std::ceil(page.height())));
-    draw(*make_image_painter(surface, page.dpi()));
+// What is not transparent, as a picture at its place, in pixels of the surface.
+void put_ink(Painter& page, const ImageSurface& surface, double times) {
     const PixelBox ink = ink_of(surface);
     if (ink.empty()) return;
     const int width = ink.x1 - ink.x0, height = ink.y1 - ink.y0;
@@ -46,9 +47,44 @@ void draw_as_pixels(Painter& page, const std::function<void(Painter&)>& draw) {
         to_straight_rgba(from, width, rgba->data() + std::size_t{4} * width * y);
     }
     const double top = surface.height() - ink.y0;
-    page.image({width, height, std::move(rgba)},
-               {static_cast<double>(ink.x0), top - height, static_cast<double>(ink.x1), top}, 1,
-               false);
+    const Rect onto{double(ink.x0), top - height, double(ink.x1), top};
+    page.image({width, height, std::move(rgba)}, onto.scaled(1 / times), 1, false);
+}
+
+void draw_pixels(Painter& page, const DrawContext& context, double dpi, const DrawSome& draw) {
+    const double times = dpi / page.dpi();
+    ImageSurface surface(int(std::ceil(page.width() * times)),
+                         int(std::ceil(page.height() * times)));
+    draw(*make_image_painter(surface, dpi), FinerContext(context, times));
+    put_ink(page, surface, times);
+}
+
+}  // namespace
+
+FinerContext::FinerContext(const DrawContext& context, double times) : context_(context) {
+    if (times == 1) return;
+    context_.frame = context.frame.enlarged(times);
+    context_.clip = context.clip.scaled(times);
+    frames_.reserve(context.frames.size());
+    for (const auto& [id, frame] : context.frames) frames_.emplace_back(id, frame.enlarged(times));
+    context_.frames = frames_;
+}
+
+void draw_as_pixels(Painter& page, const DrawContext& context, const DrawSome& draw) {
+    draw_pixels(page, context, page.pixel_dpi(), draw);
+}
+
+void draw_within_bounds(Painter& page, const DrawContext& context, const DrawSome& draw) {
+    if (!rc_bool("path.simplify")) return draw(page, context);
+    BoundedRecording recording(page, kMostAsVectors);
+    try {
+        draw(recording, context);
+    } catch (const BoundedRecording::TooMuch&) {
+        const double inches = page.width() * page.height() / (page.dpi() * page.dpi());
+        const double dpi = std::min(kLeastDpi, std::sqrt(kMostPixels / inches));
+        return draw_pixels(page, context, std::max(page.pixel_dpi(), dpi), draw);
+    }
+    recording.replay();
 }
 
 }  // namespace plot

@@ -46,12 +46,13 @@ class SeenMarkers {
           depth_(static_cast<std::size_t>(clip_.x1) * clip_.y1),
           taken_(depth_.size()) {}
 
-    // False if there are too many stamps.
-    bool look(const MarkerPlaces& places, const MarkerLooks& looks) {
+    // False if there are too many stamps, or more markers than the page has room for.
+    bool look(const MarkerPlaces& places, const MarkerLooks& looks, std::size_t room) {
         std::size_t pieces = 0, settle_at = 4;
         for (std::size_t end = places.count; end > 0; end -= std::min(end, kPiece)) {
             poll_cancel();
             if (!look(places, looks, end > kPiece ? end - kPiece : 0, end)) return false;
+            if (seen_.size() > room) return false;
             if (++pieces < settle_at) continue;
             closed_.settle(stamps_.around());
             settle_at *= 2;
@@ -160,7 +161,7 @@ std::optional<std::vector<std::uint32_t>> seen_markers(const Painter& page, cons
     TintStamps& stamps = *in_use;
     if (stamps.too_large()) return std::nullopt;
     SeenMarkers seen(stamps, page, parts, has_outline);
-    if (!seen.look(places, looks)) return std::nullopt;
+    if (!seen.look(places, looks, page.room())) return std::nullopt;
     return seen.take();
 }
 

@@ -62,6 +62,14 @@ Ways ways(const Frame& f, const TransformSpec& spec) {
 
 }  // namespace
 
+Frame Frame::enlarged(double times) const {
+    Frame finer = *this;
+    finer.axes_box = axes_box.scaled(times);
+    finer.figure_box = figure_box.scaled(times);
+    finer.dpi *= times;
+    return finer;
+}
+
 Point Frame::to_display(Point data) const { return to_display(data, TransformSpec{}); }
 
 Point Frame::to_display(Point p, const TransformSpec& spec) const {

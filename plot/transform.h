@@ -36,6 +36,8 @@ struct Frame {
     Rect figure_box;  // pixels
     double dpi = 100;
 
+    // The same page with pixels that are so many times smaller. Coordinates in pixels count those.
+    Frame enlarged(double times) const;
     Point to_display(Point data) const;
     Point to_data(Point display) const;
     Point to_display(Point p, const TransformSpec&) const;

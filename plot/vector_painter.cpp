@@ -141,11 +141,13 @@ CairoSurface recording(const Rect& extents) {
 
 }  // namespace
 
-VectorPainter::VectorPainter(cairo_surface_t* surface, double width, double height, double dpi)
+VectorPainter::VectorPainter(cairo_surface_t* surface, double width, double height, double dpi,
+                             double pixel_dpi)
     : cairo_(own(cairo_create(surface))),
       width_(width),
       height_(height),
       dpi_(dpi),
+      pixel_dpi_(pixel_dpi),
       far_(std::min(kFarAway, points_to_pixels(kCairoRange, dpi))),
       box_{0, 0, width, height} {
     cairo_scale(cairo_.get(), pixels_to_points(1, dpi), pixels_to_points(1, dpi));
@@ -380,8 +382,8 @@ void VectorPainter::clip(const Path& path) {
 }
 
 std::unique_ptr<Painter> make_vector_painter(cairo_surface_t* surface, double width, double height,
-                                             double dpi) {
-    return std::make_unique<VectorPainter>(surface, width, height, dpi);
+                                             double dpi, double pixel_dpi) {
+    return std::make_unique<VectorPainter>(surface, width, height, dpi, pixel_dpi);
 }
 
 }  // namespace plot

@@ -13,12 +13,13 @@ namespace plot {
 
 class VectorPainter final : public Painter {
   public:
-    VectorPainter(cairo_surface_t*, double width, double height, double dpi);
+    VectorPainter(cairo_surface_t*, double width, double height, double dpi, double pixel_dpi);
 
     double width() const override { return width_; }
     double height() const override { return height_; }
     double dpi() const override { return dpi_; }
     bool is_vector() const override { return true; }
+    double pixel_dpi() const override { return pixel_dpi_; }
 
     void path(const Path&, const Rgba* fill, const Pen* pen, Snap, const Hatch*) override;
     void markers(const Path& marker, std::span<const Point> at, const Rgba* fill, const Pen* pen,
@@ -45,7 +46,7 @@ class VectorPainter final : public Painter {
     void finish();  // throws if Cairo failed or the task was cancelled
 
     CairoContext cairo_;
-    double width_, height_, dpi_;
+    double width_, height_, dpi_, pixel_dpi_;
     double far_;  // pixels from the origin; what is further is cut off
     Rect box_;    // bounds of the clip, y downwards
     std::vector<Rect> saved_;

@@ -83,7 +83,7 @@ class ImageState final : public ArtistState {
     Pixels painted(const Samples&, const Samples& opacities) const;
     Norm scaled_norm() const;
     ValueColors value_colors(double opacity) const;
-    void draw_turned(Painter&, const DrawContext&) const;
+    void draw_turned(Painter&, const DrawContext&, double finer) const;
 
     ImageData data_;
     Mappable mapping_;

@@ -4,6 +4,7 @@
 
 #include "plot/artists/image.h"
 #include "plot/cancel.h"
+#include "plot/rasterized.h"
 
 namespace plot {
 
@@ -271,23 +272,28 @@ Pixels ImageState::original() const {
 
 void ImageState::draw(Painter& painter, const DrawContext& context) const {
     if (!visible || data_.empty()) return;
-    if (transform.before.xy != 0 || transform.before.yx != 0) return draw_turned(painter, context);
-    const Rect box = device_box(context);
-    const auto g = arrange(box, context);
+    const double finer = painter.pixel_dpi() / painter.dpi();
+    const FinerContext there(context, finer);
+    if (transform.before.xy != 0 || transform.before.yx != 0)
+        return draw_turned(painter, there, finer);
+    const Rect box = device_box(there);
+    const auto g = arrange(box, there);
     if (!g) return;
     if (painter.is_vector() && interpolation == Interpolation::None) {
         const double first = origin_upper ? box.y1 : box.y0, last = origin_upper ? box.y0 : box.y1;
-        painter.image(original(), {box.x0, last, box.x1, first}, 1, false);
+        const Rect onto{box.x0, last, box.x1, first};
+        painter.image(original(), onto.scaled(1 / finer), 1, false);
     } else if (painter.is_vector()) {
-        painter.image(picture(*g), g->at, 1, false);
+        painter.image(picture(*g), g->at.scaled(1 / finer), 1, false);
     } else {
         const double x = rounded(g->at.x0), y = rounded(g->at.y0);
         painter.image(picture(*g), {x, y, x + g->width, y + g->height}, 1, false);
     }
 }
 
-// Under a map that turns or shears: each pixel of the page looks up its own.
-void ImageState::draw_turned(Painter& painter, const DrawContext& context) const {
+// Under a map that turns or shears: each pixel looks up its own. The context is of pixels that are
+// `finer` than the painter's.
+void ImageState::draw_turned(Painter& painter, const DrawContext& context, double finer) const {
     const auto [left, right, bottom, top] = sides();
     auto at = [&](double x, double y) { return context.frame.to_display({x, y}, transform); };
     const Point first = at(left, origin_upper ? top : bottom);
@@ -318,8 +324,8 @@ void ImageState::draw_turned(Painter& painter, const DrawContext& context) const
     const Pixels pixels = painted(picked(data_, width, height, place),
                                   has_opacities ? picked(alphas, width, height, place) : Samples{});
     const PainterState scope(painter);
-    painter.clip(outline);
-    painter.image(pixels, box, 1, false);
+    painter.clip(outline.transformed(Affine::scaling(1 / finer, 1 / finer)));
+    painter.image(pixels, box.scaled(1 / finer), 1, false);
 }
 
 }  // namespace plot

@@ -132,7 +132,7 @@ void MeshState::draw(Painter& painter, const DrawContext& context) const {
     const MeshCorners corners = corners_on(context.frame);
     const bool outlined = antialiased || !hatch.empty() || has_edges();
     const bool snapped = !snap || *snap;
-    if (!gouraud && (outlined || !snapped || (painter.is_vector() && !rasterized))) {
+    if (!gouraud && (outlined || !snapped || painter.is_vector())) {
         return draw_cells(painter, corners);
     }
     draw_picture(painter, context, corners);

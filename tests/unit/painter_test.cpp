@@ -324,7 +324,7 @@ std::string svg(const std::function<void(Painter&)>& draw, double dpi = 72) {
         return CAIRO_STATUS_SUCCESS;
     };
     const CairoSurface surface = own(cairo_svg_surface_create_for_stream(append, &text, 100, 80));
-    draw(*make_vector_painter(surface.get(), 100 * dpi / 72, 80 * dpi / 72, dpi));
+    draw(*make_vector_painter(surface.get(), 100 * dpi / 72, 80 * dpi / 72, dpi, dpi));
     cairo_surface_finish(surface.get());
     check(surface.get());
     return text;

@@ -24,7 +24,7 @@ struct Page {
         : surface(own(
               cairo_image_surface_create(CAIRO_FORMAT_RGB24, kWidth * kFiner, kHeight * kFiner))) {
         cairo_surface_set_device_scale(surface.get(), kFiner, kFiner);
-        painter = make_vector_painter(surface.get(), kWidth, kHeight, 72);
+        painter = make_vector_painter(surface.get(), kWidth, kHeight, 72, 72);
         const Rgba white{1, 1, 1, 1};
         painter->path(Path::rectangle({0, 0, kWidth, kHeight}), &white, nullptr);
     }

@@ -45,6 +45,10 @@ class Details:
         """Its link in SVG files, or None."""
         return self._h.get("url") or None
 
+    def get_rasterized(self):
+        """Whether it was asked to be pixels in vector files."""
+        return bool(self._h.get("rasterized"))
+
     # -- other ways of drawing -------------------------------------------------------------------
 
     def set_agg_filter(self, filter_func):
