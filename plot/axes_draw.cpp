@@ -247,6 +247,7 @@ Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetr
             if (!axis->axis->visible) continue;
             include(axis_bounds(*axis, *geometry, g.frame.dpi, metrics, purpose));
             for (const bool high : {false, true}) {
+                if (!shot.axes->frame_on) break;
                 include(spine_bounds(*axis, *geometry, g.frame, high));
             }
         }

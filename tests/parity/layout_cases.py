@@ -79,6 +79,9 @@ axs[4].spines[:].set_visible(False); axs[5].minorticks_on(); axs[5].tick_params(
     case(f"{layout}: pictures without ticks", f"""
 fig, axs = plt.subplots(1, 2, layout={layout!r})
 for ax in axs: ax.imshow([[1, 2], [3, 4]]); ax.set(xticks=[], yticks=[])""")
+    case(f"{layout}: no frames and no ticks", f"""
+fig, axs = plt.subplots(1, 2, layout={layout!r}, subplot_kw=dict(frameon=False))
+for ax in axs: ax.set(xticks=[], yticks=[])""")
     case(f"{layout}: texts move after a change", f"""
 fig, axs = plt.subplots(2, 1, layout={layout!r})
 for i, ax in enumerate(axs): label(ax, i)

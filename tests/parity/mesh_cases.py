@@ -78,6 +78,7 @@ plt.pcolor(Z)
 plt.pcolor(x, y, Z, edgecolors='k', linewidths=3)
 plt.pcolor(xm, ym, Z, cmap='Blues')
 plt.pcolor(X, Y, np.ma.masked_less(Z, .4), alpha=.5, vmin=0)
+plt.pcolor(X, Y, np.ma.masked_where(np.arange(Z.size).reshape(Z.shape) % Z.shape[1] < 2, Z))
 plt.pcolor(np.ma.masked_equal(X, 3), Y, Z)
 plt.pcolor(x, y, Z, shading='nearest' if 0 else 'flat', norm='log')
 p = plt.pcolor(x, y, Z); plt.margins(.1); result = plt.gci() is p

@@ -120,6 +120,8 @@ result = [CapStyle.butt == 'butt', JoinStyle.miter == 'miter', int(Cursors.WAIT)
 ax.pie([1, 2], shadow=True); result = [len(ax.patches), ax.patches[1].get_zorder() < 1]
 ax.pie([1, 2], shadow=True); fig.canvas.draw(); \
 result = [p.get_window_extent().extents for p in ax.patches]
+ax.pie([1, 2], shadow=True, explode=[0, .1]); ax.axis('equal'); \
+result = [ax.get_xlim(), ax.get_ylim()]
 e = ax.bar(x, x, yerr=.1, tick_label=list('abcd')); result = [t.get_text() for t in \
 ax.get_xticklabels()]
 l, = ax.plot(x, clip_path=matplotlib.patches.Circle((.5, .5), .5, transform=ax.transAxes)); \

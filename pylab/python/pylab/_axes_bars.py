@@ -257,8 +257,8 @@ class Bars:
             wedges.append(wedge)
             if shadow:
                 look = shadow if isinstance(shadow, dict) else {}
-                self.add_patch(Shadow(wedge, **{"ox": -0.02, "oy": -0.02, "label": "_nolegend_",
-                                                **look}))
+                self.add_artist(Shadow(wedge, **{"ox": -0.02, "oy": -0.02, "label": "_nolegend_",
+                                                 **look}))
             if labeldistance is not None:
                 texts.append(self._pie_text(middle, turn, labeldistance * radius, labels[i], props,
                                             rotatelabels))

@@ -58,6 +58,8 @@ class Meshes:
         """Margins do not cross the sides of a mesh."""
         self._add(cells)
         if x.size and y.size:
+            # Cells that are not shown count, too.
+            self.update_datalim([(x.min(), y.min()), (x.max(), y.max())])
             cells._h.set({"sticky_x": [float(x.min()), float(x.max())],
                           "sticky_y": [float(y.min()), float(y.max())]})
             self._h.autoscale_view(True, True)
