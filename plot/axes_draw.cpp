@@ -246,8 +246,8 @@ Rect axes_bounds(const AxesSnapshot& shot, const AxesGeometry& g, const TextMetr
         for (const auto& [axis, geometry] : {std::pair{&shot.x, &g.x}, std::pair{&shot.y, &g.y}}) {
             if (!axis->axis->visible) continue;
             include(axis_bounds(*axis, *geometry, g.frame.dpi, metrics, purpose));
+            if (!shot.axes->frame_on) continue;
             for (const bool high : {false, true}) {
-                if (!shot.axes->frame_on) break;
                 include(spine_bounds(*axis, *geometry, g.frame, high));
             }
         }
