@@ -63,6 +63,10 @@ PlacedText place(std::string text, const TextStyle& style, Rgba color, Point anc
     return {std::move(text), style, color, anchor, r};
 }
 
+Point label_anchor(const Sides& sides, const TickStyle& tick, double value, bool high) {
+    return sides.at(value, high, sides.px(tick.size * outside_part(tick.direction) + tick.pad));
+}
+
 // What has been changed of a tick; null: nothing.
 const TickParts* parts_of(const std::vector<TickParts>& all, std::size_t number) {
     if (all.empty()) return nullptr;
@@ -114,7 +118,7 @@ class Arranger {
                 const TickParts* parts = parts_of(changed, numbers[i]);
                 const auto own = !parts ? nullptr : high ? parts->label_high : parts->label_low;
                 if (own ? !own->visible : !shown) continue;
-                const Point anchor = sides_.at(values[i], high, out + sides_.px(tick.pad));
+                const Point anchor = label_anchor(sides_, tick, values[i], high);
                 if (!is_finite(anchor)) continue;
                 geometry_.labels.push_back(own ? placed_as(*own, words[i], anchor)
                                                : place(words[i], style, tick.label_color.rgba,
@@ -219,6 +223,11 @@ void draw_text(Painter& painter, const PlacedText& t) {
 }
 
 }  // namespace
+
+Point tick_label_anchor(const AxisSnapshot& shot, const Frame& frame, const TickStyle& tick,
+                        double value, bool high) {
+    return label_anchor(sides_of(shot, frame), tick, value, high);
+}
 
 TextState tick_label_state(const AxisState& axis, const TickStyle& tick, bool high) {
     TextState look;

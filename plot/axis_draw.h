@@ -35,6 +35,10 @@ struct AxisGeometry {
 // How the labels of these ticks look on one side; no text, no place.
 TextState tick_label_state(const AxisState&, const TickStyle&, bool high);
 
+// Where the label of a tick at this value stands, pixels.
+Point tick_label_anchor(const AxisSnapshot&, const Frame&, const TickStyle&, double value,
+                        bool high);
+
 double axis_length(const Frame&, AxisName);  // points
 // `tick_room`: the length in points that says how many ticks fit; unset: its own.
 AxisGeometry arrange_axis(const AxisSnapshot&, const Frame&, const DataLimits&, const TextMetrics&,

@@ -180,6 +180,20 @@ std::optional<std::pair<double, double>> place_of_part(const Artist& artist) {
     return std::pair(place->x, place->y);
 }
 
+// The box of the label of an axis's tick, pixels.
+py::object tick_label_extent(const plot::Axis& axis, const plot::Text& label, bool minor,
+                             double loc, bool high) {
+    const auto found = of_part(
+        axis, [&](const Axes& axes, const auto& shot, const auto& g) -> std::optional<Rect> {
+            const plot::AxisSnapshot& mine = axes.xaxis().get() == &axis ? shot.x : shot.y;
+            const plot::TickStyle& ticks = minor ? mine.axis->minor : mine.axis->major;
+            const plot::Point at = plot::tick_label_anchor(mine, g.frame, ticks, loc, high);
+            return label.state_as<plot::TextState>()->extent_at(at, g.frame.dpi,
+                                                                plot::pango_metrics());
+        });
+    return rect_or_none(found.value_or(Rect::nothing()));
+}
+
 // With all that stands around the axes; nothing if they are not visible.
 py::object axes_bounds(Figure& figure, const Axes& axes, bool for_layout_only) {
     const plot::FigureSnapshot now = figure.snapshot();
@@ -277,6 +291,7 @@ void bind_layout(py::module_& m) {
             });
         });
     m.def("place_of_part", &place_of_part);
+    m.def("tick_label_extent", &tick_label_extent);
     m.def("panel_of", [](const Artist& artist) { return artist.panel(); });
     m.def("set_layout", [](Figure& figure, const std::string& kind, const py::dict& given) {
         const LayoutSpec spec = to_layout(kind, given);

@@ -141,6 +141,9 @@ result = ax.yaxis.label.get_position()
 ax.xaxis.tick_top(); ax.set_title('abc'); fig.canvas.draw(); result = ax.title.get_position()
 ax.plot([0, 1e9]); fig.canvas.draw(); result = ax.yaxis.offsetText.get_position()
 ax.plot([0, 1e9], [0, 1]); fig.canvas.draw(); result = ax.xaxis.offsetText.get_position()
+ax.plot([1, 2]); ax.tick_params(labeltop=True, labelright=True, pad=7); fig.canvas.draw(); \
+result = [[label.get_window_extent().extents.round().tolist() for label in labels] \
+for labels in (ax.get_xticklabels(), ax.get_yticklabels())]
 """
 
 _SUBCLASS = """

@@ -113,6 +113,14 @@ class _Watched:
         return getattr(self._handle, name)
 
 
+class _LabelHandle(_Watched):
+    """That of a label, which its axis places."""
+
+    def __init__(self, handle, changed, extent):
+        super().__init__(handle, changed)
+        self.window_extent = lambda: extent(handle)
+
+
 class Tick(Artist):
     """One tick: label1, tick1line (bottom or left), label2, tick2line (top or right), gridline."""
 
@@ -150,9 +158,17 @@ class Tick(Artist):
         part = self._parts.get(name)
         if part is None:
             part = self._parts[name] = make(name)
-            part._h = _Watched(part._h, lambda: self._push(name))
+            part._h = self._watched(name, part._h)
             part._part_of = self, name
         return part
+
+    def _watched(self, name, handle):
+        def push():
+            self._push(name)
+        if not name.startswith("label"):
+            return _Watched(handle, push)
+        return _LabelHandle(handle, push, lambda label: _core.tick_label_extent(
+            self._axis._h, label, self._minor, self._loc, name == "label2"))
 
     def _push(self, name):
         self._changed.add(name)
