@@ -218,42 +218,8 @@ py::object sheet_bounds(Figure& figure, const plot::SubFigure* panel) {
     }));
 }
 
-}  // namespace
-
-std::shared_ptr<const plot::ColorbarPlace> to_colorbar_place(const py::object& info) {
-    if (info.is_none()) return nullptr;
-    static const std::map<std::string, plot::Side> sides = {{"left", plot::Side::Left},
-                                                            {"right", plot::Side::Right},
-                                                            {"bottom", plot::Side::Bottom},
-                                                            {"top", plot::Side::Top}};
-    const auto given = info.cast<py::dict>();
-    auto place = std::make_shared<plot::ColorbarPlace>();
-    for (const auto& parent : given["parents"].cast<std::vector<std::shared_ptr<Axes>>>()) {
-        place->parents.push_back(parent->id());
-    }
-    place->side = sides.at(given["location"].cast<std::string>());
-    place->fraction = given["fraction"].cast<double>();
-    place->shrink = given["shrink"].cast<double>();
-    place->aspect = given["aspect"].cast<double>();
-    place->pad = given["pad"].cast<double>();
-    const auto anchor = given["anchor"].cast<std::array<double, 2>>();
-    place->anchor = {anchor[0], anchor[1]};
-    return place;
-}
-
-py::object rect_or_none(const Rect& r) {
-    if (r.is_nothing()) return py::none();
-    return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
-}
-
-py::object window_extent(const Artist& artist) {
-    if (const auto part = extent_of_part(artist)) return rect_or_none(*part);
-    const LayoutContext now(artist);
-    return rect_or_none(
-        plot::linked_state(artist.state())->window_extent(now.context(), plot::pango_metrics()));
-}
-
-void bind_layout(py::module_& m) {
+// What axes and subfigures are placed by.
+void bind_places(py::module_& m) {
     py::class_<Cells>(m, "Cells", "The first and last row and column, rows from the top.")
         .def(py::init([](int row0, int row1, int column0, int column1) {
             return Cells{row0, row1, column0, column1};
@@ -290,6 +256,45 @@ void bind_layout(py::module_& m) {
                 state.position = {x0, y0, x1, y1};
             });
         });
+}
+
+}  // namespace
+
+std::shared_ptr<const plot::ColorbarPlace> to_colorbar_place(const py::object& info) {
+    if (info.is_none()) return nullptr;
+    static const std::map<std::string, plot::Side> sides = {{"left", plot::Side::Left},
+                                                            {"right", plot::Side::Right},
+                                                            {"bottom", plot::Side::Bottom},
+                                                            {"top", plot::Side::Top}};
+    const auto given = info.cast<py::dict>();
+    auto place = std::make_shared<plot::ColorbarPlace>();
+    for (const auto& parent : given["parents"].cast<std::vector<std::shared_ptr<Axes>>>()) {
+        place->parents.push_back(parent->id());
+    }
+    place->side = sides.at(given["location"].cast<std::string>());
+    place->fraction = given["fraction"].cast<double>();
+    place->shrink = given["shrink"].cast<double>();
+    place->aspect = given["aspect"].cast<double>();
+    place->pad = given["pad"].cast<double>();
+    const auto anchor = given["anchor"].cast<std::array<double, 2>>();
+    place->anchor = {anchor[0], anchor[1]};
+    return place;
+}
+
+py::object rect_or_none(const Rect& r) {
+    if (r.is_nothing()) return py::none();
+    return py::make_tuple(r.x0, r.y0, r.x1, r.y1);
+}
+
+py::object window_extent(const Artist& artist) {
+    if (const auto part = extent_of_part(artist)) return rect_or_none(*part);
+    const LayoutContext now(artist);
+    return rect_or_none(
+        plot::linked_state(artist.state())->window_extent(now.context(), plot::pango_metrics()));
+}
+
+void bind_layout(py::module_& m) {
+    bind_places(m);
     m.def("place_of_part", &place_of_part);
     m.def("tick_label_extent", &tick_label_extent);
     m.def("panel_of", [](const Artist& artist) { return artist.panel(); });
