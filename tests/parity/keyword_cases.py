@@ -146,6 +146,13 @@ result = [[label.get_window_extent().extents.round().tolist() for label in label
 for labels in (ax.get_xticklabels(), ax.get_yticklabels())]
 """
 
+_TIMES = """
+from datetime import datetime, timedelta
+start, hours = [datetime(2020, 1, 1), datetime(2020, 1, 2)], timedelta(hours=6)
+bars = ax.bar(start, [1, 2], xerr=[hours, 2 * hours], yerr=0.5).errorbar
+result = [[s.tolist() for s in lines.get_segments()] for lines in bars[2]]
+"""
+
 _SUBCLASS = """
 class Mine(Axes):
     def cla(self):
@@ -161,5 +168,6 @@ a.set_xlim(5, 6); a.cla(); result.append(a.get_xlim())
 CASES = {
     **{name: code for block in (_KEYWORDS, _GETTERS, _PLACES, _OBJECTS, _LABELS)
        for name, code in api_cases.cases_of(block).items()},
-    "a subclass's cla()": _SUBCLASS, "its clear()": _SUBCLASS.replace("cla(", "clear(")}
+    "bars with errors in hours": _TIMES, "a subclass's cla()": _SUBCLASS,
+    "its clear()": _SUBCLASS.replace("cla(", "clear(")}
 ROUNDING = 1e-9

@@ -72,8 +72,10 @@ class Bars:
         if extra["log"]:
             (self.set_yscale if upright else self.set_xscale)("log", nonpositive="clip")
         lengths = np.atleast_1d(length)
-        at, offsets = self._bar_places(along, at, thickness)
         base_values = 0.0 if base is None else base
+        for axis, begin in ((along, at), (across, base_values)):
+            extra[axis + "err"] = self._convert_error(axis, extra[axis + "err"], begin)
+        at, offsets = self._bar_places(along, at, thickness)
         low, high = self._bar_ends(across, base_values, length)
         at, offsets, low, high = (np.atleast_1d(v).astype(float) for v in (at, offsets, low, high))
         at, offsets, low, high = np.broadcast_arrays(at, offsets, low, high)

@@ -56,6 +56,12 @@ class Units:
         except TypeError:
             return _floats(convert(width))[()]
 
+    def _convert_error(self, axis, error, start):
+        """Sizes of error bars with units as numbers; others, and None, as they are."""
+        if error is None or isinstance(error, str) or _is_numeric(error):
+            return error
+        return self._convert_width(axis, error, start)
+
     def convert_xunits(self, x):
         """Values along x as numbers."""
         return self.xaxis.convert_units(x)

@@ -76,11 +76,20 @@ class Ellipse(_Unit):
     def _matrix(self):
         if self._angle:
             return super()._matrix()
-        return self._width / 2, 0, 0, self._height / 2, *self._numbers()
+        width, height = self._sizes()
+        return width / 2, 0, 0, height / 2, *self._numbers()
 
     def _map(self):
-        return Affine2D().scale(self._width / 2, self._height / 2).rotate_deg(
+        width, height = self._sizes()
+        return Affine2D().scale(width / 2, height / 2).rotate_deg(
             self._angle).translate(*self._numbers())
+
+    def _sizes(self):
+        return self._numbers_of(self._width, self._height)
+
+    def _convert_units(self):
+        if not all(is_plain(value) for value in (*self._middle, self._width, self._height)):
+            self._update()
 
     def get_center(self):
         """Its middle."""

@@ -22,9 +22,10 @@ class Text(Artist):
     """
 
     def __init__(self, x=0, y=0, text="", **kwargs):
+        self.axes = kwargs.pop("axes", None)
         own, core = split(kwargs)
         super().__init__(_core.Text(*self._numbers_of(x, y), "" if text is None else str(text),
-                                    core))
+                                    core), self.axes)
         self._keep(x, y)
         fonts = [own.pop(name) for name in _FONTS if name in own]
         if fonts:
