@@ -12,7 +12,7 @@ namespace plot {
 
 namespace {
 
-constexpr auto kPatience = std::chrono::milliseconds(250);
+constexpr auto kPatience = std::chrono::seconds(1);  // a busy machine may stop a thread for long
 
 // Open for threads that enter a library, closed while a thread forks.
 struct Gate {

@@ -16,7 +16,7 @@ class ForkMutex : public std::mutex {
 };
 
 // While one exists the calling thread is in a library with locks of its own (fontconfig, Pango with
-// GLib, Cairo's fonts). A fork waits for its end, 0.25 s at most; a scope that begins waits for the
+// GLib, Cairo's fonts). A fork waits for its end, 1 s at most; a scope that begins waits for the
 // fork's. May be nested.
 class LibraryScope {
   public:
