@@ -32,7 +32,7 @@ std::optional<double> to_alpha(const Value& v, std::string_view what) {
     return alpha;
 }
 
-std::optional<bool> to_maybe(const Value& v, std::string_view what) {
+std::optional<bool> to_optional_bool(const Value& v, std::string_view what) {
     if (is_none(v)) return std::nullopt;
     return to_bool(v, what);
 }
@@ -107,9 +107,9 @@ void ArtistState::draw_clipped(Painter& painter, const DrawContext& context, boo
     const auto draw_it = [&](Painter& onto, const DrawContext& there) {
         draw_with_clip(onto, there, on_axes);
     };
-    if (!visible || !painter.is_vector() || !rasterized.value_or(true)) {
+    if (!visible || !painter.is_vector() || rasterized == false) {
         draw_it(painter, context);
-    } else if (rasterized) {
+    } else if (rasterized == true) {
         draw_as_pixels(painter, context, draw_it);
     } else {
         draw_within_bounds(painter, context, draw_it);
@@ -142,12 +142,12 @@ const PropertyTable& artist_properties() {
          bool_property(&S::clip_on, {"clip_on", {}, "", "Whether the axes cut it off."}),
          bool_property(&S::in_layout, {"in_layout", {}, "", "Whether tight boxes count it."}),
          bool_property(&S::animated, {"animated", {}, "", "Left out of ordinary drawing."}),
-         property(&S::rasterized, "bool or None", to_maybe, from_optional<bool>,
+         property(&S::rasterized, "bool or None", to_optional_bool, from_optional<bool>,
                   {"rasterized",
                    {},
                    "",
                    "Drawn as pixels in vector files; None: where it is too much for them."}),
-         property(&S::snap, "bool or None", to_maybe, from_optional<bool>,
+         property(&S::snap, "bool or None", to_optional_bool, from_optional<bool>,
                   {"snap", {}, "", "Rounded to whole pixels; None: where edges are straight."}),
          text_property(&S::gid, {"gid", {}, "", "Group id in SVG files."}),
          text_property(&S::url, {"url", {}, "", "Link in SVG files."}),

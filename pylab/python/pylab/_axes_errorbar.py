@@ -180,6 +180,9 @@ def _sizes(error, given, axis):
     values = np.asanyarray(error) if not isinstance(error, list) else np.array(
         error, dtype=object if any(np.iterable(e) for e in error) and
         len({np.size(e) for e in error}) > 1 else None)
+    if values.dtype.kind in "SU":
+        raise TypeError(f"'{axis}err' must be numbers or lengths in the units of '{axis}', not "
+                        f"{error!r}")
     try:
         low, high = np.broadcast_to(values, (2, len(given)))
     except ValueError:
