@@ -4,13 +4,14 @@ from ._artist_clip import Clipping
 from ._artist_details import Details
 from ._artist_pick import Picking
 from ._missing import HINT
+from ._observed import Observed
 from ._sticky import StickyEdges
 from ._transform_spec import settle
 from ._warnings import warn
 from ._whole import whole
 
 
-class Artist(Clipping, Picking, Details):
+class Artist(Clipping, Picking, Details, Observed):
     """What every drawn object has: set(), get_x() and set_x() for each of its properties.
 
     An artist holds a handle to the core's object, `_h`; artists keep each other alive, the core
@@ -184,21 +185,6 @@ class Artist(Clipping, Picking, Details):
         """The part of get_window_extent() that is not clipped."""
         box = self.get_window_extent(renderer)
         return self._clipped(box) if self.get_clip_on() else box
-
-    def add_callback(self, func):
-        """Call func(artist) when set() changed something; returns an id."""
-        number = max(self._callbacks, default=-1) + 1
-        self._callbacks[number] = func
-        return number
-
-    def remove_callback(self, oid):
-        """Forget a callback."""
-        self._callbacks.pop(oid, None)
-
-    def pchanged(self):
-        """Call the callbacks."""
-        for func in list(self._callbacks.values()):
-            func(self)
 
     def draw(self, renderer=None):
         """Drawing is the core's; nothing needs to be done here."""

@@ -1,7 +1,8 @@
 """Containers: artists that belong together, as tuples."""
+from ._observed import Observed
 
 
-class Container(tuple):
+class Container(Observed, tuple):
     """A tuple of artists with a label of its own."""
 
     def __new__(cls, *args, **kwargs):
@@ -21,21 +22,6 @@ class Container(tuple):
             artist.remove()
         if self._remove_method:
             self._remove_method(self)
-
-    def add_callback(self, func):
-        """Call func(container) in pchanged(); returns an id."""
-        number = max(self._callbacks, default=-1) + 1
-        self._callbacks[number] = func
-        return number
-
-    def remove_callback(self, oid):
-        """Forget a callback."""
-        self._callbacks.pop(oid, None)
-
-    def pchanged(self):
-        """Call the callbacks."""
-        for func in list(self._callbacks.values()):
-            func(self)
 
     def get_children(self):
         """All artists in it."""
