@@ -207,6 +207,81 @@ True 2.0 3.0
 2 None"""
 
 
+CONTAINERS = HEAD + """
+def make():
+    fig, (a, b) = subplots(1, 2)
+    a.bar([1, 2, 3], [3, -1, 2], yerr=[.1, .2, .3], label='bars')
+    a.barh([1, 2], np.ma.masked_equal([4., 5.], 5), label='masked')
+    b.errorbar([1, 2], [3, 4], yerr=.5, xerr=.1, capsize=3, fmt='o', label='sizes')
+    b.stem([1, 2, 3], [3, 4, 5], label='stems')
+    b.add_container(pylab.container.Container(b.lines[:2], label='both'))
+    return fig
+"""
+
+
+def test_containers_hold_the_artists_that_came_back():
+    assert plain(CONTAINERS + """
+def members(ax):
+    own = ax.get_children()
+    def place(part):
+        if isinstance(part, (list, tuple)):
+            return [place(p) for p in part]
+        return part and own.index(part)
+    return [(type(c).__name__, c.get_label(), place(c)) for c in ax.containers]
+fig = make()
+for new in again(fig), pickle.loads(pickle.dumps(fig)), copy.deepcopy(fig):
+    a, b = new.axes
+    print([members(ax) for ax in new.axes] == [members(ax) for ax in fig.axes])
+    errors, bars, masked = a.containers
+    print(bars.patches[0] is a.patches[0], bars.errorbar is errors, bars.datavalues,
+          bars.orientation, masked.datavalues, masked.orientation)
+    sizes, stems, both = b.containers
+    print(sizes.lines[0] is b.lines[0], sizes.has_xerr, errors.has_xerr, type(sizes[2]).__name__,
+          stems.stemlines is b.collections[2], both[1] is b.lines[1])
+    full = make()
+    for f in full, new:
+        for ax in f.axes:
+            ax.legend()
+        f.axes[0].bar_label(f.axes[0].containers[1])
+        f.axes[0].bar_label(f.axes[0].containers[2])
+    stems.remove()
+    full.axes[1].containers[1].remove()
+    print(same(new, full), len(b.containers))""") == "\n".join(3 * ["""\
+True
+True True [ 3 -1  2] vertical [4.0 --] horizontal
+True True False tuple True True
+True 2"""])
+
+
+def test_containers_without_artists_that_were_removed():
+    assert plain(CONTAINERS + """
+fig = make(); a, b = fig.axes
+a.patches[1].remove(); b.lines[0].remove(); b.containers[1].baseline.remove()
+a.containers[0].lines[2][0].remove()
+a, b = again(fig).axes
+bars = a.containers[0]
+print(len(a.containers), len(bars), bars.datavalues, bars.errorbar)
+sizes, stems, both = b.containers
+print(sizes.lines[0], stems.baseline.axes, len(both), len(b.legend().get_texts()))""") == """\
+2 2 [3 2] None
+None None 1 3"""
+
+
+def test_containers_are_pickled_with_their_figure():
+    assert plain(CONTAINERS + """
+fig = make(); bars = fig.axes[0].containers[1]; pie = fig.axes[0].pie([1, 2])
+f, b, p = pickle.loads(pickle.dumps((fig, bars, pie)))
+print(b is f.axes[0].containers[1], p.wedges[0] is p[0][0] is f.axes[0].patches[-2], p.values)
+c = copy.deepcopy(bars); print(c[0].axes.containers[1] is c, c[0] is bars[0])
+c = copy.copy(bars); print(c is bars, c[0] is bars[0], c.errorbar is bars.errorbar)
+c = pickle.loads(pickle.dumps(pylab.container.Container([Line2D([1], [2])], label='x')))
+print(c.get_label(), c[0].get_xdata())""") == """\
+True True [1 2]
+True False
+False True True
+x [1]"""
+
+
 def test_a_subclass_comes_back_as_its_base():
     assert plain(HEAD + """
 class Mine(Line2D):
@@ -252,6 +327,17 @@ def change_note(path, name, change):
     (("axes", 0), {"units": {"x": 3}}),
     (("axes", 0), {"units": {"x": {"kind": "category", "names": [1], "given": []}}}),
     (("axes", 0), {"units": {"y": {"kind": "dates", "zone": "Mars/Sea", "given": []}}}),
+    (("axes", 0), {"containers": [{"class": "Path", "label": None, "parts": []}]}),
+    (("axes", 0), {"containers": [{"class": "Container", "label": None, "parts": [1]}]}),
+    (("axes", 0), {"containers": [{"class": "ErrorbarContainer", "label": None, "parts": [0],
+                                   "errors": [True, True]}]}),
+    (("axes", 0), {"containers": [{"class": "BarContainer", "label": None, "parts": [0],
+                                   "errorbar": None, "orientation": "vertical"}]}),
+    (("axes", 0), {"containers": [{"class": "BarContainer", "label": None, "parts": [],
+                                   "errorbar": 0, "orientation": "vertical"}]}),
+    (("axes", 0), {"containers": [{"class": "BarContainer", "label": None, "parts": [],
+                                   "errorbar": None, "orientation": "vertical",
+                                   "values": [1], "type": "O"}]}),
     (("axes", 0, "artists", 0), {"types": ["O", None]}),
     (("axes", 0, "artists", 0), {"types": ["<i8)", None]}),
     (("axes", 0, "artists", 0), {"types": ["i7", None]}),

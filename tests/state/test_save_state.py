@@ -78,10 +78,12 @@ def test_pylab_names_are_not_saved_unless_changed(sessions):
 
 def test_open_figures_spoil_nothing(sessions):
     with sessions.start("-pylab") as terminal:
-        terminal.run("lines = plot([1, 2]); fig = gcf(); mine = 1")
+        terminal.run("lines = plot([1, 2]); bars = bar([1, 2], [3, 4]); fig = gcf(); mine = 1")
         assert "saved as mine" in terminal.run("shell.save_state('mine')")
     with sessions.start("-pylab", "--resume=mine") as terminal:
         assert terminal.value("mine") == "1"
+        assert terminal.value("bars is fig.axes[0].containers[0], bars[1] is gca().patches[1]") == \
+            "(True, True)"
 
 
 def test_what_killed_savers_left_is_cleared_away(sessions):

@@ -1,5 +1,6 @@
 """The shapes that arguments come in: data, format strings, groups of plot()'s arguments."""
 import datetime
+import math
 import re
 
 import numpy as np
@@ -138,9 +139,19 @@ def type_name(data):
 def set_type(data, name):
     """Give the data a type by the name that type_name() gave it."""
     if name is not None:
-        if not re.fullmatch(r"[<>|]?[biuf]\d{1,2}", name):
-            raise ValueError(f"{name!r} is no type of data")
-        data._type = np.dtype(name)
+        data._type = type_named(name)
+
+
+def type_named(name):
+    """The type of numbers of this name."""
+    if not re.fullmatch(r"[<>|]?[biuf]\d{1,2}", name):
+        raise ValueError(f"{name!r} is no type of data")
+    return np.dtype(name)
+
+
+def as_json(number):
+    """A number, or None, in JSON, which float() reads."""
+    return number if number is None or math.isfinite(number) else str(number)
 
 
 def broadcast(x, y):

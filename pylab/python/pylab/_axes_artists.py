@@ -85,6 +85,9 @@ class Artists:
         label = container.get_label()
         if not label:
             container.set_label(f"_container{len(self._containers)}")
+        return self._keep_container(container)
+
+    def _keep_container(self, container):
         self._containers.append(container)
         container._remove_method = self._containers.remove
         return container

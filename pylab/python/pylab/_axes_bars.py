@@ -236,9 +236,9 @@ class Bars:
         count = len(shares)
         labels = [""] * count if labels is None else list(labels)
         explode = [0] * count if explode is None else list(explode)
-        for name, values in (("label", labels), ("explode", explode)):
-            if len(values) != count:
-                raise ValueError(f"'{name}' must be of length 'x', not {len(values)}")
+        for name, given in (("label", labels), ("explode", explode)):
+            if len(given) != count:
+                raise ValueError(f"'{name}' must be of length 'x', not {len(given)}")
         if not np.isreal(radius) or radius <= 0:
             raise ValueError(f"radius must be a positive number, not {radius}")
         hatches = [None] if hatch is None else [hatch] if isinstance(hatch, str) else list(hatch)

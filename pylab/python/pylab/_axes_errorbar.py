@@ -73,11 +73,9 @@ class ErrorBars:
         for span in spans:
             self._add_bars(span, bar_style, cap_style, bars, caps)
         self._h.autoscale_view(True, True)
-        container = ErrorbarContainer((line, tuple(caps), tuple(bars)), has_xerr=xerr is not None,
-                                      has_yerr=yerr is not None, label=label)
-        self._containers.append(container)
-        container._remove_method = self._containers.remove
-        return container
+        return self._keep_container(ErrorbarContainer(
+            (line, tuple(caps), tuple(bars)), has_xerr=xerr is not None,
+            has_yerr=yerr is not None, label=label))
 
     def _data_line(self, x, y, fmt, kwargs):
         """The data line (None for fmt 'none') and the style that bars follow."""

@@ -11,7 +11,7 @@ from pickle import PickleBuffer
 
 import numpy as np
 
-from . import _colorbar_file, _core, _figures
+from . import _colorbar_file, _container_file, _core, _figures
 from .axes import Axes
 from .collections import Collection, QuadMesh
 from .figure import Figure, SubFigure
@@ -186,6 +186,8 @@ def _note_of_axes(ax, all_axes):
     units = {name: ax._parts[name]._note_of_units() for name in "xy" if name in ax._parts}
     if any(units.values()):
         note["units"] = units
+    if ax._containers:
+        note["containers"] = _container_file.note_of(ax)
     return note
 
 
@@ -292,6 +294,7 @@ def _take_note_of_axes(ax, note, grids):
         for parent in parents:
             parent._colorbars.append(ax)
         ax._tell_layout()
+    _container_file.restore(ax, note.get("containers", ()))
     if "bar" in note:
         _colorbar_file.restore(ax, note["bar"], all_axes)
     if "image" in note:

@@ -4,6 +4,7 @@ from collections import namedtuple
 
 import numpy as np
 
+from ._args import as_json
 from ._patch import Patch
 from .path import Path
 from .transforms import Affine2D
@@ -33,7 +34,7 @@ class Rectangle(Patch):
     _stored = True
 
     def _note(self):
-        return {"box": self._numbers()}
+        return {"box": [as_json(v) for v in self._numbers()]}
 
     def _take_note(self, note):
         if "box" in note:

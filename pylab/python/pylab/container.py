@@ -16,6 +16,15 @@ class Container(Observed, tuple):
     def __repr__(self):
         return f"<{type(self).__name__} object of {len(self)} artists>"
 
+    def __reduce__(self):
+        from ._container_file import reduce_container
+        return reduce_container(self)
+
+    def __copy__(self):
+        made = tuple.__new__(type(self), self)
+        vars(made).update(vars(self))
+        return made
+
     def remove(self):
         """Take all its artists out of their axes."""
         for artist in self.get_children():
