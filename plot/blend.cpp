@@ -125,7 +125,7 @@ PLOT_VECTOR_CLONES void premultiply_row(std::uint32_t* to, const std::uint8_t* r
     }
 }
 
-void blend_row(std::uint32_t* to, const std::uint32_t* from, int count) {
+PLOT_VECTOR_CLONES void blend_row(std::uint32_t* to, const std::uint32_t* from, int count) {
     int i = 0;
     for (; i + kLanes <= count; i += kLanes) store(to + i, over(load(from + i), load(to + i)));
     for (; i < count; ++i) to[i] = over(from[i], to[i]);

@@ -73,6 +73,7 @@ double blackman(double x, double radius) {
 
 // A source index mirrored into the picture.
 int mirrored(long i, int n) {
+    if (i >= 0 && i < n) return int(i);
     const long period = 2L * n;
     i %= period;
     if (i < 0) i += period;
@@ -156,22 +157,44 @@ ImageFilter image_filter(Interpolation kind, double radius) {
     }
 }
 
+void ImageFilter::weights(double first, double step, std::span<double> to) const {
+    const bool is_hanning = kind == Interpolation::Hanning;
+    if (!is_hanning && kind != Interpolation::Hamming) {
+        for (std::size_t i = 0; i < to.size(); ++i) to[i] = (*this)(first + double(i) * step);
+        return;
+    }
+    // cos(a + d) = 2 cos(a) cos(d) - cos(a - d)
+    constexpr double kNothing = 1e-13;  // what rounding leaves of 0
+    const double level = is_hanning ? 0.5 : 0.54, height = 1 - level;
+    const double twice = 2 * std::cos(M_PI * step);
+    double now = std::cos(M_PI * first), before = std::cos(M_PI * (first - step));
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const double w = level + height * now;
+        to[i] = std::abs(first + double(i) * step) < radius && w > kNothing ? w : 0;
+        const double next = twice * now - before;
+        before = now, now = next;
+    }
+}
+
 Taps filter_taps(const ImageFilter& filter, std::span<const double> middles, int sources,
                  double spread) {
     // Beyond it, Agg's kernels do not grow.
     constexpr double kWidest = 200;
     const double scale = std::clamp(spread, 1.0, kWidest), reach = filter.radius * scale;
     Taps all;
-    std::vector<double> weights(std::size_t(sources), 0.0);
+    all.taps.reserve(middles.size());
+    std::vector<double> kernel, weights(std::size_t(sources), 0.0);
     for (const double middle : middles) {
+        const long first = long(std::floor(middle - reach));
+        kernel.resize(std::size_t(std::max(0.0, std::ceil(middle + reach) - double(first))));
+        filter.weights((double(first) + 0.5 - middle) / scale, 1 / scale, kernel);
         int low = sources, high = -1;
         double sum = 0;
-        for (long k = long(std::floor(middle - reach)); double(k) < middle + reach; ++k) {
-            const double w = filter((double(k) + 0.5 - middle) / scale);
-            if (w == 0) continue;
-            const int at = mirrored(k, sources);
-            weights[std::size_t(at)] += w;
-            sum += w;
+        for (std::size_t i = 0; i < kernel.size(); ++i) {
+            if (kernel[i] == 0) continue;
+            const int at = mirrored(first + long(i), sources);
+            weights[std::size_t(at)] += kernel[i];
+            sum += kernel[i];
             low = std::min(low, at), high = std::max(high, at);
         }
         if (sum == 0) {

@@ -38,6 +38,8 @@ struct ImageFilter {
     Interpolation kind = Interpolation::Bilinear;
     int radius = 1;  // source pixels
     double operator()(double distance) const;
+    // Those at `first` and from there on at each `step`.
+    void weights(double first, double step, std::span<double> to) const;
 };
 
 // `radius` is that of the user for Sinc, Lanczos and Blackman. Not for Antialiased, None, Nearest.

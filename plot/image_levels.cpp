@@ -135,20 +135,18 @@ struct Fit {
 
     // Weights of the pixels `from` … `to` of a block, whose first `there` pixels exist.
     Fit(const double* weights, int from, int to, int there, int block) {
-        double n = 0, x1 = 0, x2 = 0, w0 = 0, w1 = 0;
-        for (int i = 0; i < there; ++i) {
-            const double x = middle_distance(i, block);
-            n += 1, x1 += x, x2 += x * x;
-            if (i >= from && i < to) w0 += weights[i - from], w1 += weights[i - from] * x;
+        // Distances are those of the blocks' middles; the last block's own middle is elsewhere.
+        const double n = there, x1 = n * (n - block) / 2;
+        const double x2 = n * (n * n - 1) / 12 + x1 * x1 / n;
+        double w0 = 0, w1 = 0, w2 = 0;
+        for (int i = from; i < to; ++i) {
+            const double w = weights[i - from];
+            w0 += w, w1 += w * middle_distance(i, block), w2 += w * w;
         }
         const double scale = n * x2 - x1 * x1;
         slope = scale > 0 ? (n * w1 - x1 * w0) / scale : 0;
         level = (w0 - slope * x1) / n;
-        for (int i = 0; i < there; ++i) {
-            const double w = i >= from && i < to ? weights[i - from] : 0;
-            const double off = w - level - slope * middle_distance(i, block);
-            error += off * off;
-        }
+        error = std::max(0.0, w2 - level * w0 - slope * w1);
     }
 };
 

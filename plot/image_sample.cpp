@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 #include "plot/cancel.h"
 #include "plot/image_survey.h"
@@ -67,20 +68,21 @@ class RowSums {
         for (std::size_t at = 0; at < sums_.size(); at += kStrip) {
             const std::size_t count = std::min(kStrip, sums_.size() - at);
             std::size_t row = 0;
-            for (; row + 4 <= rows_.size(); row += 4) add_four(row, at, count);
-            for (; row < rows_.size(); ++row) add_one(row, at, count);
+            for (; row + 4 <= rows_.size(); row += 4) add<4>(row, at, count);
+            const std::size_t left = rows_.size() - row;
+            if (left == 3) add<3>(row, at, count);
+            if (left == 2) add<2>(row, at, count);
+            if (left == 1) add<1>(row, at, count);
         }
         return sums_;
     }
 
   private:
-    void add_four(std::size_t row, std::size_t at, std::size_t count) {
-        const std::array from{rows_[row] + at, rows_[row + 1] + at, rows_[row + 2] + at,
-                              rows_[row + 3] + at};
+    template <std::size_t N>
+    void add(std::size_t row, std::size_t at, std::size_t count) {
+        std::array<const T*, N> from;
+        for (std::size_t k = 0; k < N; ++k) from[k] = rows_[row + k] + at;
         add_weighted(from, weights_.data() + row, sums_.data() + at, count);
-    }
-    void add_one(std::size_t row, std::size_t at, std::size_t count) {
-        add_weighted(std::array{rows_[row] + at}, weights_.data() + row, sums_.data() + at, count);
     }
 
     const ImageData& data_;
@@ -105,6 +107,27 @@ PLOT_VECTOR_CLONES void add_few(const double* __restrict sums, const int* __rest
     }
 }
 
+// Values from stretches of sums, one for each tap. Four products at a time do not wait for each
+// other.
+PLOT_VECTOR_CLONES void add_many(const double* sums, const Taps& columns, int first_column,
+                                 double* to) {
+    using Four [[gnu::vector_size(32)]] = double;
+    for (const Tap& tap : columns.taps) {
+        const double* weights = columns.weights.data() + tap.at;
+        const double* from = sums + (tap.first - first_column);
+        Four four{};
+        int i = 0;
+        for (; i + 4 <= tap.count; i += 4) {
+            Four w, v;
+            std::memcpy(&w, weights + i, sizeof w), std::memcpy(&v, from + i, sizeof v);
+            four += w * v;
+        }
+        double sum = (four[0] + four[1]) + (four[2] + four[3]);
+        for (; i < tap.count; ++i) sum += weights[i] * from[i];
+        *to++ = sum;
+    }
+}
+
 // Writes output rows from sums over the source's rows.
 class Narrower {
   public:
@@ -125,7 +148,8 @@ class Narrower {
             case 4:
                 return add_few<4>(sums, places_.data(), weights_.data(), count, to);
             default:
-                return channels_ == 1 ? write_many<1>(sums, to) : write_many<0>(sums, to);
+                return channels_ == 1 ? add_many(sums, columns_, first_column_, to)
+                                      : write_colors(sums, to);
         }
     }
 
@@ -145,22 +169,14 @@ class Narrower {
         }
     }
 
-    // kChannels is 0 where they are not known before.
-    template <int kChannels>
-    void write_many(const double* sums, double* to) const {
-        const int channels = kChannels > 0 ? kChannels : channels_;
+    void write_colors(const double* sums, double* to) const {
         for (const Tap& tap : columns_.taps) {
             const double* weights = columns_.weights.data() + tap.at;
-            for (int k = 0; k < channels; ++k) {
-                const double* from = sums + (tap.first - first_column_) * channels + k;
-                double sum[2] = {0, 0};
-                int i = 0;
-                for (; i + 1 < tap.count; i += 2) {
-                    sum[0] += weights[i] * from[i * channels];
-                    sum[1] += weights[i + 1] * from[(i + 1) * channels];
-                }
-                if (i < tap.count) sum[0] += weights[i] * from[i * channels];
-                *to++ = sum[0] + sum[1];
+            const double* from = sums + (tap.first - first_column_) * channels_;
+            for (int k = 0; k < channels_; ++k, ++from) {
+                double sum = 0;
+                for (int i = 0; i < tap.count; ++i) sum += weights[i] * from[i * channels_];
+                *to++ = sum;
             }
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "plot/parallel.h"
 #include "plot/vector_clones.h"
 
 namespace plot {
@@ -55,15 +56,21 @@ ValueColors::ValueColors(Norm norm, Colormap map, std::span<const Bytes> table)
 }
 
 void ValueColors::write(std::span<const double> values, std::uint8_t* to) const {
-    std::array<int, kBlock> places;
-    places.fill(map_.size() + 2);
-    for (std::size_t start = 0; start < values.size(); start += kBlock) {
-        const auto some = values.subspan(start, std::min(kBlock, values.size() - start));
-        if (norm_.scaled()) color_places(norm_, map_, some, std::span(places).first(some.size()));
-        for (std::size_t i = 0; i < some.size(); ++i, to += 4) {
-            std::memcpy(to, &words_[static_cast<std::size_t>(places[i])], 4);
+    constexpr std::size_t kStretch = 16 * kBlock;  // for a thread
+    run_stretches(values.size(), kStretch, [&](std::size_t begin, std::size_t end) {
+        std::array<int, kBlock> places;
+        places.fill(map_.size() + 2);
+        for (std::size_t start = begin; start < end; start += kBlock) {
+            const auto some = values.subspan(start, std::min(kBlock, end - start));
+            if (norm_.scaled()) {
+                color_places(norm_, map_, some, std::span(places).first(some.size()));
+            }
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                const auto place = static_cast<std::size_t>(places[i]);
+                std::memcpy(to + 4 * (start + i), &words_[place], 4);
+            }
         }
-    }
+    });
 }
 
 }  // namespace plot
