@@ -6,6 +6,7 @@
 #include "plot/clip.h"
 #include "plot/dashes.h"
 #include "plot/device_path.h"
+#include "plot/disc_stroke.h"
 #include "plot/hatch.h"
 #include "plot/resample.h"
 #include "plot/simplify.h"
@@ -128,6 +129,11 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
             return !run.closed && is_noisy(points) && band_stroke(points, style, raster_);
         });
     }
+    const StrokeTarget target{view_.width, view_.height, state_.box, pen.antialias};
+    if (simplify && !layer_ && !dashed && bands == 0) {
+        SolidPaint paint(view_, pen.color, mask());
+        if (disc_stroke(lines, style, target, paint)) return;
+    }
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (dashed) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
     if (layer_ && dashed) lines = layer_->visible(lines, ink_of(style));
@@ -135,7 +141,6 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
         simplify && !layer_ && !dashed && bands == 0 && lines.points.size() >= kManyPoints;
     if (in_parts && stroke_parts(view_, lines, pen, style, state_.box, mask())) return;
     SolidPaint paint(view_, pen.color, mask());
-    const StrokeTarget target{view_.width, view_.height, state_.box, pen.antialias};
     if (!layer_ && bands == 0 && stroke_together(lines, style, target, paint)) return;
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
     if (layer_) {

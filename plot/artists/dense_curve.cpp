@@ -4,6 +4,7 @@
 #include "plot/cancel.h"
 #include "plot/parallel.h"
 #include "plot/simplify.h"
+#include "plot/straight_way.h"
 
 namespace plot {
 
@@ -20,37 +21,50 @@ class CurvePart {
 
     // Points begin … last, both included: the last one begins the next part.
     Polylines operator()(std::size_t begin, std::size_t last) {
+        lines_.points.reserve(last - begin + 1);
+        add(begin, begin + 1);
         for (; begin < last; begin += kPiece) piece(begin, std::min(begin + kPiece, last));
-        end_run();
-        return simplify_lines(lines_, kSimplifyTolerance);
+        end_run(lines_.points.size());
+        return trembles() ? std::move(lines_) : simplify_lines(lines_, kSimplifyTolerance);
     }
 
   private:
-    // From one point to another; of the first one, what came before has seen to it.
+    // From one point, which is there already, to another.
     void piece(std::size_t begin, std::size_t last) {
-        if (is_beside(begin, last + 1)) {
-            add(begin, begin + 1);
-            add(last, last + 1);
-        } else {
-            add(begin, last + 1);
-        }
+        add(is_beside(begin, last + 1) ? last : begin + 1, last + 1);
     }
 
     void add(std::size_t begin, std::size_t end) {
-        const auto x = data_.x().values().subspan(begin, end - begin),
-                   y = data_.y().values().subspan(begin, end - begin);
-        for (const Point p : frame_.to_display(x, y, transform_)) {
+        std::vector<Point>& points = lines_.points;
+        std::size_t upto = points.size();
+        points.resize(upto + end - begin);
+        const auto added = std::span(points).subspan(upto);
+        place_points(frame_, transform_, data_.x().values().subspan(begin, end - begin),
+                     data_.y().values().subspan(begin, end - begin), added);
+        if (std::ranges::all_of(added, is_finite)) return;
+        for (const Point p : added) {
             if (is_finite(p)) {
-                lines_.points.push_back(p);
+                points[upto++] = p;
             } else {
-                end_run();
+                end_run(upto);
             }
         }
+        points.resize(upto);
     }
 
-    void end_run() {
-        lines_.finish(begin_, false);
-        begin_ = lines_.points.size();
+    void end_run(std::size_t end) {
+        if (end > begin_) lines_.runs.push_back({begin_, end});
+        begin_ = end;
+    }
+
+    // Of a line that turns at nearly every point next to nothing can be left out.
+    bool trembles() const {
+        constexpr std::size_t kSome = 1 << 12;
+        if (lines_.runs.empty() || lines_.runs[0].end < kSome) return false;
+        Polylines some;
+        some.points.assign(lines_.points.begin(), lines_.points.begin() + kSome);
+        some.finish(0, false);
+        return simplify_lines(some, kSimplifyTolerance).points.size() > kSome / 2;
     }
 
     // Whether all of them and all between them lie on one side of what is seen.

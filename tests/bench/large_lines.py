@@ -115,19 +115,32 @@ def areas(n, make):
     return measured(figure, rounds=3, redraws=3)
 
 
-def curve(make, n=10**6):
+def curve(make, n=10**6, **style):
     """Lines whose x goes to and fro; other parts of them are seen in redraws."""
     turn, y = walk(n)
+    x, y = make(turn, y / n ** 0.5)
 
     def figure():
         fig, ax = plt.subplots()
-        ax.plot(*make(turn, y / n ** 0.5))
+        ax.plot(x, y, **style)
         return fig
     return measured(figure, rounds=3, redraws=3)
 
 
+def long_steps(t, y):
+    """A ring, five pixels from point to point and three to the sides."""
+    turn = t * len(t) / 3000
+    radius = 1 + 0.02 * np.random.default_rng(1).normal(size=len(t))
+    return radius * np.sin(turn), radius * np.cos(turn)
+
+
+def plane_walk(t, y):
+    return y, np.cumsum(np.random.default_rng(1).normal(size=len(y)))
+
+
 CURVES = {"curve": lambda t, y: (np.sin(7.1 * t), np.cos(5.3 * t)),
-          "trajectory": lambda t, y: (np.sin(t) * (1 + y), np.cos(t) * (1 + y))}
+          "trajectory": lambda t, y: (np.sin(t) * (1 + y), np.cos(t) * (1 + y)),
+          "walk in the plane": plane_walk, "long steps": long_steps}
 AREAS = {"fill_between": lambda ax, x, y: ax.fill_between(x, y, y + 1),
          "fill_between where": lambda ax, x, y: ax.fill_between(x, y, where=np.sin(x) > 0),
          "fill_between step": lambda ax, x, y: ax.fill_between(x, y, step="mid"),
@@ -136,6 +149,7 @@ AREAS = {"fill_between": lambda ax, x, y: ax.fill_between(x, y, y + 1),
 SPECIAL = {**{f"{name} {size}": lambda n=SIZES[size], make=make: areas(n, make)
               for size in ("1e4", "1e6") for name, make in AREAS.items()},
            **{f"{name} 1e6": lambda make=make: curve(make) for name, make in CURVES.items()},
+           "trajectory 1e6, faint": lambda: curve(CURVES["trajectory"], alpha=0.5),
            "save PDF 1e6": lambda: save(10**6), "save PDF 1e7": lambda: save(10**7),
            "stream 1e4 of 1e6": stream}
 
