@@ -4,6 +4,8 @@
 // others are kept outside of the few places where they would hold a lock for the child's life.
 #pragma once
 
+#include <sys/types.h>
+
 #include <mutex>
 
 namespace plot {
@@ -25,5 +27,9 @@ class LibraryScope {
     LibraryScope(const LibraryScope&) = delete;
     LibraryScope& operator=(const LibraryScope&) = delete;
 };
+
+// _Fork() with all this as fork() has it, for a process in which threads may be stuck for ever: it
+// waits for locks no longer than 0.2 s. All are free in the child, those too that it did not get.
+pid_t fork_among_stuck_threads();
 
 }  // namespace plot

@@ -11,11 +11,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
-#include <mutex>
-#include <new>
 #include <thread>
 
-#include "plot/artist.h"
+#include "plot/fork_guard.h"
 #include "shell/fork_heap.h"
 #include "shell/gil_reset.h"
 
@@ -24,9 +22,8 @@ namespace shell {
 namespace {
 
 constexpr int kMaxTries = 5;
-constexpr auto kPatience = std::chrono::seconds(15);         // without any progress of the child
-constexpr auto kSceneWait = std::chrono::milliseconds(200);  // it is held for microseconds
-constexpr unsigned kWatchdog = 3600;                         // s; in case nobody watches the child
+constexpr auto kPatience = std::chrono::seconds(15);  // without any progress of the child
+constexpr unsigned kWatchdog = 3600;                  // s; in case nobody watches the child
 
 // Shared by parent and child.
 struct Progress {
@@ -75,24 +72,6 @@ void fill_thread_cache() {
     for (auto& row : blocks) {
         for (auto& block : row) std::free(block);
     }
-}
-
-// Forks while no thread changes the scene, where that can be had: one that crashed in the middle of
-// a change never gives the lock back. The child's lock is free.
-pid_t fork_beside_the_scene() {
-    const auto end = std::chrono::steady_clock::now() + kSceneWait;
-    std::unique_lock scene(plot::scene_mutex(), std::try_to_lock);
-    while (!scene && std::chrono::steady_clock::now() < end) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        static_cast<void>(scene.try_lock());
-    }
-    // _Fork: fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
-    const pid_t child = _Fork();
-    if (child == 0) {
-        scene.release();
-        new (&plot::scene_mutex()) std::mutex;
-    }
-    return child;
 }
 
 PyObject* look_in_child(const Saver& saver, const Skipped& skipped) {
@@ -159,7 +138,8 @@ bool fork_save(const Saver& saver, int tries) {
     char last[sizeof(Progress::saving)] = "";
     for (int tried = 0; tried < std::min(tries, kMaxTries); ++tried) {
         progress->saving[0] = '\0';
-        const pid_t child = fork_beside_the_scene();
+        // fork() would wait for locks (malloc's, OpenBLAS's) that may never be free again.
+        const pid_t child = plot::fork_among_stuck_threads();
         if (child == 0) save_in_child(saver, skipped);
         if (child > 0 && wait_for(child)) return true;
         if (*progress->saving && std::strcmp(last, progress->saving) == 0)

@@ -24,8 +24,8 @@ ForkMutex& a_mutex() {
 
 // What a child answers that runs `check`; a child that hangs is killed by its alarm.
 template <class Check>
-bool in_child(Check check) {
-    const pid_t child = fork();
+bool in_child(Check check, pid_t make_child() = [] { return fork(); }) {
+    const pid_t child = make_child();
     if (child == 0) {
         alarm(10);
         _exit(check() ? 0 : 1);
@@ -114,7 +114,47 @@ TEST(ForkGuard, AThreadMayForkInsideAScope) {
     }));
 }
 
-#ifndef __SANITIZE_THREAD__  // which ends a child that starts a thread, as Pango does
+#ifndef __SANITIZE_THREAD__  // it does not know _Fork(), and ends a child that starts a thread
+TEST(ForkGuard, AmongStuckThreadsAChildFindsAllFreeAndWhole) {
+    static int first = 0, second = 0;  // guarded by a_mutex()
+    const Busy other([] {
+        const LibraryScope scope;
+        const std::lock_guard lock(a_mutex());
+        ++first;
+        std::this_thread::sleep_for(200us);
+        ++second;
+    });
+    const auto check = [] {
+        const LibraryScope scope;
+        return can_lock(a_mutex()) && can_lock(scene_mutex()) && first == second;
+    };
+    for (int i = 0; i < 50; ++i) ASSERT_TRUE(in_child(check, fork_among_stuck_threads));
+    const int before = other.rounds();
+    while (other.rounds() < before + 3) std::this_thread::yield();  // it goes on here
+    EXPECT_TRUE(in_child([] { return can_lock(a_mutex()); }));
+}
+
+TEST(ForkGuard, AThreadThatIsStuckWithLocksHoldsUpNoFork) {
+    std::atomic<bool> end{false}, entered{false};
+    std::thread other([&] {
+        const LibraryScope scope;
+        const std::lock_guard lock(a_mutex());
+        entered = true;
+        while (!end) std::this_thread::sleep_for(1ms);
+    });
+    while (!entered) std::this_thread::yield();
+    EXPECT_TRUE(in_child(
+        [] {
+            const LibraryScope scope;
+            return can_lock(a_mutex());
+        },
+        fork_among_stuck_threads));
+    EXPECT_FALSE(can_lock(a_mutex()));
+    end = true;
+    other.join();
+    EXPECT_TRUE(can_lock(a_mutex()));
+}
+
 TEST(ForkGuard, AChildMeasuresTextWhileOthersDoSoHere) {
     const auto measure = [] {
         static std::atomic<int> n{0};
