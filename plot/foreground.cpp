@@ -31,8 +31,9 @@ std::string describe(const Running& running) {
         case Running::State::Paused:
             return name + "paused";
         default: {
+            // In front: windows have room for some twenty letters.
             const auto progress = shown_progress();
-            return name + duration(running.seconds) + (progress ? " · " + *progress : "");
+            return (progress ? *progress + " · " : "") + name + duration(running.seconds);
         }
     }
 }

@@ -60,9 +60,8 @@ Progress::~Progress() {
 
 bool Progress::is_long() const { return Clock::now() - start_ >= kPatience; }
 
-std::string Progress::text() const {
-    const int percent = int(100 * std::clamp(fraction_.load(), 0.0, 1.0));
-    return what_ + " " + std::to_string(percent) + " %";
+std::string Progress::percent() const {
+    return std::to_string(int(100 * std::clamp(fraction_.load(), 0.0, 1.0))) + " %";
 }
 
 void Progress::at(double fraction) {
@@ -79,7 +78,7 @@ void Progress::show() {
     foreground_changed();
     if (::isatty(STDERR_FILENO) != 1) return;
     on_terminal_ = true;
-    write_line(text() + " (Ctrl-C stops it)");
+    write_line(what_ + " " + percent() + " (Ctrl-C stops it)");
 }
 
 std::optional<std::string> shown_progress() {
@@ -88,7 +87,7 @@ std::optional<std::string> shown_progress() {
     const auto found =
         std::find_if(all.rbegin(), all.rend(), [](const Progress* p) { return p->is_long(); });
     if (found == all.rend()) return std::nullopt;
-    return (*found)->text();
+    return (*found)->percent() + " " + (*found)->what_;
 }
 
 }  // namespace plot

@@ -28,7 +28,7 @@ class Progress {
     friend std::optional<std::string> shown_progress();
     using Clock = std::chrono::steady_clock;
 
-    std::string text() const;
+    std::string percent() const;
     bool is_long() const;
     void show();
 
@@ -40,7 +40,7 @@ class Progress {
     std::atomic<bool> on_terminal_{false};
 };
 
-// "reading a picture 43 %", of what began last; nothing while no work lasts long. Any thread.
+// "43 % reading a picture", of what began last; nothing while no work lasts long. Any thread.
 std::optional<std::string> shown_progress();
 
 }  // namespace plot

@@ -84,6 +84,16 @@ PyObject* look_in_child(const Saver& saver, const Skipped& skipped) {
     Py_RETURN_NONE;
 }
 
+// Python's own steps of a child. Those before the fork would take locks here (that of imports,
+// logging's) which threads that are not there may have held; the later ones make them anew. From
+// 3.13 on these rely on the former.
+void take_python_steps() {
+#if PY_VERSION_HEX >= 0x030D0000
+    PyOS_BeforeFork();
+#endif
+    PyOS_AfterFork_Child();
+}
+
 [[noreturn]] void save_in_child(const Saver& saver, const Skipped& skipped) {
     leave_the_parent_alone();
     use_own_heap();
@@ -92,8 +102,7 @@ PyObject* look_in_child(const Saver& saver, const Skipped& skipped) {
     PyEval_RestoreThread(state);
     PyGC_Disable();  // it would walk through what was caught half changed
     PyObject* looked = look_in_child(saver, skipped);  // the next steps clear the frames away
-    PyOS_BeforeFork();
-    PyOS_AfterFork_Child();
+    take_python_steps();
     note_progress();
     if (PyObject_CallFunctionObjArgs(saver.save, as_tuple(skipped), looked, nullptr)) _exit(0);
     PyErr_Print();

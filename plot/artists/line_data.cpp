@@ -84,11 +84,13 @@ void LineData::measure() {
     order_ = order_of(0, [&](double part) { progress.at(part / 2); });
     const auto y = store_->y.values(), x = store_->x.values();
     store_->y_levels = Pyramid(y.size());
+    const double share = order_ == Order::Mixed ? 0.25 : 0.5;
     store_->y_levels.extend(y.first(begin_ + size()), 0,
-                            [&](double part) { progress.at(0.5 + part / 2); });
+                            [&](double part) { progress.at(0.5 + share * part); });
     if (order_ == Order::Mixed) {
         store_->x_levels = Pyramid(x.size());
-        store_->x_levels.extend(x.first(begin_ + size()), 0);
+        store_->x_levels.extend(x.first(begin_ + size()), 0,
+                                [&](double part) { progress.at(0.75 + share * part); });
     }
     bounds_ = dense_bounds();
 }

@@ -16,8 +16,11 @@ BUSY = {
     "crash without the lock": "ctypes.CDLL(None).strlen(None)",
     "holding the lock": "collections.deque(itertools.count(), maxlen=0)",
     "drawing": "while True: line.set_ydata(y); fig.canvas.draw()",
+    "with locks of Python's": "_imp.acquire_lock(); logging._lock.acquire(); "
+                              "collections.deque(itertools.count(), maxlen=0)",
 }
-ORDINARY = ("crash without the lock", "holding the lock", "drawing")  # a few in every run
+# A few in every run.
+ORDINARY = ("crash without the lock", "holding the lock", "drawing", "with locks of Python's")
 
 
 def cases():
@@ -33,7 +36,7 @@ def test_forked_saves_in_a_row(sessions, name, count):
     """A save tries five times; here every single child must end well."""
     with sessions.start() as terminal:
         sessions.load(terminal, 200_000)
-        terminal.run("import collections, itertools, ctypes, _app_shell")
+        terminal.run("import collections, itertools, ctypes, logging, _imp, _app_shell")
         terminal.run("from scipy.sparse import csgraph")
         terminal.run("data = list(range(1000)); array = np.arange(1000)")
         terminal.run("big = np.ones((400, 400)); y = line.get_ydata()")

@@ -24,7 +24,8 @@ ForkMutex& a_mutex() {
 
 // What a child answers that runs `check`; a child that hangs is killed by its alarm.
 template <class Check>
-bool in_child(Check check, pid_t make_child() = [] { return fork(); }) {
+bool in_child(
+    Check check, pid_t make_child() = [] { return fork(); }) {
     const pid_t child = make_child();
     if (child == 0) {
         alarm(10);

@@ -54,8 +54,8 @@ TEST(Progress, LongWorkIsShownAndErased) {
         EXPECT_EQ(terminal.text(), "");
         wait(kProgressAfter);
         work.at(0.437);
-        EXPECT_EQ(shown_progress(), "reading 43 %");
-        EXPECT_EQ(describe({"run load.py", 2}), "run load.py · 2 s · reading 43 %");
+        EXPECT_EQ(shown_progress(), "43 % reading");
+        EXPECT_EQ(describe({"run load.py", 2}), "43 % reading · run load.py · 2 s");
         EXPECT_EQ(terminal.text(), "\r\x1b[Kreading 43 % (Ctrl-C stops it)");
         work.at(0.44);  // too soon after the last line
         EXPECT_EQ(terminal.text(), "");
@@ -97,7 +97,7 @@ TEST(Progress, HelpersMayTellIt) {
     Progress outer("saving"), inner("reading");
     wait(kProgressAfter);
     std::thread([&] { inner.at(1.5); }).join();
-    EXPECT_EQ(shown_progress(), "reading 100 %");
+    EXPECT_EQ(shown_progress(), "100 % reading");
     EXPECT_NE(terminal.text().find("reading 100 %"), std::string::npos);
 }
 
