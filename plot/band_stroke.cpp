@@ -195,6 +195,19 @@ bool stroke_band(std::span<const Point> points, const StrokeStyle& style, EdgeSi
 
 }  // namespace
 
+bool is_noisy(std::span<const Point> points) {
+    if (points.size() < 3) return false;
+    const Point way = points.back() - points.front();
+    const double many = std::max(std::abs(way.x), std::abs(way.y)) / 2;
+    double turns_x = 0, turns_y = 0;
+    for (std::size_t i = 2; i < points.size() && std::max(turns_x, turns_y) <= many; ++i) {
+        const Point before = points[i - 1] - points[i - 2], after = points[i] - points[i - 1];
+        turns_x += before.x * after.x < 0;
+        turns_y += before.y * after.y < 0;
+    }
+    return std::max(turns_x, turns_y) > many;
+}
+
 bool band_stroke(std::span<const Point> points, const StrokeStyle& style, EdgeSink& sink) {
     const bool is_ours = style.join == Join::Round && style.cap != Cap::Butt && style.width > 0 &&
                          style.width <= kWidest;

@@ -16,4 +16,8 @@ namespace plot {
 // its extremes. Points as for stroke().
 bool band_stroke(std::span<const Point> points, const StrokeStyle&, EdgeSink&);
 
+// Whether a line goes up and down, or to and fro, every few pixels of its way: strokes of others
+// have fewer edges than the area that they cover.
+bool is_noisy(std::span<const Point> points);
+
 }  // namespace plot

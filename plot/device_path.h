@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "plot/blend.h"
+#include "plot/clip.h"
 #include "plot/painter.h"
 #include "plot/polylines.h"
 #include "plot/snap.h"
@@ -37,6 +38,17 @@ inline Polylines device_lines(const Path& path, const Affine& map, bool snapped,
     Path device = path.transformed(map);
     snap_points(device.points, fraction);
     return to_polylines(device, {}, kFlatness);
+}
+
+// Takes the inside of a contour.
+inline void fill_polygon(std::span<const Point> points, const PixelBox& clip, Rasterizer& raster) {
+    constexpr double kFarAway = 1e6;  // pixels; beyond, polygons are cut first
+    const bool is_far = std::ranges::any_of(
+        points, [](Point p) { return std::abs(p.x) > kFarAway || std::abs(p.y) > kFarAway; });
+    if (is_far)
+        raster.polygon(clip_polygon(points, to_rect(clip).padded(1)));
+    else
+        raster.polygon(points);
 }
 
 // floor(v + 0.5) for any finite v.

@@ -1,108 +1,110 @@
 #include "plot/front_layer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace plot {
+
+namespace {
+
+constexpr std::uint64_t kAll = ~std::uint64_t{0};
+
+// The bits of a tile, 8 for each row, whose row or whose column is one of low … high.
+std::uint64_t rows_of(int low, int high) { return kAll << 8 * low & kAll >> 8 * (7 - high); }
+std::uint64_t columns_of(int low, int high) {
+    return (0xffU << low & 0xffU >> (7 - high)) * 0x0101010101010101U;
+}
+
+}  // namespace
 
 FrontLayer::FrontLayer(const PixelBox& clip, const Mask* mask)
     : clip_(clip),
       mask_(mask),
       pixels_(clip),
       columns_((clip.x1 - clip.x0 + kTile - 1) / kTile),
-      rows_((clip.y1 - clip.y0 + kTile - 1) / kTile),
-      open_(static_cast<std::size_t>(columns_) * rows_) {
-    for (int y = 0; y < rows_; ++y) {
-        const int height = std::min(kTile, clip.y1 - clip.y0 - y * kTile);
-        for (int x = 0; x < columns_; ++x) {
-            const int width = std::min(kTile, clip.x1 - clip.x0 - x * kTile);
-            open_[static_cast<std::size_t>(y) * columns_ + x] =
-                static_cast<std::uint8_t>(width * height);
-        }
-    }
-}
+      open_(static_cast<std::size_t>(columns_) * ((clip.y1 - clip.y0 + kTile - 1) / kTile), kAll) {}
 
-bool FrontLayer::hides(int x0, int y0, int x1, int y1) const {
-    for (int y = y0; y <= y1; ++y) {
-        const std::uint8_t* row = open_.data() + static_cast<std::size_t>(y) * columns_;
-        for (int x = x0; x <= x1; ++x)
-            if (row[x] > 0) return false;
+// Bits outside of the clip are never asked for.
+bool FrontLayer::hides_pixels(PixelBox b) const {
+    if (b.empty()) return true;
+    const int left = b.x0 / kTile, right = (b.x1 - 1) / kTile;
+    for (int y = b.y0 / kTile; y <= (b.y1 - 1) / kTile; ++y) {
+        const std::uint64_t* row = open_.data() + static_cast<std::size_t>(y) * columns_;
+        const std::uint64_t rows =
+            rows_of(std::max(0, b.y0 - y * kTile), std::min(kTile, b.y1 - y * kTile) - 1);
+        for (int x = left; x <= right; ++x) {
+            if ((row[x] & rows) == 0) continue;
+            const std::uint64_t columns =
+                columns_of(std::max(0, b.x0 - x * kTile), std::min(kTile, b.x1 - x * kTile) - 1);
+            if ((row[x] & rows & columns) != 0) return false;
+        }
     }
     return true;
 }
 
 namespace {
 
-// The tile of a distance from the clip's border; `count` of them.
-int tile_at(double distance, int tile, int count) {
-    return static_cast<int>(std::clamp(distance / tile, -1.0, static_cast<double>(count)));
+// The first pixel after the border at 0 that reaches beyond a place, and the first one wholly
+// beyond it; `size`: how many there are.
+int first_pixel(double at, double size) {
+    return static_cast<int>(std::min(std::max(at, 0.0), size));
+}
+int end_pixel(double at, double size) {
+    return static_cast<int>(std::min(std::max(at + 1, 0.0), size));
 }
 
 }  // namespace
 
-bool FrontLayer::hides(const Rect& b) const {
-    if (!(b.x1 >= clip_.x0 && b.x0 <= clip_.x1 && b.y1 >= clip_.y0 && b.y0 <= clip_.y1))
-        return true;
-    return hides(std::max(0, tile_at(b.x0 - clip_.x0, kTile, columns_)),
-                 std::max(0, tile_at(b.y0 - clip_.y0, kTile, rows_)),
-                 std::min(columns_ - 1, tile_at(b.x1 - clip_.x0, kTile, columns_)),
-                 std::min(rows_ - 1, tile_at(b.y1 - clip_.y0, kTile, rows_)));
+PixelBox FrontLayer::pixels_of(const Rect& b) const {
+    const double width = clip_.x1 - clip_.x0, height = clip_.y1 - clip_.y0;
+    return {first_pixel(b.x0 - clip_.x0, width), first_pixel(b.y0 - clip_.y0, height),
+            end_pixel(b.x1 - clip_.x0, width), end_pixel(b.y1 - clip_.y0, height)};
 }
 
-// Row of tiles by row of tiles, so that a slanted line does not count for all of its box.
+bool FrontLayer::hides(const Rect& b) const { return !meets(b) || hides_pixels(pixels_of(b)); }
+
+// Row of tiles by row of tiles, and where that does not do row of pixels by row of pixels, so that
+// a slanted line does not count for all of its box.
 bool FrontLayer::hides(Point a, Point b, double reach) const {
     if (a.y > b.y) std::swap(a, b);
-    const Rect box{std::min(a.x, b.x) - reach, a.y - reach, std::max(a.x, b.x) + reach,
-                   b.y + reach};
-    constexpr double kFewTiles = 3 * kTile;
-    if (box.width() < kFewTiles || b.y - a.y < kFewTiles) return hides(box);
-    const int first = std::max(0, tile_at(box.y0 - clip_.y0, kTile, rows_));
-    const int last = std::min(rows_ - 1, tile_at(box.y1 - clip_.y0, kTile, rows_));
-    const double slope = (b.x - a.x) / (b.y - a.y);
-    for (int row = first; row <= last; ++row) {
-        const double top = clip_.y0 + row * kTile;
-        const double x0 = a.x + slope * (std::clamp(top - reach, a.y, b.y) - a.y);
-        const double x1 = a.x + slope * (std::clamp(top + kTile + reach, a.y, b.y) - a.y);
-        const Rect part{std::min(x0, x1) - reach, top, std::max(x0, x1) + reach, top + kTile / 2.0};
-        if (!hides(part)) return false;
+    const Rect whole{std::min(a.x, b.x) - reach, a.y - reach, std::max(a.x, b.x) + reach,
+                     b.y + reach};
+    if (!meets(whole)) return true;
+    const PixelBox box = pixels_of(whole);
+    if (hides_pixels(box)) return true;
+    if (a.y == b.y || box.x1 - box.x0 < kTile / 2 || box.y1 - box.y0 < kTile / 2) return false;
+    const double slope = (b.x - a.x) / (b.y - a.y), width = clip_.x1 - clip_.x0;
+    const double over = std::abs(slope) * reach + reach, at_top = a.x - clip_.x0 - slope * a.y;
+    const auto hides_rows = [&](int from, int upto) {
+        const double x0 = at_top + slope * (clip_.y0 + from), x1 = x0 + slope * (upto - from);
+        const double left = std::max(std::min(x0, x1) - over, whole.x0 - clip_.x0);
+        const double right = std::min(std::max(x0, x1) + over, whole.x1 - clip_.x0);
+        return hides_pixels({first_pixel(left, width), from, end_pixel(right, width), upto});
+    };
+    for (int from = box.y0; from < box.y1;) {
+        const int upto = std::min(box.y1, (from / kTile + 1) * kTile);
+        if (!hides_rows(from, upto))
+            for (int y = from; y < upto; ++y)
+                if (!hides_rows(y, y + 1)) return false;
+        from = upto;
     }
     return true;
 }
 
-Polylines FrontLayer::visible(const Polylines& lines, double reach) const {
-    Polylines out;
-    out.points.reserve(lines.points.size());
-    for (const auto& run : lines.runs) {
-        const auto points = lines.of(run);
-        if (run.closed || points.size() < 2) {
-            Rect box = Rect::nothing();
-            for (const Point p : points) box.include(p);
-            if (hides(box.padded(reach))) continue;
-            const std::size_t begin = out.points.size();
-            out.points.insert(out.points.end(), points.begin(), points.end());
-            out.finish(begin, run.closed);
-            continue;
-        }
-        std::size_t begin = out.points.size();
-        bool open = false;
-        for (std::size_t i = 1; i < points.size(); ++i) {
-            if (hides(points[i - 1], points[i], reach)) {
-                if (open) out.finish(begin, false);
-                begin = out.points.size();
-                open = false;
-                continue;
-            }
-            if (!open) out.points.push_back(points[i - 1]);
-            out.points.push_back(points[i]);
-            open = true;
-        }
-        if (open) out.finish(begin, false);
-    }
-    return out;
+bool FrontLayer::hides_all(std::span<const Point> points, double reach) const {
+    Rect box = Rect::nothing();
+    for (const Point p : points) box.include(p);
+    return hides(box.padded(reach));
 }
 
-void FrontLayer::close(int x, int y) {
-    --open_[static_cast<std::size_t>((y - clip_.y0) / kTile) * columns_ + (x - clip_.x0) / kTile];
+std::size_t FrontLayer::before_bend(std::span<const Point> line, std::size_t segment, double room) {
+    constexpr int kMost = 3;  // segments
+    for (int i = 0; i < kMost && segment > 0; ++i, --segment) {
+        const Point way = line[segment + 1] - line[segment];
+        if (std::abs(way.x) + std::abs(way.y) >= room) break;
+    }
+    return segment;
 }
 
 FrontLayer::Paint::Paint(FrontLayer& layer, const Rgba& color) : layer_(layer) {
@@ -112,17 +114,30 @@ FrontLayer::Paint::Paint(FrontLayer& layer, const Rgba& color) : layer_(layer) {
     alpha_ = c.a / kWhole / kWhole;
 }
 
+// Tile by tile, the pixels that are not closed: often few or none.
 template <class Coverage>
 void FrontLayer::Paint::put(int y, int x, int count, Coverage&& coverage) {
-    FrontPixels::Quad* pixels = layer_.pixels_.row(y) + (x - layer_.clip_.x0);
     const Mask* mask = layer_.mask_;
-    const std::uint8_t* passes = mask ? mask->row(y) + (x - mask->box.x0) : nullptr;
-    for (int i = 0; i < count; ++i) {
-        const float rest = 1 - pixels[i][3];
-        if (coverage(i) == 0 || rest < FrontPixels::kClear) continue;
-        const float part = passes ? passes[i] / 255.0F : 1.0F;
-        pixels[i] += color_ * (rest * coverage(i) * part * alpha_);
-        if (1 - pixels[i][3] < FrontPixels::kClear) layer_.close(x + i, y);
+    FrontPixels::Quad* pixels = layer_.pixels_.row(y);
+    const int down = y - layer_.clip_.y0, begin = x - layer_.clip_.x0, end = begin + count;
+    std::uint64_t* row =
+        layer_.open_.data() + static_cast<std::size_t>(down / kTile) * layer_.columns_;
+    const int shift = down % kTile * kTile;
+    for (int tile = begin / kTile; tile * kTile < end; ++tile) {
+        const int left = tile * kTile;
+        const std::uint64_t asked =
+            columns_of(std::max(0, begin - left), std::min(kTile, end - left) - 1);
+        for (auto open = row[tile] >> shift & asked & 0xff; open != 0; open &= open - 1) {
+            const int bit = std::countr_zero(open), at = left + bit;
+            const int covered = coverage(at - begin);
+            if (covered == 0) continue;
+            const float part =
+                mask ? mask->row(y)[layer_.clip_.x0 + at - mask->box.x0] / 255.0F : 1.0F;
+            const float rest = 1 - pixels[at][3];
+            pixels[at] += color_ * (rest * covered * part * alpha_);
+            if (1 - pixels[at][3] < FrontPixels::kClear)
+                row[tile] &= ~(std::uint64_t{1} << (shift + bit));
+        }
     }
 }
 

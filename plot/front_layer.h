@@ -6,7 +6,7 @@
 
 #include "plot/blend.h"
 #include "plot/front_pixels.h"
-#include "plot/polylines.h"
+#include "plot/stroke.h"
 
 namespace plot {
 
@@ -16,9 +16,11 @@ class FrontLayer {
 
     // Whether nothing can be seen of what lies within these bounds.
     bool hides(const Rect& bounds) const;
-    // The parts of lines of which something may be seen, for pens that reach as far as this from
-    // them. Where a line is cut, its ends are hidden. Closed runs stay whole.
-    Polylines visible(const Polylines&, double reach) const;
+    // Calls visit(part, cut) for the parts of a line that is stroked so of which something may be
+    // seen. Where it is cut, the rest is hidden. A closed line stays whole.
+    template <class Visit>
+    void each_visible(std::span<const Point> line, bool closed, const StrokeStyle&,
+                      Visit&& visit) const;
 
     // Puts coverage behind all that there is.
     class Paint final : public SpanSink {
@@ -41,15 +43,54 @@ class FrontLayer {
   private:
     static constexpr int kTile = 8;  // pixels along a side
 
-    bool hides(int x0, int y0, int x1, int y1) const;  // tiles, the last ones included
+    bool meets(const Rect& b) const {
+        return b.x1 >= clip_.x0 && b.x0 <= clip_.x1 && b.y1 >= clip_.y0 && b.y0 <= clip_.y1;
+    }
+    bool meets(Point a, Point b, double reach) const {
+        return std::max(a.y, b.y) + reach >= clip_.y0 && std::min(a.y, b.y) - reach <= clip_.y1;
+    }
+    bool hides_pixels(PixelBox) const;                 // from the clip's corner, within it
     bool hides(Point a, Point b, double reach) const;  // what a pen covers on its way
-    void close(int x, int y);
+    PixelBox pixels_of(const Rect&) const;             // from there, rounded outwards
+    bool hides_all(std::span<const Point>, double reach) const;
+    // Where to begin with a line so that a segment looks as ever: what precedes short ones tells
+    // how the inner sides of their bends meet.
+    static std::size_t before_bend(std::span<const Point>, std::size_t segment, double room);
 
     const PixelBox clip_;
     const Mask* mask_;
     FrontPixels pixels_;
-    int columns_, rows_;              // of tiles
-    std::vector<std::uint8_t> open_;  // pixels of each tile that are not closed
+    const int columns_;                // of tiles
+    std::vector<std::uint64_t> open_;  // a bit for each pixel of a tile that is not closed
 };
+
+template <class Visit>
+void FrontLayer::each_visible(std::span<const Point> line, bool closed, const StrokeStyle& style,
+                              Visit&& visit) const {
+    const std::size_t n = line.size();
+    const double reach = stroke_reach(style), at_ends = end_reach(style);
+    if (closed || n < 2) {
+        if (!hides_all(line, reach)) visit(line, CutEnds{});
+        return;
+    }
+    const auto is_hidden = [&](std::size_t i) {
+        const double far = i == 0 || i + 2 == n ? at_ends : reach;
+        return !meets(line[i], line[i + 1], far) || hides(line[i], line[i + 1], far);
+    };
+    std::size_t begin = 0, end = 0;  // points of a part
+    const auto tell = [&] {
+        if (end > begin) visit(line.subspan(begin, end - begin), CutEnds{begin > 0, end < n});
+    };
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+        if (is_hidden(i)) continue;
+        const std::size_t from = before_bend(line, i, 2 * style.width);
+        if (end <= from) {
+            tell();
+            begin = from;
+        }
+        end = i + 2;
+    }
+    tell();
+}
 
 }  // namespace plot

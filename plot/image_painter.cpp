@@ -21,15 +21,8 @@ namespace plot {
 
 namespace {
 
-constexpr double kFarAway = 1e6;  // pixels; beyond, polygons are cut first
 constexpr std::size_t kManyPoints = 1 << 14;
 constexpr double kLargestTile = 8192;  // pixels along a hatch's side
-
-bool is_far(std::span<const Point> points) {
-    return std::any_of(points.begin(), points.end(), [](Point p) {
-        return std::abs(p.x) > kFarAway || std::abs(p.y) > kFarAway;
-    });
-}
 
 // How far a stroke may reach from its line. Neither caps at cuts nor mitres of vertices cut off may
 // show. (Dashes seldom have mitres, but there may be a million of them so far outside.)
@@ -37,27 +30,6 @@ double reach_of(const Pen& pen, const StrokeStyle& style) {
     const bool mitred = style.join == Join::Miter && pen.dashes.empty();
     const double widths = mitred ? std::max(2.0, style.miter_limit) : 2;
     return 2 + std::min(widths * style.width, 1e5);
-}
-
-// How far its ink reaches.
-double ink_of(const StrokeStyle& style) {
-    const double half_widths = style.join == Join::Miter ? std::max(1.5, style.miter_limit) : 1.5;
-    return 1 + half_widths * style.width / 2;
-}
-
-// Whether a line goes up and down, or to and fro, every few pixels of its way: strokes of others
-// have fewer edges than the area that they cover.
-bool is_noisy(std::span<const Point> points) {
-    if (points.size() < 3) return false;
-    const Point way = points.back() - points.front();
-    const double many = std::max(std::abs(way.x), std::abs(way.y)) / 2;
-    double turns_x = 0, turns_y = 0;
-    for (std::size_t i = 2; i < points.size() && std::max(turns_x, turns_y) <= many; ++i) {
-        const Point before = points[i - 1] - points[i - 2], after = points[i] - points[i - 1];
-        turns_x += before.x * after.x < 0;
-        turns_y += before.y * after.y < 0;
-    }
-    return std::max(turns_x, turns_y) > many;
 }
 
 }  // namespace
@@ -82,22 +54,20 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     if (!draws(pen)) pen = nullptr;
     if (hatch && hatch->pattern.empty()) hatch = nullptr;
     if ((!fill && !pen && !hatch) || path.empty() || state_.box.empty()) return;
-    if (layer_ && is_hidden(path, pen)) return;
+    if (front_ && front_->hides(device_bounds(path, pen))) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
     const double fraction = snap_fraction(pen ? pen->width : 0);
     const bool snapped = snaps(path, flip, snap);
     Polylines lines = device_lines(path, flip, snapped, fraction);
     const bool simplify = !fill && !hatch && is_simplified(path);
-    raster_.clip(state_.box);
-    if (layer_) {
+    if (front_) {
         // The outline stands in front of the inside.
-        if (pen) stroke_lines(lines, *pen, simplify);
-        if (fill) {
-            FrontLayer::Paint paint(*layer_, *fill);
-            fill_runs(lines, paint, antialias);
-        }
+        const Rect bounds = device_bounds(path, pen);
+        if (pen) add_stroke(bounds, lines, *pen, simplify);
+        if (fill) front_->add({bounds, *fill, {}, antialias}, lines);
         return;
     }
+    raster_.clip(state_.box);
     if (fill) {
         SolidPaint paint(view_, *fill, mask());
         fill_runs(lines, paint, antialias);
@@ -107,13 +77,7 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
 }
 
 void ImagePainter::fill_runs(const Polylines& lines, SpanSink& paint, bool antialias) {
-    for (const auto& run : lines.runs) {
-        const auto points = lines.of(run);
-        if (is_far(points))
-            raster_.polygon(clip_polygon(points, to_rect(state_.box).padded(1)));
-        else
-            raster_.polygon(points);
-    }
+    for (const auto& run : lines.runs) fill_polygon(lines.of(run), state_.box, raster_);
     raster_.sweep(paint, antialias);
 }
 
@@ -121,7 +85,6 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
     const StrokeStyle style = stroke_style(pen, view_);
     lines = clip_lines(std::move(lines), to_rect(state_.box).padded(reach_of(pen, style)));
     const bool dashed = !pen.dashes.empty();
-    if (layer_ && !dashed) lines = layer_->visible(lines, ink_of(style));
     std::size_t bands = 0;
     if (!dashed) {
         bands = std::erase_if(lines.runs, [&](const Polylines::Run& run) {
@@ -130,48 +93,53 @@ void ImagePainter::stroke_lines(Polylines lines, const Pen& pen, bool simplify) 
         });
     }
     const StrokeTarget target{view_.width, view_.height, state_.box, pen.antialias};
-    if (simplify && !layer_ && !dashed && bands == 0) {
+    if (simplify && !dashed && bands == 0) {
         SolidPaint paint(view_, pen.color, mask());
         if (disc_stroke(lines, style, target, paint)) return;
     }
     if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
     if (dashed) lines = dash_lines(lines, pen.dashes, pen.dash_offset);
-    if (layer_ && dashed) lines = layer_->visible(lines, ink_of(style));
-    const bool in_parts =
-        simplify && !layer_ && !dashed && bands == 0 && lines.points.size() >= kManyPoints;
+    const bool in_parts = simplify && !dashed && bands == 0 && lines.points.size() >= kManyPoints;
     if (in_parts && stroke_parts(view_, lines, pen, style, state_.box, mask())) return;
     SolidPaint paint(view_, pen.color, mask());
-    if (!layer_ && bands == 0 && stroke_together(lines, style, target, paint)) return;
+    if (bands == 0 && stroke_together(lines, style, target, paint)) return;
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster_);
-    if (layer_) {
-        FrontLayer::Paint behind(*layer_, pen.color);
-        return raster_.sweep(behind, pen.antialias);
-    }
     raster_.sweep(paint, pen.antialias);
 }
 
-bool ImagePainter::is_hidden(const Path& path, const Pen* pen) const {
+Rect ImagePainter::device_bounds(const Path& path, const Pen* pen) const {
     Rect box = Rect::nothing();
     for (const Point p : path.points)
         if (is_finite(p)) box.include(p);
-    if (box.is_nothing()) return true;
+    if (box.is_nothing()) return box;
     // Snapped shapes move by up to a pixel.
-    const double reach = 1 + (pen ? ink_of(stroke_style(*pen, view_)) : 1);
-    return layer_->hides(Rect{box.x0, height() - box.y1, box.x1, height() - box.y0}.padded(reach));
+    const double reach = 1 + (pen ? end_reach(stroke_style(*pen, view_)) : 1);
+    return Rect{box.x0, height() - box.y1, box.x1, height() - box.y0}.padded(reach);
+}
+
+void ImagePainter::add_stroke(const Rect& bounds, Polylines lines, const Pen& pen, bool simplify) {
+    const StrokeStyle style = stroke_style(pen, view_);
+    lines = clip_lines(std::move(lines), to_rect(state_.box).padded(reach_of(pen, style)));
+    if (!pen.dashes.empty()) {
+        if (simplify) lines = simplify_lines(lines, kSimplifyTolerance);
+        lines = dash_lines(lines, pen.dashes, pen.dash_offset);
+        simplify = false;
+    }
+    front_->add({bounds, pen.color, style, pen.antialias, simplify}, lines);
 }
 
 void ImagePainter::front_first(const std::function<void()>& draw) {
     if (state_.box.empty()) return;
-    FrontLayer layer(state_.box, mask());
-    layer_ = &layer;
+    FrontBands bands(view_, state_.box, mask());
+    front_ = &bands;
     try {
         draw();
+        bands.finish();
     } catch (...) {
-        layer_ = nullptr;
+        front_ = nullptr;
         throw;
     }
-    layer_ = nullptr;
-    layer.paint_onto(view_);
+    front_ = nullptr;
 }
 
 // The tile is drawn once; its phase is that of the surface's top left corner.

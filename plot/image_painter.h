@@ -7,8 +7,8 @@
 
 #include "plot/blend.h"
 #include "plot/cairo_raii.h"
+#include "plot/front_bands.h"
 #include "plot/front_first.h"
-#include "plot/front_layer.h"
 #include "plot/painter.h"
 #include "plot/polylines.h"
 #include "plot/raster.h"
@@ -55,7 +55,8 @@ class ImagePainter final : public Painter, public TintingPainter, public FrontFi
     void fill_runs(const Polylines&, SpanSink&, bool antialias);
     void fill_hatch(const Polylines&, const Hatch&);
     void stroke_lines(Polylines, const Pen&, bool simplify);
-    bool is_hidden(const Path&, const Pen*) const;
+    Rect device_bounds(const Path&, const Pen*) const;  // of its ink, or a little more
+    void add_stroke(const Rect& bounds, Polylines, const Pen&, bool simplify);
     void markers_one_by_one(const Path& marker, std::span<const Point> at, const Rgba* fill,
                             const Pen* pen, Snap);
     cairo_t* context();
@@ -67,7 +68,7 @@ class ImagePainter final : public Painter, public TintingPainter, public FrontFi
     Rasterizer raster_;
     State state_;
     std::vector<State> saved_;
-    FrontLayer* layer_ = nullptr;  // while front_first() draws
+    FrontBands* front_ = nullptr;  // while front_first() draws
     CairoSurface cairo_surface_;   // made with the first text
     CairoContext cairo_;
 };

@@ -27,7 +27,7 @@ class Stroker {
         two_steps_dot_ = step_dot_ > 0 ? 2 * step_dot_ * step_dot_ - 1 : -1;
     }
 
-    void open(std::span<const Point> points);
+    void open(std::span<const Point> points, CutEnds);
     void closed(std::span<const Point> points);
 
   private:
@@ -54,8 +54,8 @@ class Stroker {
         left_ = p + normal * half_;
         right_ = p - normal * half_;
     }
-    void start_cap(const Segment&);
-    void end_cap(const Segment&);
+    void start_cap(const Segment&, Cap);
+    void end_cap(const Segment&, Cap);
     void join(const Segment& before, const Segment& after);
     void inner(bool left, const Segment& before, const Segment& after, double dot);
     void outer(bool left, Point v, Point n1, Point n2, double dot);
@@ -90,17 +90,17 @@ bool Stroker::next(std::span<const Point> points, std::size_t& i, Segment& out) 
     return false;
 }
 
-void Stroker::open(std::span<const Point> points) {
+void Stroker::open(std::span<const Point> points, CutEnds cut) {
     std::size_t i = 0;
     Segment before, after;
     if (points.empty() || !next(points, i, before)) return;
-    start_cap(before);
+    start_cap(before, cut.front ? Cap::Butt : style_.cap);
     while (next(points, i, after)) {
         join(before, after);
         before = after;
         split(before);
     }
-    end_cap(before);
+    end_cap(before, cut.back ? Cap::Butt : style_.cap);
     flush();
     sink_.checkpoint();
 }
@@ -156,10 +156,10 @@ void Stroker::split(const Segment& s) {
     emit(r, l);
 }
 
-void Stroker::start_cap(const Segment& s) {
+void Stroker::start_cap(const Segment& s, Cap cap) {
     const Point n = s.normal();
     begin_at(s.a, n);
-    switch (style_.cap) {
+    switch (cap) {
         case Cap::Butt:
             emit(right_, left_);
             break;
@@ -179,13 +179,13 @@ void Stroker::start_cap(const Segment& s) {
     }
 }
 
-void Stroker::end_cap(const Segment& s) {
+void Stroker::end_cap(const Segment& s, Cap cap) {
     const Point n = s.normal();
-    const Point on = style_.cap == Cap::Projecting ? s.along * half_ : Point{};
+    const Point on = cap == Cap::Projecting ? s.along * half_ : Point{};
     const Point l = s.b + n * half_ + on, r = s.b - n * half_ + on;
     left_to(l);
     right_to(r);
-    if (style_.cap == Cap::Round) arc(true, s.b, n, M_PI);
+    if (cap == Cap::Round) arc(true, s.b, n, M_PI);
     left_to(r);
 }
 
@@ -260,10 +260,11 @@ void Stroker::join_arc(bool left, Point v, Point n1, Point n2, double dot) {
 
 }  // namespace
 
-void stroke(std::span<const Point> points, bool closed, const StrokeStyle& style, EdgeSink& sink) {
+void stroke(std::span<const Point> points, bool closed, const StrokeStyle& style, EdgeSink& sink,
+            CutEnds cut) {
     if (!(style.width > 0)) return;
     Stroker stroker(style, sink);
-    closed ? stroker.closed(points) : stroker.open(points);
+    closed ? stroker.closed(points) : stroker.open(points, cut);
 }
 
 }  // namespace plot

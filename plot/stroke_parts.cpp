@@ -43,12 +43,11 @@ class Parts {
     void line(std::span<const Point> points) {
         for (std::size_t begin = 0; begin + 1 < points.size(); begin += kPart - 1) {
             const auto some = points.subspan(begin, std::min(kPart, points.size() - begin));
-            part_.points.assign(some.begin(), some.end());
-            part_.runs = {{0, some.size()}};
-            const Polylines seen = layer_.visible(part_, 1 + style_.width);
-            for (const auto& run : seen.runs)
-                stroke(seen.of(run), false, {style_.width, Cap::Round, Join::Round}, raster_);
-            waiting_ += seen.points.size();
+            const StrokeStyle round{style_.width, Cap::Round, Join::Round};
+            layer_.each_visible(some, false, round, [&](std::span<const Point> part, CutEnds) {
+                stroke(part, false, round, raster_);
+                waiting_ += part.size();
+            });
             if (waiting_ >= kPart) put();
         }
     }
@@ -74,7 +73,6 @@ class Parts {
     FrontLayer layer_;
     FrontLayer::Paint paint_;
     Rasterizer raster_;
-    Polylines part_;
     std::size_t waiting_ = 0;  // points that are in the rasteriser
 };
 
