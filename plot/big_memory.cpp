@@ -95,6 +95,13 @@ std::shared_ptr<void> big_memory(std::size_t bytes) {
     return {block.at, [block](void*) { give_back(block); }};
 }
 
+void ask_for_large_pages(void* at, std::size_t bytes) {
+    const auto begin = reinterpret_cast<std::uintptr_t>(at);
+    const std::uintptr_t skipped = (kPage - begin % kPage) % kPage;
+    if (bytes < skipped + kPage) return;
+    madvise(static_cast<char*>(at) + skipped, (bytes - skipped) / kPage * kPage, MADV_HUGEPAGE);
+}
+
 void copy_past_caches(const double* from, std::size_t count, double* to) {
 #ifdef __SSE2__
     for (; count > 0 && reinterpret_cast<std::uintptr_t>(to) % sizeof(__m128d) != 0; --count) {

@@ -19,6 +19,9 @@ std::shared_ptr<T[]> big_array(std::size_t count) {
     return {std::move(memory), first};
 }
 
+// Asks for large pages where memory that is still untouched has room for them.
+void ask_for_large_pages(void* at, std::size_t bytes);
+
 // Copies what nobody reads soon, past the caches: these need not fetch what is overwritten, which
 // is half of the work.
 void copy_past_caches(const double* from, std::size_t count, double* to);

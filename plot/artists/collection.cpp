@@ -1,11 +1,15 @@
 #include "plot/artists/collection.h"
 
 #include <algorithm>
+#include <cstring>
+#include <limits>
 
 #include "plot/cancel.h"
 #include "plot/error.h"
+#include "plot/parallel.h"
 #include "plot/style.h"
 #include "plot/units.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
@@ -15,19 +19,37 @@ constexpr std::size_t kPollEvery = 0x3f;    // paths between two looks at the ca
 constexpr std::size_t kStampedFrom = 4096;  // shapes
 constexpr std::size_t kManyPoints = 1024;
 
-// Of points without gaps, in a loop without branches; false for others, whose points are
-// looked at one by one.
-bool include_whole(std::span<const Point> points, DataBounds& all) {
-    Rect box = Rect::nothing();
-    double positive_x = box.x0, positive_y = box.x0, odd = 0;  // odd: NaN if one is not finite
-    for (const Point p : points) {
-        box.include(p);
-        positive_x = p.x > 0 && p.x < positive_x ? p.x : positive_x;
-        positive_y = p.y > 0 && p.y < positive_y ? p.y : positive_y;
-        odd += (p.x - p.x) + (p.y - p.y);
+struct Seen {
+    DataBounds bounds;
+    bool is_whole = true;  // no gaps
+};
+
+// In a loop without branches.
+PLOT_VECTOR_CLONES Seen seen_of(std::span<const Point> points) {
+    using Two = double __attribute__((vector_size(16)));
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    Two low = Two{} + kFar, high = Two{} - kFar, positive = low, odd{};  // odd: NaN if one is odd
+    for (const Point& p : points) {
+        Two at;
+        std::memcpy(&at, &p, sizeof at);
+        low = at < low ? at : low;
+        high = at > high ? at : high;
+        const Two above = at > 0 ? at : Two{} + kFar;
+        positive = above < positive ? above : positive;
+        odd += at - at;
     }
-    if (points.empty() || odd != 0) return false;
-    all.include({{box.x0, box.x1, positive_x}, {box.y0, box.y1, positive_y}});
+    return {{{low[0], high[0], positive[0]}, {low[1], high[1], positive[1]}}, odd[0] + odd[1] == 0};
+}
+
+// Of points without gaps; false for others, which are looked at one by one.
+bool include_whole(std::span<const Point> points, DataBounds& all) {
+    constexpr std::size_t kStretch = 1 << 16;
+    std::vector<Seen> parts((points.size() + kStretch - 1) / kStretch);
+    run_stretches(points.size(), kStretch, [&](std::size_t begin, std::size_t end) {
+        parts[begin / kStretch] = seen_of(points.subspan(begin, end - begin));
+    });
+    if (parts.empty() || !std::ranges::all_of(parts, &Seen::is_whole)) return false;
+    for (const Seen& part : parts) all.include(part.bounds);
     return true;
 }
 

@@ -1,7 +1,12 @@
 #include "plot/artists/dense_outline.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "plot/artists/half_pixels.h"
 #include "plot/cancel.h"
+#include "plot/parallel.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
@@ -16,10 +21,27 @@ constexpr std::size_t kPollEvery = 1 << 16;
 // A polyline, closed or not.
 bool is_plain(const Path& path, bool& closed) {
     closed = !path.codes.empty() && path.codes.back() == PathCode::Close;
-    for (std::size_t i = 0; i + std::size_t(closed) < path.codes.size(); ++i) {
-        if (path.codes[i] != (i == 0 ? PathCode::MoveTo : PathCode::LineTo)) return false;
+    if (path.codes.empty()) return true;
+    const auto lines = std::ranges::count(path.codes, PathCode::LineTo);
+    return path.codes[0] == PathCode::MoveTo &&
+           std::size_t(lines) + 1 + std::size_t(closed) == path.codes.size();
+}
+
+// Whether all of points[1 … kBlock] are finite, and none goes back from the one before, where the
+// signs of `way` say which way is on; 0 is for a coordinate that does not count.
+PLOT_VECTOR_CLONES bool go_on(const Point* points, Point way) {
+    using Four = double __attribute__((vector_size(32)));
+    const Four ways{way.x, way.y, way.x, way.y};
+    Four odd{}, least{};  // odd: NaN if one is not finite
+    for (std::size_t i = 0; i < kBlock; i += 2) {
+        Four before, here;
+        std::memcpy(&before, points + i, sizeof before);
+        std::memcpy(&here, points + i + 1, sizeof here);
+        odd += here - here;
+        const Four on = (here - before) * ways;
+        least = on < least ? on : least;
     }
-    return true;
+    return odd[0] + odd[1] + odd[2] + odd[3] == 0 && least[0] + least[1] + least[2] + least[3] == 0;
 }
 
 // Some number in 0 … 1 that is another one for each sample of each column.
@@ -50,6 +72,14 @@ bool DenseOutline::find_stretches(std::span<const Point> points) {
     int way = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (i % kPollEvery == 0) poll_cancel();
+        if (i % kBlock == 0 && way != 0) {
+            const Point on{along_y_ ? 0.0 : way, along_y_ ? way : 0.0};
+            while (i + kBlock <= points.size() && go_on(&points[i - 1], on)) {
+                i += kBlock;
+                if (i % kPollEvery == 0) poll_cancel();
+            }
+            if (i == points.size()) break;
+        }
         if (!is_finite(points[i])) return false;
         if (i == 0) continue;
         const double before = along(points[i - 1]), now = along(points[i]);
@@ -68,14 +98,18 @@ bool DenseOutline::find_stretches(std::span<const Point> points) {
 
 void DenseOutline::measure(std::span<const Point> points) {
     blocks_.resize(points.size() / kBlock);
-    for (std::size_t k = 0; k < blocks_.size(); ++k) {
-        if (k % (kPollEvery / kBlock) == 0) poll_cancel();
-        Interval& block = blocks_[k];
-        block.v0 = block.v1 = across(points[k * kBlock]);
-        for (const Point p : points.subspan(k * kBlock, kBlock)) {
-            block.v0 = std::min(block.v0, across(p)), block.v1 = std::max(block.v1, across(p));
+    const auto coordinate = along_y_ ? &Point::x : &Point::y;
+    run_stretches(blocks_.size(), kPollEvery / kBlock, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t k = begin; k < end; ++k) {
+            const auto all = points.subspan(k * kBlock, kBlock);
+            Interval block{all[0].*coordinate, all[0].*coordinate};
+            for (const Point p : all) {
+                block.v0 = std::min(block.v0, p.*coordinate);
+                block.v1 = std::max(block.v1, p.*coordinate);
+            }
+            blocks_[k] = block;
         }
-    }
+    });
 }
 
 Interval DenseOutline::extent(std::span<const Point> points, std::size_t begin,

@@ -145,9 +145,13 @@ class Fill:
         y = np.row_stack([np.asarray(rows if hasattr(rows, "__array__") else list(rows))
                           for rows in args])
         check_in_list(("zero", "sym", "wiggle", "weighted_wiggle"), baseline=baseline)
-        stack = np.cumsum(y, axis=0, dtype=np.promote_types(y.dtype, np.float32))
         first = _baseline(y, baseline)
-        stack = stack + first
+        # What row_stack() has made is nobody else's.
+        stack = y.astype(np.promote_types(y.dtype, np.float32), copy=baseline != "zero")
+        for below, row in zip(stack, stack[1:]):  # cumsum() takes ten times as long along this axis
+            row += below
+        if baseline != "zero":
+            stack = stack + first
         labels, colors = iter(labels), iter(() if colors is None else _endless(colors))
         areas = []
         for i, top in enumerate(stack):
@@ -176,13 +180,13 @@ def _wanted(where, along, name):
 
 
 def _with_gaps(values):
-    """Floats of their own, NaN where values are masked or not finite."""
+    """Floats to read, NaN where values are masked or not finite."""
     if not isinstance(values, np.ma.MaskedArray):
-        floats = np.array(values, float)
+        floats = np.asarray(values, float)
     else:
         floats = values.astype(float).filled(np.nan)
-    floats[~np.isfinite(floats)] = np.nan
-    return floats
+    finite = np.isfinite(floats)
+    return floats if finite.all() else np.where(finite, floats, np.nan)
 
 
 def _runs(mask):
@@ -195,17 +199,24 @@ def _runs(mask):
     return edges.reshape(-1, 2)
 
 
+def _twice(values):
+    """Each value two times; repeat() takes four times as long."""
+    pairs = np.empty(2 * len(values))
+    pairs[::2] = pairs[1::2] = values
+    return pairs
+
+
 def _stepped(x, *values, step):
     """The corners of steps."""
     count = 2 * len(x) - 1
     if step == "mid":
         middles = (x[:-1] + x[1:]) / 2
-        at = np.concatenate((x[:1], np.repeat(middles, 2), x[-1:]))
-        return [at, *[np.repeat(v, 2) for v in values]]
-    repeated = np.repeat(x, 2)
+        at = np.concatenate((x[:1], _twice(middles), x[-1:]))
+        return [at, *[_twice(v) for v in values]]
+    repeated = _twice(x)
     if step == "pre":
-        return [repeated[:count], *[np.repeat(v, 2)[1:] for v in values]]
-    return [repeated[1:], *[np.repeat(v, 2)[:count] for v in values]]
+        return [repeated[:count], *[_twice(v)[1:] for v in values]]
+    return [repeated[1:], *[_twice(v)[:count] for v in values]]
 
 
 def _area(along, first, second, start, stop, where, interpolate, step):
