@@ -204,7 +204,7 @@ void draw_marks(Painter& painter, const Sides& sides, const TickStyle& tick,
             if (!own) {
                 places.push_back(at);
             } else if (own->visible) {
-                own->draw_markers(painter, std::span(&at, 1));
+                own->draw_markers(painter, MarkerPlaces::of(std::span(&at, 1)));
             }
         }
         if (places.empty() || tick.size <= 0 || tick.width <= 0) continue;

@@ -10,6 +10,7 @@
 #include "plot/cancel.h"
 #include "plot/error.h"
 #include "plot/seen_markers.h"
+#include "plot/straight_way.h"
 #include "plot/style.h"
 #include "plot/units.h"
 
@@ -165,34 +166,47 @@ void LineState::draw(Painter& painter, const DrawContext& context) const {
         draw_stroke(painter, with_steps(stroke_points(painter, context), drawstyle));
     }
     if (!has_marker()) return;
-    draw_markers(painter, marker_points(painter, context));
+    std::vector<Point> picked;
+    draw_markers(painter, marker_places(painter, context, picked));
 }
 
-// Where x rises or falls, those beside what is seen are left out.
-std::vector<Point> LineState::marker_points(const Painter& painter,
-                                            const DrawContext& context) const {
+MarkerPlaces LineState::marker_places(const Painter& painter, const DrawContext& context,
+                                      std::vector<Point>& picked) const {
     const Frame& frame = context.frame;
-    const bool all = markevery.kind == MarkEvery::Kind::All && !endless && data_.is_dense() &&
-                     data_.order() != LineData::Order::Mixed && transform.x == Coordinates::Data &&
-                     has_columns(transform, frame);
-    if (all) {
-        const double reach = 2 * points_to_pixels(markersize + markeredgewidth, frame.dpi);
-        const bool rising = data_.order() == LineData::Order::Rising;
-        const auto edges =
-            column_edges(frame, transform, seen_part(*this, painter, context, std::min(reach, 1e5)),
-                         false, rising);
-        const auto is_before = [&](std::size_t i, double edge) {
-            return rising ? x()[i] < edge : x()[i] > edge;
-        };
-        if (!edges.empty()) {
-            const std::size_t first = ColumnSearch(0, x().size(), is_before).next(edges.front()),
-                              last = ColumnSearch(0, x().size(), is_before).next(edges.back());
-            return frame.to_display(x().values().subspan(first, last - first),
-                                    y().values().subspan(first, last - first), transform);
-        }
+    if (endless || markevery.kind != MarkEvery::Kind::All) {
+        const Rect& box = frame.axes_box;
+        picked = marked(all_points(context), markevery, std::hypot(box.width(), box.height()));
+        return MarkerPlaces::of(picked);
     }
-    const Rect& box = frame.axes_box;
-    return marked(all_points(context), markevery, std::hypot(box.width(), box.height()));
+    const auto [first, last] = stretch_in_view(painter, context);
+    const auto xs = x().values().subspan(first, last - first);
+    const auto ys = y().values().subspan(first, last - first);
+    return {xs.size(),
+            [this, &frame, xs, ys](std::size_t at, std::span<Point> to) {
+                place_points(frame, transform, xs.subspan(at, to.size()), ys.subspan(at, to.size()),
+                             to);
+            },
+            {}};
+}
+
+// Where x rises or falls, points beside what is seen are left out.
+std::array<std::size_t, 2> LineState::stretch_in_view(const Painter& painter,
+                                                      const DrawContext& context) const {
+    const Frame& frame = context.frame;
+    const std::size_t size = x().values().size();
+    if (!data_.is_dense() || data_.order() == LineData::Order::Mixed ||
+        transform.x != Coordinates::Data || !has_columns(transform, frame))
+        return {0, size};
+    const double reach = 2 * points_to_pixels(markersize + markeredgewidth, frame.dpi);
+    const bool rising = data_.order() == LineData::Order::Rising;
+    const auto edges = column_edges(
+        frame, transform, seen_part(*this, painter, context, std::min(reach, 1e5)), false, rising);
+    if (edges.empty()) return {0, size};
+    const auto is_before = [&](std::size_t i, double edge) {
+        return rising ? x()[i] < edge : x()[i] > edge;
+    };
+    return {ColumnSearch(0, size, is_before).next(edges.front()),
+            ColumnSearch(0, size, is_before).next(edges.back())};
 }
 
 std::vector<Point> LineState::all_points(const DrawContext& context) const {
@@ -258,7 +272,7 @@ void LineState::draw_stroke(Painter& painter, std::vector<Point> points) const {
     if (pen.color.a > 0) painter.path(path, nullptr, &pen, how);
 }
 
-void LineState::draw_markers(Painter& painter, std::span<const Point> at) const {
+void LineState::draw_markers(Painter& painter, const MarkerPlaces& places) const {
     const MarkerShape shape = marker_shape(marker, fillstyle);
     if (shape.path.empty()) return;
     // The pixel marker is one pixel, whatever the size, and has no outline.
@@ -277,6 +291,11 @@ void LineState::draw_markers(Painter& painter, std::span<const Point> at) const 
     const Snap how = shape.snap_at(size);
     const Path path = shape.path.transformed(scale);
     const Rgba* fill = filled ? &inside : nullptr;
+    auto* quick = dynamic_cast<TintingPainter*>(&painter);
+    if (!shape.alt_path && quick && quick->uniform_markers(path, places, fill, outline, how))
+        return;
+    std::vector<Point> all(places.get ? places.count : 0);
+    const std::span<const Point> at = places.some(0, places.count, all);
     if (!shape.alt_path) {
         const auto seen = seen_markers(painter, path, at, fill, outline);
         return painter.markers(path, seen ? std::span<const Point>(*seen) : at, fill, outline, how);

@@ -8,6 +8,7 @@
 #include "plot/mark_every.h"
 #include "plot/markers.h"
 #include "plot/property_types.h"
+#include "plot/tinted_markers.h"
 
 namespace plot {
 
@@ -63,14 +64,17 @@ class LineState final : public ArtistState {
 
     bool has_marker() const;
     // The markers alone, in display pixels.
-    void draw_markers(Painter&, std::span<const Point> at) const;
+    void draw_markers(Painter&, const MarkerPlaces&) const;
     // The stroke alone, through these display points.
     void draw_stroke(Painter&, std::vector<Point> points) const;
 
   private:
     std::vector<Point> endless_points(const Frame&, const Rect& clip) const;
     std::vector<Point> stroke_points(const Painter&, const DrawContext&) const;
-    std::vector<Point> marker_points(const Painter&, const DrawContext&) const;
+    // `picked` keeps those of single points.
+    MarkerPlaces marker_places(const Painter&, const DrawContext&,
+                               std::vector<Point>& picked) const;
+    std::array<std::size_t, 2> stretch_in_view(const Painter&, const DrawContext&) const;
     std::vector<Point> all_points(const DrawContext&) const;
     Rgba with_opacity(const Rgba&) const;
 
