@@ -204,7 +204,10 @@ void Axes::add(const std::shared_ptr<Artist>& artist, bool autoscale) {
         const std::scoped_lock lock(scene_mutex());
         children_.push_back(artist);
     }
-    if (bounds != DataBounds{}) {
+    const DataBounds before = Axes::state()->data_bounds;
+    DataBounds grown = before;
+    grown.include(bounds);
+    if (grown != before) {
         update<AxesState>([&](AxesState& s) { s.data_bounds.include(bounds); });
     }
     if (autoscale) autoscale_view();

@@ -246,7 +246,11 @@ void Axis::autoscale_now() {
 }
 
 void Axis::request_autoscale() {
-    update_siblings([](AxisState& s) { s.autoscale_pending = true; });
+    for (const auto& axis : siblings()) {
+        // Of very many artists only the first asks for it.
+        if (axis->state()->autoscale_pending) continue;
+        axis->update<AxisState>([](AxisState& s) { s.autoscale_pending = true; });
+    }
 }
 
 void Axis::reset_to(const AxisState& fresh) {

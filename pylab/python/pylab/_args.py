@@ -73,7 +73,7 @@ class Data:
         if isinstance(values, _core.Column):
             self.column, self._type, self._given = values, None, None
             return
-        if type(values) is np.ndarray and values.ndim == 1 and values.dtype.kind in "biuf":
+        if _is_plain(values):
             _figures.make_room(values.nbytes)
             self.column, self._type, self._given = _core.Column(values), values.dtype, None
             return
@@ -278,11 +278,18 @@ def groups(args):
         yield (this[0], this[1], fmt) if len(this) == 2 else (None, this[0], fmt)
 
 
+def _is_plain(values):
+    """Whether it is an array of numbers that makes one column as it is."""
+    return type(values) is np.ndarray and values.ndim == 1 and values.dtype.kind in "biuf"
+
+
 def columns(x, y, axes=None):
     """Pairs of columns of x and y, each 1-D or 2-D; without x, y's index or 0, 1, 2, …
 
     The axes convert strings, dates and the like.
     """
+    if _is_plain(x) and _is_plain(y) and len(x) == len(y):
+        return [(Data(x), Data(y))]
     given_x, given_y = x, y
     if x is None:
         index = getattr(y, "index", None)

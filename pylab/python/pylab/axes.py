@@ -133,11 +133,17 @@ class Axes(Plotting, Lines, Spans, Fill, Bars, Histograms, Scatter, ErrorBars, S
     @property
     def xaxis(self):
         """The x axis."""
+        axis = self._parts.get("x")  # asked for by every artist that is added
+        if axis is not None:
+            return axis
         return self._part("x", lambda: XAxis._wrap(self._h.xaxis, self, self.figure))
 
     @property
     def yaxis(self):
         """The y axis."""
+        axis = self._parts.get("y")
+        if axis is not None:
+            return axis
         return self._part("y", lambda: YAxis._wrap(self._h.yaxis, self, self.figure))
 
     @property
