@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace plot {
 
@@ -22,7 +23,8 @@ FrontLayer::FrontLayer(const PixelBox& clip, const Mask* mask)
     : clip_(clip),
       mask_(mask),
       pixels_(clip),
-      columns_((clip.x1 - clip.x0 + kTile - 1) / kTile),
+      left_(clip.x0 / kTile * kTile),
+      columns_((clip.x1 - left_ + kTile - 1) / kTile),
       open_(static_cast<std::size_t>(columns_) * ((clip.y1 - clip.y0 + kTile - 1) / kTile), kAll) {}
 
 // Bits outside of the clip are never asked for.
@@ -45,21 +47,26 @@ bool FrontLayer::hides_pixels(PixelBox b) const {
 
 namespace {
 
-// The first pixel after the border at 0 that reaches beyond a place, and the first one wholly
-// beyond it; `size`: how many there are.
-int first_pixel(double at, double size) {
-    return static_cast<int>(std::min(std::max(at, 0.0), size));
+// The first of the pixels low … high that reaches beyond a place, and the first one wholly beyond
+// it.
+int first_pixel(double at, double low, double high) {
+    return static_cast<int>(std::min(std::max(at, low), high));
 }
-int end_pixel(double at, double size) {
-    return static_cast<int>(std::min(std::max(at + 1, 0.0), size));
-}
+int end_pixel(double at, double low, double high) { return first_pixel(at + 1, low, high); }
 
 }  // namespace
 
+int FrontLayer::first_column(double x) const {
+    return first_pixel(x - left_, clip_.x0 - left_, clip_.x1 - left_);
+}
+int FrontLayer::end_column(double x) const {
+    return end_pixel(x - left_, clip_.x0 - left_, clip_.x1 - left_);
+}
+
 PixelBox FrontLayer::pixels_of(const Rect& b) const {
-    const double width = clip_.x1 - clip_.x0, height = clip_.y1 - clip_.y0;
-    return {first_pixel(b.x0 - clip_.x0, width), first_pixel(b.y0 - clip_.y0, height),
-            end_pixel(b.x1 - clip_.x0, width), end_pixel(b.y1 - clip_.y0, height)};
+    const double height = clip_.y1 - clip_.y0;
+    return {first_column(b.x0), first_pixel(b.y0 - clip_.y0, 0, height), end_column(b.x1),
+            end_pixel(b.y1 - clip_.y0, 0, height)};
 }
 
 bool FrontLayer::hides(const Rect& b) const { return !meets(b) || hides_pixels(pixels_of(b)); }
@@ -74,13 +81,13 @@ bool FrontLayer::hides(Point a, Point b, double reach) const {
     const PixelBox box = pixels_of(whole);
     if (hides_pixels(box)) return true;
     if (a.y == b.y || box.x1 - box.x0 < kTile / 2 || box.y1 - box.y0 < kTile / 2) return false;
-    const double slope = (b.x - a.x) / (b.y - a.y), width = clip_.x1 - clip_.x0;
-    const double over = std::abs(slope) * reach + reach, at_top = a.x - clip_.x0 - slope * a.y;
+    const double slope = (b.x - a.x) / (b.y - a.y);
+    const double over = std::abs(slope) * reach + reach, at_top = a.x - slope * a.y;
     const auto hides_rows = [&](int from, int upto) {
         const double x0 = at_top + slope * (clip_.y0 + from), x1 = x0 + slope * (upto - from);
-        const double left = std::max(std::min(x0, x1) - over, whole.x0 - clip_.x0);
-        const double right = std::min(std::max(x0, x1) + over, whole.x1 - clip_.x0);
-        return hides_pixels({first_pixel(left, width), from, end_pixel(right, width), upto});
+        const double left = std::max(std::min(x0, x1) - over, whole.x0);
+        const double right = std::min(std::max(x0, x1) + over, whole.x1);
+        return hides_pixels({first_column(left), from, end_column(right), upto});
     };
     for (int from = box.y0; from < box.y1;) {
         const int upto = std::min(box.y1, (from / kTile + 1) * kTile);
@@ -114,27 +121,41 @@ FrontLayer::Paint::Paint(FrontLayer& layer, const Rgba& color) : layer_(layer) {
     alpha_ = c.a / kWhole / kWhole;
 }
 
-// Tile by tile, the pixels that are not closed: often few or none.
-template <class Coverage>
-void FrontLayer::Paint::put(int y, int x, int count, Coverage&& coverage) {
+namespace {
+
+// Bits of the bytes that are not 0.
+std::uint64_t covered(const std::uint8_t* eight) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    constexpr std::uint64_t kLow = 0x7f7f7f7f7f7f7f7f;
+    const std::uint64_t tops = (((bytes & kLow) + kLow) | bytes) & ~kLow;
+    return (tops >> 7) * 0x0102040810204080 >> 56;
+}
+
+}  // namespace
+
+// Tile by tile, the covered pixels that are not closed: often few or none.
+template <class Coverage, class Covered>
+void FrontLayer::Paint::put(int y, int x, int count, Coverage&& coverage, Covered&& covered) {
     const Mask* mask = layer_.mask_;
-    FrontPixels::Quad* pixels = layer_.pixels_.row(y);
-    const int down = y - layer_.clip_.y0, begin = x - layer_.clip_.x0, end = begin + count;
+    FrontPixels::Quad* pixels = layer_.pixels_.row(y) - (layer_.clip_.x0 - layer_.left_);
+    const int down = y - layer_.clip_.y0, begin = x - layer_.left_, end = begin + count;
     std::uint64_t* row =
         layer_.open_.data() + static_cast<std::size_t>(down / kTile) * layer_.columns_;
     const int shift = down % kTile * kTile;
     for (int tile = begin / kTile; tile * kTile < end; ++tile) {
-        const int left = tile * kTile;
-        const std::uint64_t asked =
-            columns_of(std::max(0, begin - left), std::min(kTile, end - left) - 1);
-        for (auto open = row[tile] >> shift & asked & 0xff; open != 0; open &= open - 1) {
+        const int left = tile * kTile, low = std::max(0, begin - left),
+                  high = std::min(kTile, end - left) - 1;
+        std::uint64_t open = row[tile] >> shift & 0xff;
+        if (open == 0) continue;
+        open &=
+            low == 0 && high == kTile - 1 ? covered(left - begin) : columns_of(low, high) & 0xff;
+        for (; open != 0; open &= open - 1) {
             const int bit = std::countr_zero(open), at = left + bit;
-            const int covered = coverage(at - begin);
-            if (covered == 0) continue;
             const float part =
-                mask ? mask->row(y)[layer_.clip_.x0 + at - mask->box.x0] / 255.0F : 1.0F;
+                mask ? mask->row(y)[layer_.left_ + at - mask->box.x0] / 255.0F : 1.0F;
             const float rest = 1 - pixels[at][3];
-            pixels[at] += color_ * (rest * covered * part * alpha_);
+            pixels[at] += color_ * (rest * coverage(at - begin) * part * alpha_);
             if (1 - pixels[at][3] < FrontPixels::kClear)
                 row[tile] &= ~(std::uint64_t{1} << (shift + bit));
         }
@@ -142,11 +163,14 @@ void FrontLayer::Paint::put(int y, int x, int count, Coverage&& coverage) {
 }
 
 void FrontLayer::Paint::span(int y, int x, int count, const std::uint8_t* coverage) {
-    put(y, x, count, [coverage](int i) { return coverage[i]; });
+    put(
+        y, x, count, [coverage](int i) { return coverage[i]; },
+        [coverage](int i) { return covered(coverage + i); });
 }
 
 void FrontLayer::Paint::solid(int y, int x, int count, std::uint8_t coverage) {
-    put(y, x, count, [coverage](int) { return coverage; });
+    put(
+        y, x, count, [coverage](int) { return coverage; }, [](int) { return std::uint64_t{0xff}; });
 }
 
 }  // namespace plot

@@ -30,8 +30,8 @@ class FrontLayer {
         void solid(int y, int x, int count, std::uint8_t coverage) override;
 
       private:
-        template <class Coverage>
-        void put(int y, int x, int count, Coverage&& coverage);
+        template <class Coverage, class Covered>
+        void put(int y, int x, int count, Coverage&& coverage, Covered&& covered);
 
         FrontLayer& layer_;
         FrontPixels::Quad color_;
@@ -49,9 +49,11 @@ class FrontLayer {
     bool meets(Point a, Point b, double reach) const {
         return std::max(a.y, b.y) + reach >= clip_.y0 && std::min(a.y, b.y) - reach <= clip_.y1;
     }
-    bool hides_pixels(PixelBox) const;                 // from the clip's corner, within it
+    bool hides_pixels(PixelBox) const;                 // from left_ and the clip's top
     bool hides(Point a, Point b, double reach) const;  // what a pen covers on its way
-    PixelBox pixels_of(const Rect&) const;             // from there, rounded outwards
+    PixelBox pixels_of(const Rect&) const;             // the same way, rounded outwards
+    int first_column(double x) const;
+    int end_column(double x) const;
     bool hides_all(std::span<const Point>, double reach) const;
     // Where to begin with a line so that a segment looks as ever: what precedes short ones tells
     // how the inner sides of their bends meet.
@@ -60,6 +62,7 @@ class FrontLayer {
     const PixelBox clip_;
     const Mask* mask_;
     FrontPixels pixels_;
+    const int left_;                   // of the tiles, which end where blocks of coverage end
     const int columns_;                // of tiles
     std::vector<std::uint64_t> open_;  // a bit for each pixel of a tile that is not closed
 };

@@ -54,7 +54,8 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     if (!draws(pen)) pen = nullptr;
     if (hatch && hatch->pattern.empty()) hatch = nullptr;
     if ((!fill && !pen && !hatch) || path.empty() || state_.box.empty()) return;
-    if (front_ && front_->hides(device_bounds(path, pen))) return;
+    const Rect bounds = front_ ? device_bounds(path, pen) : Rect{};
+    if (front_ && front_->hides(bounds)) return;
     const Affine flip{1, 0, 0, -1, 0, height()};
     const double fraction = snap_fraction(pen ? pen->width : 0);
     const bool snapped = snaps(path, flip, snap);
@@ -62,10 +63,9 @@ void ImagePainter::path(const Path& path, const Rgba* fill, const Pen* pen, Snap
     const bool simplify = !fill && !hatch && is_simplified(path);
     if (front_) {
         // The outline stands in front of the inside.
-        const Rect bounds = device_bounds(path, pen);
-        if (pen) add_stroke(bounds, lines, *pen, simplify);
-        if (fill) front_->add({bounds, *fill, {}, antialias}, lines);
-        return;
+        if (pen && fill) add_stroke(bounds, lines, *pen, simplify);
+        if (fill) return front_->add({bounds, *fill, {}, antialias}, lines);
+        return add_stroke(bounds, std::move(lines), *pen, simplify);
     }
     raster_.clip(state_.box);
     if (fill) {

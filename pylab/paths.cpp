@@ -2,6 +2,8 @@
 
 #include <pybind11/stl.h>
 
+#include <cstring>
+
 #include "plot/artists/patch.h"
 #include "plot/error.h"
 
@@ -26,30 +28,56 @@ Path to_path(const Vertices& vertices, const std::optional<std::vector<int>>& co
     return path;
 }
 
+namespace {
+
+// Back to where it began, if it is to be closed.
+Path polyline(std::vector<plot::Point> points, bool closed) {
+    Path path{std::move(points), {}};
+    if (closed && !path.points.empty()) {
+        path.codes.reserve(path.points.size() + 1);
+        path.codes.assign(path.points.size(), PathCode::LineTo);
+        path.codes.front() = PathCode::MoveTo;
+        path.close();
+    }
+    return path;
+}
+
+Path path_of(const py::object& item, bool closed) {
+    if (PyTuple_Check(item.ptr()) && PyTuple_GET_SIZE(item.ptr()) == 2 &&
+        py::isinstance<py::array>(item[py::int_(0)])) {
+        const auto codes = item[py::int_(1)].cast<std::optional<std::vector<int>>>();
+        return to_path(item[py::int_(0)].cast<Vertices>(), codes);
+    }
+    if (py::isinstance<plot::Patch>(item)) {
+        const auto path = item.cast<const plot::Patch&>().state_as<plot::PatchState>()->path;
+        return path ? *path : Path{};
+    }
+    return polyline(to_points(item.cast<Vertices>()), closed);
+}
+
+// Paths of as many vertices each, (M, N, 2).
+std::vector<Path> rows_of(const Vertices& all, bool closed) {
+    const auto count = static_cast<std::size_t>(all.shape(1));
+    std::vector<Path> paths;
+    paths.reserve(static_cast<std::size_t>(all.shape(0)));
+    for (py::ssize_t i = 0; i < all.shape(0); ++i) {
+        std::vector<plot::Point> points(count);
+        if (count > 0) std::memcpy(points.data(), all.data(i, 0, 0), count * sizeof(plot::Point));
+        paths.push_back(polyline(std::move(points), closed));
+    }
+    return paths;
+}
+
+}  // namespace
+
 std::vector<Path> to_paths(const py::sequence& items, bool closed) {
+    if (py::isinstance<Vertices>(items)) {
+        const auto all = items.cast<Vertices>();
+        if (all.ndim() == 3 && all.shape(2) == 2) return rows_of(all, closed);
+    }
     std::vector<Path> paths;
     paths.reserve(items.size());
-    for (const py::object item : items) {
-        if (PyTuple_Check(item.ptr()) && PyTuple_GET_SIZE(item.ptr()) == 2 &&
-            py::isinstance<py::array>(item[py::int_(0)])) {
-            const auto codes = item[py::int_(1)].cast<std::optional<std::vector<int>>>();
-            paths.push_back(to_path(item[py::int_(0)].cast<Vertices>(), codes));
-            continue;
-        }
-        if (py::isinstance<plot::Patch>(item)) {
-            const auto path = item.cast<const plot::Patch&>().state_as<plot::PatchState>()->path;
-            paths.push_back(path ? *path : Path{});
-            continue;
-        }
-        Path path{to_points(item.cast<Vertices>()), {}};
-        if (closed && !path.points.empty()) {
-            path.codes.reserve(path.points.size() + 1);
-            path.codes.assign(path.points.size(), PathCode::LineTo);
-            path.codes.front() = PathCode::MoveTo;
-            path.close();
-        }
-        paths.push_back(std::move(path));
-    }
+    for (const py::object item : items) paths.push_back(path_of(item, closed));
     return paths;
 }
 

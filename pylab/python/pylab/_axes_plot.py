@@ -67,7 +67,10 @@ class Plotting:
             style = self._style_of(fmt, kwargs, maybe_key)
             pairs = _args.columns(x, y, self)
             for (xs, ys), name in zip(pairs, _args.labels_for(label, len(pairs))):
-                lines.append(Line2D._from_data(xs, ys, self._defaults(style, name)))
+                looks = self._defaults(style, name)
+                if looks.get("label") is None:
+                    looks["label"] = f"_child{len(self._children) + len(lines)}"
+                lines.append(Line2D._from_data(xs, ys, looks))
         return lines
 
     @property

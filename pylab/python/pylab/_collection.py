@@ -24,7 +24,7 @@ def _path_item(path):
 def _path_items(paths):
     """All paths as the core takes them."""
     if isinstance(paths, np.ndarray) and paths.ndim == 3 and not np.ma.isMA(paths):
-        return list(np.ascontiguousarray(paths, float))
+        return np.ascontiguousarray(paths, float)
     return [_path_item(p) for p in paths]
 
 
