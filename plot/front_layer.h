@@ -38,7 +38,9 @@ class FrontLayer {
         float alpha_;  // with the 255 of the coverage divided out
     };
 
-    void paint_onto(const PixelView& view) const { pixels_.paint_onto(view, clip_.y0, clip_.y1); }
+    void paint_onto(const PixelView& view, float opacity = 1) const {
+        pixels_.paint_onto(view, clip_.y0, clip_.y1, opacity);
+    }
 
   private:
     static constexpr int kTile = 8;  // pixels along a side

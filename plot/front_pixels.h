@@ -22,8 +22,8 @@ class FrontPixels {
     Quad* row(int y) {  // index by x - box.x0
         return pixels_ + static_cast<long>(y - box_.y0) * (box_.x1 - box_.x0);
     }
-    // In front of what is there, rows top <= y < bottom.
-    void paint_onto(const PixelView&, int top, int bottom) const;
+    // In front of what is there, rows top <= y < bottom; all of it with this opacity.
+    void paint_onto(const PixelView&, int top, int bottom, float opacity = 1) const;
 
   private:
     const PixelBox box_;

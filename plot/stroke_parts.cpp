@@ -19,7 +19,8 @@ class Parts {
         : view_(view),
           style_(style),
           layer_(clip, mask),
-          paint_(layer_, color),
+          opacity_(static_cast<float>(color.a)),
+          paint_(layer_, color.with_alpha(1)),
           raster_(view.width, view.height) {
         raster_.clip(clip);
     }
@@ -36,12 +37,13 @@ class Parts {
 
     void finish() {
         put();
-        layer_.paint_onto(view_);
+        layer_.paint_onto(view_, opacity_);
     }
 
   private:
     void line(std::span<const Point> points) {
         for (std::size_t begin = 0; begin + 1 < points.size(); begin += kPart - 1) {
+            poll_cancel();
             const auto some = points.subspan(begin, std::min(kPart, points.size() - begin));
             const StrokeStyle round{style_.width, Cap::Round, Join::Round};
             layer_.each_visible(some, false, round, [&](std::span<const Point> part, CutEnds) {
@@ -71,6 +73,7 @@ class Parts {
     const PixelView view_;
     const StrokeStyle style_;
     FrontLayer layer_;
+    const float opacity_;  // of all together
     FrontLayer::Paint paint_;
     Rasterizer raster_;
     std::size_t waiting_ = 0;  // points that are in the rasteriser
@@ -80,13 +83,13 @@ class Parts {
 
 bool stroke_parts(const PixelView& view, const Polylines& lines, const Pen& pen,
                   const StrokeStyle& style, const PixelBox& clip, const Mask* mask) {
-    if (pen.color.a < 1 || !pen.antialias || style.join != Join::Round || style.cap == Cap::Butt)
-        return false;
+    if (!pen.antialias || style.join != Join::Round || style.cap == Cap::Butt) return false;
     // How often the clip would be covered; where that is seldom, little is left out.
     constexpr double kWorthwhile = 8;
     double length = 0;
     for (const auto& run : lines.runs) {
         const auto points = lines.of(run);
+        poll_cancel();
         for (std::size_t i = 1; i < points.size(); ++i)
             length +=
                 std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);

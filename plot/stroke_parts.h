@@ -9,9 +9,8 @@
 
 namespace plot {
 
-// Paints solid lines in device pixels. False, and nothing is painted, for pens that let shine
-// through what is below, and others of which parts would show. Can be cancelled; then some may be
-// painted.
+// Paints solid lines in device pixels. False, and nothing is painted, for pens of which parts would
+// show, and where little is covered twice. Can be cancelled; then some may be painted.
 bool stroke_parts(const PixelView&, const Polylines&, const Pen&, const StrokeStyle&,
                   const PixelBox& clip, const Mask*);
 
