@@ -1,7 +1,5 @@
 #include "plot/stroke_together.h"
 
-#include <cmath>
-
 #include "plot/coverage_sum.h"
 #include "plot/parallel.h"
 #include "plot/raster.h"
@@ -14,43 +12,54 @@ constexpr std::size_t kFewest = 1 << 14;  // points: some milliseconds
 
 using Bytes = std::vector<std::uint8_t>;
 
-// Moves the end of a line on, as far as a projecting cap goes.
-void project(Point& end, std::span<const Point> inwards, double half) {
-    for (const Point p : inwards) {
-        const Point along = end - p;
-        const double length = std::hypot(along.x, along.y);
-        if (length == 0) continue;
-        end = end + along * (half / length);
-        return;
+// A line, of which parts are stroked from the middle of a segment to that of another. Cut straight
+// across there, two stretches make up the whole.
+class Cut {
+  public:
+    Cut(std::span<const Point> points, bool closed) : points_(points), closed_(closed) {
+        while (closed_ && points_.size() > 1 && points_.back() == points_[0])
+            points_ = points_.first(points_.size() - 1);
     }
-}
 
-// The line around its vertices begin … end, from the middle of a segment to that of another. Cut
-// straight across there, two stretches of a stroke make up the whole.
-std::vector<Point> stretch(std::span<const Point> line, std::size_t begin, std::size_t end,
-                           const StrokeStyle& style) {
-    const auto middle = [&](std::size_t i) { return (line[i - 1] + line[i]) * 0.5; };
-    std::vector<Point> out;
-    out.reserve(end - begin + 2);
-    if (begin > 0) out.push_back(middle(begin));
-    out.insert(out.end(), line.begin() + std::ptrdiff_t(begin), line.begin() + std::ptrdiff_t(end));
-    if (end < line.size()) out.push_back(middle(end));
-    if (style.cap != Cap::Projecting) return out;
-    const std::vector<Point> back(out.rbegin(), out.rend());
-    if (begin == 0) project(out.front(), std::span(out).subspan(1), style.width / 2);
-    if (end == line.size()) project(out.back(), std::span(back).subspan(1), style.width / 2);
-    return out;
-}
+    // Around the vertices begin … end.
+    void stroke_stretch(std::size_t begin, std::size_t end, const StrokeStyle& style,
+                        EdgeSink& sink) const {
+        begin = place(begin), end = place(end);
+        if (begin >= end) return;
+        const CutEnds cut{begin > 0 || closed_, end < points_.size() || closed_};
+        std::vector<Point> out;
+        out.reserve(end - begin + 2);
+        if (cut.front) out.push_back(middle(begin));
+        const auto vertices = points_.subspan(begin, end - begin);
+        out.insert(out.end(), vertices.begin(), vertices.end());
+        if (cut.back) out.push_back(middle(end));
+        stroke(out, false, style, sink, cut);
+    }
+
+  private:
+    // There is no middle between points that are the same.
+    std::size_t place(std::size_t i) const {
+        i = std::min(i, points_.size());
+        while (i > 0 && i < points_.size() && points_[i] == points_[i - 1]) ++i;
+        return i;
+    }
+    Point middle(std::size_t i) const {
+        const Point before = i > 0 ? points_[i - 1] : points_.back();
+        return (before + points_[i % points_.size()]) * 0.5;
+    }
+
+    std::span<const Point> points_;
+    bool closed_;
+};
 
 // Of the lines' points those from `begin` on and before `end`.
 void stroke_stretches(const Polylines& lines, std::size_t begin, std::size_t end,
                       const StrokeStyle& style, EdgeSink& sink) {
-    StrokeStyle cut = style;
-    cut.cap = Cap::Butt;
     for (const auto& run : lines.runs) {
         const std::size_t from = std::max(begin, run.begin), upto = std::min(end, run.end);
         if (from >= upto) continue;
-        stroke(stretch(lines.of(run), from - run.begin, upto - run.begin, style), false, cut, sink);
+        Cut(lines.of(run), run.closed)
+            .stroke_stretch(from - run.begin, upto - run.begin, style, sink);
     }
 }
 
@@ -60,8 +69,7 @@ bool stroke_together(const Polylines& lines, const StrokeStyle& style, const Str
                      SpanSink& out) {
     const auto parts = static_cast<std::size_t>(worthwhile_parts());
     const std::size_t count = lines.points.size();
-    if (count < kFewest || parts < 2 || style.cap == Cap::Round) return false;
-    if (std::ranges::any_of(lines.runs, &Polylines::Run::closed)) return false;
+    if (count < kFewest || parts < 2) return false;
     std::vector<Bytes> covered(parts);
     run_parts(static_cast<int>(parts), [&](int part) {
         const auto k = static_cast<std::size_t>(part);

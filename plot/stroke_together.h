@@ -15,7 +15,7 @@ struct StrokeTarget {
 
 // Hands out what the strokes of all lines cover together, as one Rasterizer does: what stretches
 // cover of a pixel is added up. False, and nothing is handed out, where that does not pay: few
-// points, one processor, closed lines, round ends. Can be cancelled.
+// points, one processor. Can be cancelled.
 bool stroke_together(const Polylines&, const StrokeStyle&, const StrokeTarget&, SpanSink&);
 
 }  // namespace plot
