@@ -90,7 +90,8 @@ TEST(StrokeTogether, CutsAreNotSeen) {
     lines.points.assign(kCount, {60, 78});
     for (int k = 1; k < parts; ++k) {
         for (int i = -4; i <= 4; ++i)
-            lines.points[std::size_t(k * kCount / parts + i)] = {60 + 11.3 * i, 5.0 + 8 * k};
+            lines.points[std::size_t(std::ptrdiff_t(k) * kCount / parts + i)] = {60 + 11.3 * i,
+                                                                                 5.0 + 8 * k};
     }
     lines.finish(0, false);
     const StrokeStyle style{2.1, Cap::Projecting, Join::Round};
