@@ -42,6 +42,30 @@ print([n for n in {ASKED!r} if not callable(globals().get(n))], gcf().__class__.
     assert python(code) == "[] pylab.figure"
 
 
+@pytest.mark.parametrize("python", [app, plain])
+def test_star_import_hides_no_module_but_those_that_matplotlibs_hides(python):
+    code = """
+import types
+names = {}
+exec('from pylab import *', names)
+print({name: value.__name__ for name, value in names.items()
+       if isinstance(value, types.ModuleType)})"""
+    ours, theirs = eval(python(code)), eval(run(["/usr/bin/python3", "-c", code]))
+    assert set(ours) - set(theirs) == {"pyplot", "shell"}
+    assert set(theirs) - set(ours) == set()
+    standard = ("functools", "importlib", "inspect", "logging", "re", "sys", "threading", "time")
+    assert [ours[name] for name in standard] == list(standard)
+
+
+def test_star_import_has_matplotlib_and_its_modules():
+    code = """
+from pylab import *
+colors = matplotlib.colors
+import matplotlib as by_name, matplotlib.colors
+print(by_name is matplotlib is mpl, colors is matplotlib.colors, colors.LogNorm.__module__)"""
+    assert app(code).startswith("True True pylab.")
+
+
 def test_numpy_names_are_those_of_matplotlibs_pylab():
     code = """
 import warnings; warnings.simplefilter('ignore')

@@ -13,7 +13,7 @@ with _Resting():
     import numpy as np
     import numpy.ma as ma
 
-    from . import cbook, pyplot, shell, ticker
+    from . import _matplotlib, cbook, pyplot, shell, ticker
     from ._cycler import cycler
     from .cbook import flatten, silent_list
     from .shell import ipbreak
@@ -21,7 +21,8 @@ with _Resting():
 __version__ = "3.6.3"
 plt = pyplot
 _own = {"cbook": cbook, "cycler": cycler, "flatten": flatten, "ipbreak": ipbreak, "ma": ma,
-        "np": np, "plt": plt, "shell": shell, "silent_list": silent_list,
+        "matplotlib": _matplotlib, "mpl": _matplotlib, "np": np, "plt": plt, "shell": shell,
+        "silent_list": silent_list,
         # What NumPy would hide.
         "bytes": _builtins.bytes, "datetime": datetime}
 
@@ -46,10 +47,20 @@ _LAZY = {name: module for module, names in {
     "text": "Annotation",
 }.items() for name in names.split()}
 _MODULES = ("mlab", "style")
-__all__ = sorted({name for name in globals() if not name.startswith("_")} | {*_LAZY, *_MODULES})
+# Scripts that say `from pylab import *` count on these modules of the standard library.
+_STANDARD = ("functools", "importlib", "inspect", "logging", "re", "sys", "threading", "time")
+# Modules of this package that matplotlib's pylab has not got: they would hide others, such as the
+# standard library's collections.
+_HIDDEN = {name for name, value in globals().items()
+           if getattr(value, "__name__", "") == f"{__name__}.{name}"
+           and name not in ("cbook", "cm", "pyplot", "rcsetup", "shell")}
+__all__ = sorted({name for name in globals() if not name.startswith("_")} - _HIDDEN
+                 | {*_LAZY, *_MODULES, *_STANDARD})
 
 
 def __getattr__(name):
+    if name in _STANDARD:
+        return __import__(name)
     if name in _LAZY or name in _MODULES:
         from importlib import import_module
         module = import_module(f".{_LAZY.get(name, name)}", __name__)

@@ -75,6 +75,25 @@ _SAME.update({f"matplotlib.{name}": name for name in (
 _ROOTS = ("matplotlib", "mpl_toolkits")
 
 
+def module_for(name):
+    """This package's module that stands for one of matplotlib's."""
+    from importlib import import_module
+    target = "pylab" + (_SAME[name] and "." + _SAME[name])
+    try:
+        found = import_module(target)
+    except ModuleNotFoundError as error:
+        if not f"{target}.".startswith(f"{error.name}."):
+            raise
+        from pylab._missing import empty_module
+        found = empty_module(name)
+    else:
+        from pylab._missing import answer_for
+        answer_for(found, name)
+    if any(other.startswith(name + ".") for other in _SAME):
+        vars(found).setdefault("__path__", [])
+    return found
+
+
 class _Loader:
     """Puts this package's module in the place of matplotlib's."""
 
@@ -82,22 +101,7 @@ class _Loader:
         return None
 
     def exec_module(self, module):
-        from importlib import import_module
-        name = module.__name__
-        target = "pylab" + (_SAME[name] and "." + _SAME[name])
-        try:
-            found = import_module(target)
-        except ModuleNotFoundError as error:
-            if not f"{target}.".startswith(f"{error.name}."):
-                raise
-            from pylab._missing import empty_module
-            found = empty_module(name)
-        else:
-            from pylab._missing import answer_for
-            answer_for(found, name)
-        if any(other.startswith(name + ".") for other in _SAME):
-            vars(found).setdefault("__path__", [])
-        sys.modules[name] = found
+        sys.modules[module.__name__] = module_for(module.__name__)
 
 
 class _Finder:
@@ -114,6 +118,8 @@ class _Finder:
 
 
 def install():
-    """Let matplotlib's names mean this package from now on."""
-    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
-        sys.meta_path.insert(0, _Finder())
+    """Let matplotlib's names mean this package from now on; False if they do."""
+    if any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        return False
+    sys.meta_path.insert(0, _Finder())
+    return True

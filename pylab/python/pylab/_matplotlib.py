@@ -3,7 +3,7 @@ from collections import namedtuple
 
 from . import _figures
 from ._cycler import cycler
-from ._import_hook import _SAME
+from ._import_hook import _SAME, module_for
 from ._missing import missing
 from ._rc import (RcParams, rc, rc_context, rc_file, rc_file_defaults, rc_params,
                   rc_params_from_file, rcdefaults, rcParams, rcParamsDefault, rcParamsOrig)
@@ -37,9 +37,9 @@ _MODULES = [name.partition(".")[2] for name in _SAME if "." in name]
 
 
 def __getattr__(name):
-    from importlib import import_module
     if name in _LAZY:
+        from importlib import import_module
         return getattr(import_module(f".{_LAZY[name]}", __package__), name)
     if name in _MODULES:
-        return import_module(f"matplotlib.{name}")
+        return module_for(f"matplotlib.{name}")
     raise missing("module 'matplotlib'", name, [*globals(), *_MODULES, *_LAZY])

@@ -19,13 +19,12 @@ _busy = set()  # names whose real spec is being looked for
 
 
 def _load_hook():
-    """Install the import hook without importing its parent package."""
-    if _HOOK in sys.modules:
-        return
-    file = os.path.join(_PACKAGE, "_import_hook.py")
-    spec = _frozen_importlib_external.spec_from_file_location(_HOOK, file)
-    _frozen_importlib._load(spec)
-    sys.modules[_HOOK].install()
+    """Install the import hook without importing its parent package; False if it was already."""
+    if _HOOK not in sys.modules:
+        file = os.path.join(_PACKAGE, "_import_hook.py")
+        spec = _frozen_importlib_external.spec_from_file_location(_HOOK, file)
+        _frozen_importlib._load(spec)
+    return sys.modules[_HOOK].install()
 
 
 def _real_spec(name, path, target):
@@ -59,7 +58,6 @@ def find_spec(name, path, target):
     if name == "gi.overrides.GLib":
         from . import glib
         return glib.guarded(_real_spec(name, path, target))
-    if _HOOK in sys.modules or _wants_real_matplotlib():
+    if _wants_real_matplotlib() or not _load_hook():
         return None
-    _load_hook()
     return _real_spec(name, path, target)
