@@ -74,6 +74,7 @@ Figure::Figure(std::shared_ptr<const ArtistState> state)
                                      PropertyUpdates{{"facecolor", rc_get("figure.facecolor")},
                                                      {"edgecolor", rc_get("figure.edgecolor")},
                                                      {"linewidth", 0.0},
+                                                     {"antialiased", false},
                                                      {"transform", TransformSpec::figure()}})) {}
 
 std::shared_ptr<Figure> Figure::create(const PropertyUpdates& properties) {

@@ -31,6 +31,7 @@ SubFigure::SubFigure(Rect position)
                                      PropertyUpdates{{"facecolor", rc_get("figure.facecolor")},
                                                      {"edgecolor", rc_get("figure.edgecolor")},
                                                      {"linewidth", 0.0},
+                                                     {"antialiased", false},
                                                      {"transform", TransformSpec::figure()}})) {}
 
 void SubFigure::set_place(std::shared_ptr<Grid> grid, Cells cells) {

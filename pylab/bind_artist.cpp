@@ -10,6 +10,7 @@
 #include "plot/error.h"
 #include "plot/figure.h"
 #include "plot/legend_parts.h"
+#include "plot/text_outline.h"
 #include "pylab/arrays.h"
 #include "pylab/bind_layout.h"
 #include "pylab/bindings.h"
@@ -191,9 +192,14 @@ void bind_shapes(py::module_& m) {
                      s.auto_placed = auto_placed;
                  });
              })
-        .def("role", [](const plot::Text& text) {
+        .def("role",
+             [](const plot::Text& text) {
+                 const auto s = text.state_as<plot::TextState>();
+                 return std::pair{int(s->role), s->auto_placed};
+             })
+        .def("outline", [](const plot::Text& text) {
             const auto s = text.state_as<plot::TextState>();
-            return std::pair{int(s->role), s->auto_placed};
+            return from_path(plot::text_outline(s->text, s->style.font));
         });
     py::class_<plot::Patch, Artist, std::shared_ptr<plot::Patch>>(m, "Patch")
         .def(py::init([](const Vertices& vertices, const std::optional<std::vector<int>>& codes,

@@ -24,6 +24,7 @@ import pandas_cases
 import plot_cases
 import render_cases
 import spectra_cases
+import text_path_cases
 import transform_cases
 from tree import APP
 
@@ -94,6 +95,7 @@ MODULES = (
     plot_cases,
     render_cases,
     spectra_cases,
+    text_path_cases,
     transform_cases,
 )
 

@@ -5,7 +5,7 @@ from . import _core, _properties
 from .artist import Artist
 
 
-_OWN = ("color", "transform")
+_OWN = ("axes", "color", "transform")
 
 
 class Patch(Artist):

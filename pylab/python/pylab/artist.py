@@ -20,7 +20,7 @@ class Artist(Clipping, Picking, Details, Observed):
 
     _properties = {}
     _handle_of = None
-    axes = figure = None
+    figure = _home = None
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -64,6 +64,18 @@ class Artist(Clipping, Picking, Details, Observed):
         made._h = _core.copy_artist(getattr(self._h, "_handle", self._h))
         return made
 
+    @property
+    def axes(self):
+        """The axes that it is in, or None; once set it cannot be changed to others."""
+        return self._home
+
+    @axes.setter
+    def axes(self, axes):
+        if axes is not None and self._home is not None and axes is not self._home:
+            raise ValueError("Can not reset the axes.  You are probably trying to re-use an "
+                             "artist in more than one Axes which is not supported")
+        self._home = axes
+
     stale = _removed = False
     _listed = False  # in fig.lines or fig.patches rather than in fig.artists
     _part_of = None  # (owner, attribute), where it is no child of axes or figures
@@ -78,6 +90,8 @@ class Artist(Clipping, Picking, Details, Observed):
     def set(self, **kwargs):
         """Set properties by name or alias; refused values leave the core's as they were."""
         cls = type(self)
+        if "axes" in kwargs:
+            self.axes = kwargs.pop("axes")
         own = cls.__dict__.get("_own_setters")
         if own is None:
             own = cls._own_setters = _properties.own_setters(cls)

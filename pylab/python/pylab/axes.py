@@ -193,9 +193,6 @@ class Axes(Plotting, Lines, Spans, Fill, Bars, Histograms, Scatter, ErrorBars, S
     def _add(self, artist):
         if artist.figure is not None and artist.figure is not self.figure:
             raise RuntimeError("Can not put single artist in more than one figure")
-        if artist.axes is not None and artist.axes is not self:
-            raise ValueError("Can not reset the axes.  You are probably trying to re-use an "
-                             "artist in more than one Axes which is not supported")
         artist.axes = self
         artist.figure = self.figure
         if hasattr(artist, "_convert_units"):

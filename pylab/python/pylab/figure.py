@@ -12,6 +12,7 @@ from ._subplot_params import SubplotParams
 from ._transform_spec import settle
 from ._whole import whole
 from .artist import Artist
+from .backend_bases import MouseButton
 from .transforms import Bbox, DpiScale
 
 __all__ = ["Figure", "FigureBase", "SubFigure", "SubplotParams", "figaspect"]
@@ -207,6 +208,32 @@ class Figure(Saving, Layouts, FigureBase):
         """Wait for a key (True) or a mouse button (False); None when the time (s) is over."""
         from ._events import wait_for_press
         return wait_for_press(self, timeout)
+
+    def ginput(self, n=1, timeout=30, show_clicks=True, mouse_add=MouseButton.LEFT,
+               mouse_pop=MouseButton.RIGHT, mouse_stop=MouseButton.MIDDLE):
+        """Wait until the user has clicked points in axes.
+
+        Keys do, too: backspace and delete take the last point away, enter and escape end it, others
+        add a point. A window that is closed ends it.
+
+        Parameters
+        ----------
+        n : int, default 1
+            How many points; with a number below 1, as many as are clicked until it is ended.
+        timeout : float, default 30
+            Seconds; 0 or less: no end.
+        show_clicks : bool, default True
+            Put a red cross at each point meanwhile.
+        mouse_add, mouse_pop, mouse_stop : MouseButton or None
+            Buttons that add a point, take the last one away, and end it: left, right, middle.
+
+        Returns
+        -------
+        list of (float, float)
+            In data coordinates.
+        """
+        from ._clicks import clicked
+        return clicked(self, n, timeout, show_clicks, mouse_add, mouse_pop, mouse_stop)
 
     def __str__(self):
         return "Figure(%gx%g)" % tuple(self.bbox.size)

@@ -33,17 +33,17 @@ __all__ = [
     "Subplot", "SubplotSpec", "Text", "XAxis", "YAxis", "acorr", "annotate", "arrow",
     "autoscale", "axes", "axhline", "axhspan", "axis", "axline", "axvline", "axvspan", "bar",
     "bar_label", "barh", "boxplot", "broken_barh", "cla", "clf", "close", "delaxes", "draw",
-    "draw_all", "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect",
-    "figlegend", "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx",
-    "gca", "gcf", "get", "get_backend", "get_current_fig_manager", "get_figlabels",
-    "get_fignums", "getp", "grid", "hexbin", "hist", "hlines", "interactive", "ioff", "ion",
-    "isinteractive", "legend", "locator_params", "loglog", "margins", "minorticks_off",
-    "minorticks_on", "openfig", "pause", "pie", "plot", "plot_date", "rc", "rcParams",
-    "rc_context", "rcdefaults", "savefig", "sca", "scatter", "semilogx", "semilogy", "setp",
-    "show", "stackplot", "stairs", "stem", "step", "subplot", "subplot2grid", "subplots",
-    "subplots_adjust", "suptitle", "switch_backend", "table", "text", "tick_params",
-    "ticklabel_format", "title", "twinx", "twiny", "violinplot", "vlines", "waitforbuttonpress",
-    "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"]
+    "draw_all", "draw_if_interactive", "ecdf", "errorbar", "eventplot", "figaspect", "figlegend",
+    "fignum_exists", "figtext", "figure", "fill", "fill_between", "fill_betweenx", "gca", "gcf",
+    "get", "get_backend", "get_current_fig_manager", "get_figlabels", "get_fignums", "getp",
+    "ginput", "grid", "hexbin", "hist", "hlines", "interactive", "ioff", "ion", "isinteractive",
+    "legend", "locator_params", "loglog", "margins", "minorticks_off", "minorticks_on", "openfig",
+    "pause", "pie", "plot", "plot_date", "rc", "rcParams", "rc_context", "rcdefaults", "savefig",
+    "sca", "scatter", "semilogx", "semilogy", "setp", "show", "stackplot", "stairs", "stem", "step",
+    "subplot", "subplot2grid", "subplots", "subplots_adjust", "suptitle", "switch_backend", "table",
+    "text", "tick_params", "ticklabel_format", "title", "twinx", "twiny", "violinplot", "vlines",
+    "waitforbuttonpress", "xcorr", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale",
+    "yticks"]
 __all__ += ["angle_spectrum", "cohere", "csd", "grouped_bar", "magnitude_spectrum",
             "phase_spectrum", "pie_label", "psd", "specgram"]
 __all__ += ["box", "connect", "disconnect", "findobj", "get_plot_commands", "subplot_mosaic",
@@ -163,4 +163,5 @@ savefig = function_of(Figure, gcf, "savefig")
 subplots_adjust = function_of(Figure, gcf, "subplots_adjust")
 suptitle = function_of(Figure, gcf, "suptitle")
 tight_layout = function_of(Figure, gcf, "tight_layout")
+ginput = function_of(Figure, gcf, "ginput")
 waitforbuttonpress = function_of(Figure, gcf, "waitforbuttonpress")
