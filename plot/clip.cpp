@@ -69,11 +69,15 @@ std::optional<Part> clip_segment(Point a, Point b, const Rect& box) {
 }
 
 bool all_inside(std::span<const Point> points, const Rect& box) {
-    std::size_t count = 0;
-    return std::all_of(points.begin(), points.end(), [&](Point p) {
-        if ((++count & 0xffff) == 0) poll_cancel();
-        return box.contains(p);
-    });
+    constexpr std::size_t kBlock = 1 << 10;
+    for (std::size_t begin = 0; begin < points.size(); begin += kBlock) {
+        poll_cancel();
+        unsigned beyond = 0;
+        for (const Point p : points.subspan(begin, std::min(kBlock, points.size() - begin)))
+            beyond |= outside(p, box);
+        if (beyond != 0) return false;
+    }
+    return true;
 }
 
 class LineClipper {

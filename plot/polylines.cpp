@@ -1,6 +1,11 @@
 #include "plot/polylines.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 #include "plot/cancel.h"
+#include "plot/vector_clones.h"
 
 namespace plot {
 
@@ -17,6 +22,14 @@ class Builder {
         add(p);
     }
     void line_to(Point p) { add(p); }
+    void line_through(std::span<const Point> points) {
+        poll_cancel();
+        if (all_finite(points)) {
+            out_.points.insert(out_.points.end(), points.begin(), points.end());
+        } else {
+            for (const Point p : points) add(p);
+        }
+    }
     void close() {
         if (whole_) {
             end_run(true);
@@ -62,11 +75,29 @@ class Builder {
 
 Polylines plain(const Path& path, const Affine& map) {
     Builder build(path.points.size());
-    for (Point p : path.points) build.line_to(map(p));
+    std::array<Point, 1 << 10> some;
+    const std::span<const Point> all = path.points;
+    for (std::size_t begin = 0; begin < all.size(); begin += some.size()) {
+        const auto block = all.subspan(begin, std::min(some.size(), all.size() - begin));
+        std::ranges::transform(block, some.begin(), map);
+        build.line_through(std::span(some).first(block.size()));
+    }
     return build.take();
 }
 
 }  // namespace
+
+PLOT_VECTOR_CLONES bool all_finite(std::span<const Point> points) {
+    using Four = double __attribute__((vector_size(32)));
+    Four odd{};  // NaN if one is not finite
+    std::size_t i = 0;
+    for (; i + 2 <= points.size(); i += 2) {
+        Four two;
+        std::memcpy(&two, &points[i], sizeof two);
+        odd += two - two;
+    }
+    return odd[0] + odd[1] + odd[2] + odd[3] == 0 && (i == points.size() || is_finite(points[i]));
+}
 
 Polylines to_polylines(const Path& path, const Affine& map, double tolerance) {
     if (path.codes.empty()) return plain(path, map);

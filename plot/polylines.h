@@ -28,6 +28,9 @@ struct Polylines {
     }
 };
 
+// Whether all points are finite, without a branch for each: for some thousand at a time.
+bool all_finite(std::span<const Point>);
+
 // The path's vertices through `map`; curves become chords that stray at most `tolerance` pixels.
 // A vertex that is not finite ends its run; the subpath's closing line is drawn if both its ends
 // are finite.

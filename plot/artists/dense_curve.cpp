@@ -41,7 +41,7 @@ class CurvePart {
         const auto added = std::span(points).subspan(upto);
         place_points(frame_, transform_, data_.x().values().subspan(begin, end - begin),
                      data_.y().values().subspan(begin, end - begin), added);
-        if (std::ranges::all_of(added, is_finite)) return;
+        if (all_finite(added)) return;
         for (const Point p : added) {
             if (is_finite(p)) {
                 points[upto++] = p;
