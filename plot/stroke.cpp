@@ -23,7 +23,7 @@ class Stroker {
         : style_(style), half_(style.width / 2), sink_(sink) {
         // The chord of an arc strays at most 1/8 px from it.
         const double c = half_ / (half_ + 0.125);
-        step_ = 2 * std::acos(c), step_dot_ = 2 * c * c - 1;
+        half_step_dot_ = c, step_dot_ = 2 * c * c - 1;
         two_steps_dot_ = step_dot_ > 0 ? 2 * step_dot_ * step_dot_ - 1 : -1;
     }
 
@@ -64,15 +64,16 @@ class Stroker {
     void split(const Segment&);
 
     const StrokeStyle& style_;
-    double half_, step_;               // step_: the widest angle of a chord
-    double step_dot_, two_steps_dot_;  // cosines of one and of two of them
+    double half_;
+    // Cosines of half the widest angle of a chord, of one and of two of them.
+    double half_step_dot_, step_dot_, two_steps_dot_;
     EdgeSink& sink_;
     Point left_{}, right_{};
     // How far along the present segment each side has come already, and how far its next segment
     // may be taken up by an inner bend.
     double left_used_ = 0, right_used_ = 0;
     double room_after_ = HUGE_VAL;
-    std::array<Edge, 256> buffer_;
+    std::array<Edge, 32> buffer_;  // few: short lines are many
     std::size_t used_ = 0;
     int since_checkpoint_ = 0;
 };
@@ -191,7 +192,8 @@ void Stroker::end_cap(const Segment& s, Cap cap) {
 
 // Points strictly between the ends of the arc that starts at v + from * half and turns by angle.
 void Stroker::arc(bool left, Point v, Point from, double angle) {
-    const int n = static_cast<int>(std::ceil(std::abs(angle) / step_));
+    const double step = 2 * std::acos(half_step_dot_);
+    const int n = static_cast<int>(std::ceil(std::abs(angle) / step));
     const double c = std::cos(angle / n), s = std::sin(angle / n);
     Point at = from * half_;
     for (int i = 1; i < n; ++i) {

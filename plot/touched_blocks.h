@@ -41,11 +41,10 @@ class TouchedBlocks {
     // Calls visit(y, ranges), rows from the top, ranges from the left, and forgets all marks.
     template <class Visit>
     void each_row(Visit&& visit) {
-        std::vector<Range> ranges;
         for (int band = first_ / kRows; first_ <= last_; ++band) {
-            find(band, ranges);
+            find(band);
             const int end = std::min(last_ + 1, (band + 1) * kRows);
-            for (; first_ < end; ++first_) visit(first_, ranges);
+            for (; first_ < end; ++first_) visit(first_, ranges_);
         }
         first_ = INT32_MAX, last_ = -1;
     }
@@ -54,18 +53,18 @@ class TouchedBlocks {
     static constexpr int kBits = 64;
 
     // The touched ranges of a band, whose marks end here.
-    void find(int band, std::vector<Range>& ranges) {
-        ranges.clear();
+    void find(int band) {
+        ranges_.clear();
         std::uint64_t* const word = bits_.data() + std::size_t(band) * words_;
         for (int w = 0; w < words_; ++w) {
             for (std::uint64_t rest = word[w]; rest != 0;) {
                 const int low = std::countr_zero(rest);
                 const int count = std::countr_one(rest >> low);
                 const int begin = (w * kBits + low) * kCells, end = begin + count * kCells;
-                if (!ranges.empty() && ranges.back().end == begin)
-                    ranges.back().end = end;
+                if (!ranges_.empty() && ranges_.back().end == begin)
+                    ranges_.back().end = end;
                 else
-                    ranges.push_back({begin, end});
+                    ranges_.push_back({begin, end});
                 if (low + count == kBits) break;
                 rest &= ~std::uint64_t{0} << (low + count);
             }
@@ -75,6 +74,7 @@ class TouchedBlocks {
 
     int words_;  // a band
     std::vector<std::uint64_t> bits_;
+    std::vector<Range> ranges_;  // of the band that is visited
     int first_ = INT32_MAX, last_ = -1;  // rows
 };
 
