@@ -13,7 +13,8 @@
 namespace plot {
 namespace {
 
-constexpr std::size_t kKeptLines = 512;     // each thread, twice
+constexpr std::size_t kKeptText = 1 << 16;  // bytes, each thread, twice
+constexpr std::size_t kLeastText = 32;      // what a short line counts as
 constexpr std::size_t kLongestKept = 2000;  // bytes
 constexpr std::size_t kPollEvery = 4096;    // glyphs
 
@@ -72,12 +73,17 @@ class LineCache {
         return line;
     }
     void keep(const Key& key, std::shared_ptr<ShapedLine> line) {
-        if (young_.size() >= kKeptLines) old_ = std::exchange(young_, {});
+        if (kept_ >= kKeptText) {
+            old_ = std::exchange(young_, {});
+            kept_ = 0;
+        }
+        kept_ += std::max(kLeastText, key.line.size());
         young_[key] = std::move(line);
     }
 
   private:
     std::unordered_map<Key, std::shared_ptr<ShapedLine>, KeyHash> young_, old_;
+    std::size_t kept_ = 0;  // bytes in young_
 };
 
 std::string with_plain_dollars(const std::string& line) {

@@ -194,6 +194,15 @@ TEST(ShapedLine, IsKept) {
     EXPECT_NE(shaped_line("kept", {}, 100), first) << "the cache must be bounded";
 }
 
+TEST(ShapedLine, ManyShortOnesAreKept) {
+    std::vector<std::shared_ptr<ShapedLine>> names;
+    names.reserve(2000);
+    for (int i = 0; i < 2000; ++i)
+        names.push_back(shaped_line("no. " + std::to_string(i), {}, 100));
+    for (int i = 0; i < 2000; ++i)
+        EXPECT_EQ(shaped_line("no. " + std::to_string(i), {}, 100), names[std::size_t(i)]);
+}
+
 TEST(Text, LinesStandAsTheWholeUnlessTheyAreAlignedThemselves) {
     Text text(0, 0, "a\nbcd");
     const auto aligned = [&](PropertyUpdates changes) {
