@@ -74,7 +74,7 @@ class TouchedBlocks {
 
     int words_;  // a band
     std::vector<std::uint64_t> bits_;
-    std::vector<Range> ranges_;  // of the band that is visited
+    std::vector<Range> ranges_;          // of the band that is visited
     int first_ = INT32_MAX, last_ = -1;  // rows
 };
 

@@ -173,6 +173,7 @@ TEST(TextMetrics, CanBeStopped) {
 TEST(TextMetrics, ThreadsAgree) {
     const LineExtents here = pango_metrics().measure("Sample 123 سلام $x^2$", {}, 100);
     std::vector<std::thread> threads;
+    threads.reserve(8);
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&] {
             for (int i = 0; i < 20; ++i) {
@@ -205,7 +206,7 @@ TEST(ShapedLine, ManyShortOnesAreKept) {
 
 TEST(Text, LinesStandAsTheWholeUnlessTheyAreAlignedThemselves) {
     Text text(0, 0, "a\nbcd");
-    const auto aligned = [&](PropertyUpdates changes) {
+    const auto aligned = [&](const PropertyUpdates& changes) {
         text.set(changes);
         return text.state_as<TextState>()->style.multialignment;
     };
