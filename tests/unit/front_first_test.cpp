@@ -6,6 +6,7 @@
 #include <random>
 
 #include "plot/artists/collection.h"
+#include "plot/cancel.h"
 #include "plot/figure.h"
 #include "plot/front_layer.h"
 #include "plot/painter.h"
@@ -150,6 +151,25 @@ TEST(FrontFirst, EdgesThatAreNotSmoothLookAsFromTheBack) {
         EXPECT_LE(difference(random.shapes(60, true), nullptr, nullptr, different_bytes), 12)
             << seed;
     }
+}
+
+TEST(FrontFirst, StopsWhenCancelled) {
+    ImageSurface surface(kWidth, kHeight), untouched(kWidth, kHeight);
+    const auto painter = make_image_painter(surface, 100);
+    const auto shapes = Random(4).shapes(300, true);
+    auto& front = dynamic_cast<FrontFirstPainter&>(*painter);
+    const auto draw_all = [&] {
+        for (const Shape& s : shapes) draw(*painter, s);
+    };
+    {
+        CancelToken token;
+        const CancelScope scope(token);
+        token.request();
+        EXPECT_THROW(front.front_first(draw_all), Cancelled);
+    }
+    EXPECT_EQ(largest_difference(surface, untouched), 0);
+    front.front_first(draw_all);
+    EXPECT_GT(largest_difference(surface, untouched), 0);
 }
 
 TEST(FrontFirst, NothingIsDrawnOutsideOfTheClip) {
