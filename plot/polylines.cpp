@@ -75,7 +75,7 @@ class Builder {
 
 Polylines plain(const Path& path, const Affine& map) {
     Builder build(path.points.size());
-    std::array<Point, 1 << 10> some;
+    std::array<Point, 64> some;  // few: short lines are many
     const std::span<const Point> all = path.points;
     for (std::size_t begin = 0; begin < all.size(); begin += some.size()) {
         const auto block = all.subspan(begin, std::min(some.size(), all.size() - begin));
