@@ -1,6 +1,8 @@
 #include "backend/background.h"
 
 #include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <condition_variable>
 #include <deque>
@@ -11,6 +13,9 @@
 namespace plot::gtk {
 
 namespace {
+
+// Windows come before their drawings: a frame is shown in time where all processors are busy.
+constexpr int kNiceness = 4;
 
 struct Running {
     std::mutex mutex;
@@ -42,6 +47,7 @@ void in_background(const char* thread_name, const std::shared_ptr<CancelToken>& 
     try {
         std::thread([thread_name, token, work = std::move(work)]() mutable {
             pthread_setname_np(pthread_self(), thread_name);
+            setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNiceness);
             {
                 const CancelScope scope(*token);
                 work();

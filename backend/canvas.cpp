@@ -63,7 +63,7 @@ Canvas::Canvas(WorkPool& pool, std::shared_ptr<Figure> figure)
     set_focusable();
     set_expand();
     set_overflow(Gtk::Overflow::HIDDEN);
-    property_scale_factor().signal_changed().connect([this] { request(true); });
+    property_scale_factor().signal_changed().connect([this] { request(true, true); });
     figure_->set_listener([port = port_] { Port::announce_change(port); });
     if (frame_log_on())
         add_tick_callback([](const Glib::RefPtr<Gdk::FrameClock>&) {
@@ -93,7 +93,7 @@ Sheet Canvas::sheet() const {
     return {get_width() * scale, get_height() * scale, figure_->state()->dpi * scale};
 }
 
-void Canvas::redraw_now() { request(true); }
+void Canvas::redraw_now(bool within_drag) { request(true, !within_drag); }
 
 // From the figure's listener. Drawn with the next frame, so that a thousand setters cost one
 // drawing.
@@ -105,14 +105,14 @@ void Canvas::figure_changed() {
 
 bool Canvas::on_tick() {
     tick_pending_ = false;
-    if (!view_ || figure_->revision() != view_->drawing().picture.revision) request(false);
+    if (!view_ || figure_->revision() != view_->drawing().picture.revision) request(false, false);
     return false;
 }
 
-void Canvas::request(bool urgent) {
+void Canvas::request(bool urgent, bool give_up_outdated) {
     const Sheet wanted = sheet();
     if (!get_mapped() || wanted.width < 1 || wanted.height < 1) return;
-    worker_.request(wanted, urgent);
+    worker_.request(wanted, give_up_outdated);
     if (!urgent) return;
     urgent_ = true;
     queue_draw();
@@ -195,12 +195,12 @@ void Canvas::size_allocate_vfunc(int width, int height, int) {
     if (on_resize) on_resize(width, height);
     if (view_ && on_picture) on_picture(view_->layout(width, height));
     const Sheet wanted = sheet();
-    if (!view_ || view_->drawing().sheet != wanted) request(true);
+    if (!view_ || view_->drawing().sheet != wanted) request(true, true);
 }
 
 void Canvas::on_map() {
     Gtk::Widget::on_map();
-    request(true);
+    request(true, true);
 }
 
 void Canvas::on_realize() {

@@ -31,8 +31,10 @@ class Canvas final : public Gtk::Widget {
     void set_natural_size(int width, int height);
     void set_band(std::optional<Rect>);
 
-    // Draw the figure as it is now: the window's user changed it.
-    void redraw_now();
+    // Draw the figure as it is now: the window's user changed it. Within a drag the drawing that
+    // runs is finished first: the old picture moves with the pointer, and the more drawings, the
+    // better.
+    void redraw_now(bool within_drag = false);
 
     // The newest picture, device pixels; null before the first.
     Glib::RefPtr<Gdk::Texture> texture() const;
@@ -54,7 +56,7 @@ class Canvas final : public Gtk::Widget {
     bool is_minimised() const;
     void figure_changed();
     bool on_tick();
-    void request(bool urgent);
+    void request(bool urgent, bool give_up_outdated);
     bool adopt();  // the newest drawing; false if it is shown already
     void failed(const std::string& why);
     std::vector<Frame> frames_now() const;

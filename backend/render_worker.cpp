@@ -14,8 +14,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Urgent requests may go on giving up drawings for as long as this; then one is finished, so that
-// a long drag over a heavy scene does not show the same old picture all the time.
+// Requests may go on giving up drawings for as long as this; then one is finished, so that turning
+// the wheel for long over a heavy scene does not show the same old picture all the time.
 constexpr auto kStale = std::chrono::milliseconds(400);
 
 std::vector<Rgba> faces_of(const FigureSnapshot& scene, const Layout& layout) {
@@ -62,11 +62,12 @@ RenderWorker::~RenderWorker() {
     shared_->token.request();
 }
 
-void RenderWorker::request(const Sheet& sheet, bool urgent) {
+void RenderWorker::request(const Sheet& sheet, bool give_up_outdated) {
     const std::lock_guard lock(shared_->mutex);
     shared_->wanted = sheet;
     if (shared_->drawing) {
-        if (urgent && Clock::now() - shared_->latest_at < kStale) shared_->token.request();
+        const bool is_fresh = Clock::now() - shared_->latest_at < kStale;
+        if (give_up_outdated && is_fresh) shared_->token.request();
     } else {
         queue(shared_);
     }

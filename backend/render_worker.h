@@ -39,9 +39,9 @@ class RenderWorker {
     RenderWorker& operator=(const RenderWorker&) = delete;
 
     // Draw the figure as it is from now on. A running drawing goes on, so that there is always
-    // something new to see; but it is given up for `urgent` ones, as long as the last picture is
-    // not too old.
-    void request(const Sheet&, bool urgent);
+    // something new to see; but with `give_up_outdated` it is given up, as long as the last picture
+    // is not too old.
+    void request(const Sheet&, bool give_up_outdated);
 
     // The newest finished drawing; null before the first.
     std::shared_ptr<const Drawing> latest() const;

@@ -61,7 +61,7 @@ FigureWindow::FigureWindow(WorkPool& pool, std::shared_ptr<Figure> figure, int n
         for (ArtistId id : axes) push(Event::Kind::LimitsChanged, id);
     };
     input_.on_pointer = [this](const Spot& spot) { toolbar_.set_readout(spot.text); };
-    input_.on_change = [this] { canvas_.redraw_now(); };
+    input_.on_change = [this] { canvas_.redraw_now(navigator_.dragging()); };
     Gtk::Widget::realize();  // borders are known from here on
     const Size size = pixel_size(*figure_);
     set_figure_size(size.width, size.height);
