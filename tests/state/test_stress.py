@@ -27,7 +27,8 @@ def cases():
     for name in BUSY:
         if name in ORDINARY:
             yield pytest.param(name, 20, id=name)
-        yield pytest.param(name, 500, id=f"{name}, 500 times", marks=pytest.mark.stress)
+        if name != "with locks of Python's":  # which is no matter of chance
+            yield pytest.param(name, 500, id=f"{name}, 500 times", marks=pytest.mark.stress)
 
 
 @pytest.mark.timeout(300)

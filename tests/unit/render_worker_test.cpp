@@ -81,7 +81,8 @@ TEST(RenderWorker, ManyRequestsAreFewDrawings) {
     EXPECT_EQ(d.worker.latest()->picture.revision, d.figure->revision());
 }
 
-// A long drag over a heavy scene: the drawings that are given up must not be all of them.
+// The wheel is turned for long over a heavy scene: the drawings that are given up must not be all
+// of them.
 TEST(RenderWorker, UrgentRequestsLetSomeDrawingFinish) {
     Drawn d(500'000);
     const auto end = Clock::now() + 30s;
