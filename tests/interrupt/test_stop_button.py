@@ -5,6 +5,7 @@ import time
 import pytest
 
 from bars import bar
+from header import changed, header
 from terminal import Terminal
 from window import wait_until
 
@@ -114,16 +115,6 @@ def test_the_choice_by_keys_of_the_window(display, tmp_path, key, line):
             assert program.value("kept") == "5"
             program.start("exit()")
         assert program.wait_exit() == (0 if line else 130)
-
-
-def header(display):
-    x, y, width, _ = display.geometry(display.window())
-    return display.screenshot((x, y, width, 46)).astype(int)
-
-
-def changed(before, after):
-    """Columns of the header bar that differ."""
-    return (abs(before - after).max(axis=2) > 20).any(axis=0).nonzero()[0]
 
 
 def test_the_header_shows_what_runs_and_the_mouse_stops_it(program, display):

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "plot/raster.h"
+#include "tests/unit/coverage_sink.h"
 
 namespace plot {
 namespace {
@@ -15,23 +16,14 @@ constexpr int kWidth = 120, kHeight = 80;
 // the line goes along there is not known.
 constexpr double kMean = 0.03;
 
-class Coverage : public SpanSink {
-  public:
-    void span(int y, int x, int count, const std::uint8_t* coverage) override {
-        for (int i = 0; i < count; ++i) of[std::size_t(y) * kWidth + x + i] = coverage[i] / 255.0;
-    }
-    void solid(int y, int x, int count, std::uint8_t coverage) override {
-        for (int i = 0; i < count; ++i) of[std::size_t(y) * kWidth + x + i] = coverage / 255.0;
-    }
-    std::vector<double> of = std::vector<double>(std::size_t(kWidth) * kHeight);
-};
+using Coverage = test::CoverageSink<kWidth, kHeight>;
 
 std::vector<double> stroked(const std::vector<Point>& points, const StrokeStyle& style) {
     Rasterizer raster(kWidth, kHeight);
     stroke(points, false, style, raster);
     Coverage coverage;
     raster.sweep(coverage);
-    return coverage.of;
+    return coverage.parts();
 }
 
 std::vector<double> banded(const std::vector<Point>& points, const StrokeStyle& style) {
@@ -39,7 +31,7 @@ std::vector<double> banded(const std::vector<Point>& points, const StrokeStyle& 
     EXPECT_TRUE(band_stroke(points, style, raster));
     Coverage coverage;
     raster.sweep(coverage);
-    return coverage.of;
+    return coverage.parts();
 }
 
 std::vector<std::vector<Point>> dense_lines() {

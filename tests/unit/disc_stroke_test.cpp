@@ -12,6 +12,7 @@
 #include "plot/clip.h"
 #include "plot/disc_stamps.h"
 #include "plot/raster.h"
+#include "tests/unit/coverage_sink.h"
 
 namespace plot {
 namespace {
@@ -20,16 +21,7 @@ constexpr int kWidth = 120, kHeight = 90;
 constexpr StrokeTarget kTarget{kWidth, kHeight, {5, 7, 115, 80}, true};
 constexpr std::size_t kMany = 40'000;  // points
 
-class Coverage : public SpanSink {
-  public:
-    void span(int y, int x, int count, const std::uint8_t* coverage) override {
-        for (int i = 0; i < count; ++i) of[std::size_t(y) * kWidth + x + i] = coverage[i] / 255.0;
-    }
-    void solid(int y, int x, int count, std::uint8_t coverage) override {
-        for (int i = 0; i < count; ++i) of[std::size_t(y) * kWidth + x + i] = coverage / 255.0;
-    }
-    std::vector<double> of = std::vector<double>(std::size_t(kWidth) * kHeight);
-};
+using Coverage = test::CoverageSink<kWidth, kHeight>;
 
 std::vector<double> outlined(const Polylines& lines, const StrokeStyle& style) {
     Rasterizer raster(kWidth, kHeight);
@@ -37,13 +29,13 @@ std::vector<double> outlined(const Polylines& lines, const StrokeStyle& style) {
     for (const auto& run : lines.runs) stroke(lines.of(run), run.closed, style, raster);
     Coverage coverage;
     raster.sweep(coverage);
-    return coverage.of;
+    return coverage.parts();
 }
 
 std::vector<double> of_discs(const Polylines& lines, const StrokeStyle& style) {
     Coverage coverage;
     EXPECT_TRUE(disc_stroke(lines, style, kTarget, coverage));
-    return coverage.of;
+    return coverage.parts();
 }
 
 Polylines line_of(std::vector<Point> points, bool closed = false) {

@@ -8,6 +8,7 @@
 #include "plot/cancel.h"
 #include "plot/parallel.h"
 #include "plot/raster.h"
+#include "tests/unit/coverage_sink.h"
 
 namespace plot {
 namespace {
@@ -15,16 +16,7 @@ namespace {
 constexpr int kWidth = 120, kHeight = 90;
 constexpr StrokeTarget kTarget{kWidth, kHeight, {5, 7, 115, 80}, true};
 
-class Coverage : public SpanSink {
-  public:
-    void span(int y, int x, int count, const std::uint8_t* coverage) override {
-        std::copy_n(coverage, count, of.begin() + y * kWidth + x);
-    }
-    void solid(int y, int x, int count, std::uint8_t coverage) override {
-        std::fill_n(of.begin() + y * kWidth + x, count, coverage);
-    }
-    std::vector<std::uint8_t> of = std::vector<std::uint8_t>(std::size_t(kWidth) * kHeight);
-};
+using Coverage = test::CoverageSink<kWidth, kHeight>;
 
 // A line that trembles on its way round, with duplicates, in runs of which the first are short.
 Polylines trembling(std::size_t count, double tremor) {

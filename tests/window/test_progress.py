@@ -4,6 +4,7 @@ import time
 import pytest
 
 from bars import bar
+from header import changed, header
 from terminal import Terminal
 from window import wait_until
 
@@ -37,16 +38,6 @@ def program(display, tmp_path):
         display.xdo("mousemove", 5, 900)
         time.sleep(0.5)
         yield terminal
-
-
-def header(display):
-    x, y, width, _ = display.geometry(display.window())
-    return display.screenshot((x, y, width, 46)).astype(int)
-
-
-def changed(before, after):
-    """Columns of the header bar that differ."""
-    return (abs(before - after).max(axis=2) > 20).any(axis=0).nonzero()[0]
 
 
 def test_a_line_that_is_measured_for_long_shows_how_far_it_is(program, display):
